@@ -1,0 +1,85 @@
+import { Refusal } from '../fhir/outcome.ts'
+import type { Fault } from './fault.ts'
+import { editSearchset, withNext, withWarning } from './searchset.ts'
+
+/** Answers that look right and are not, or not quite. */
+export const misleading = {
+  'small-pages': { label: 'pages hold ten entries', paging: { size: 10 } },
+  'duplicate-ids': {
+    label: 'pages hold ten entries, and each repeats the last two of the page before',
+    paging: { size: 10, overlap: 2 },
+  },
+  'looping-next': {
+    label: 'pages hold ten entries, and the link to the next page leads back to the same page',
+    paging: { size: 10 },
+    after: (call, response) => editSearchset(call, response, (bundle) => withNext(bundle, call.url.href)),
+  },
+  'foreign-next': {
+    label: 'the link to the next page leads to another host',
+    paging: { size: 10 },
+    after: (call, response) =>
+      editSearchset(call, response, (bundle) =>
+        withNext(bundle, `https://foreign.example/fhir/${call.type}?_page=2`),
+      ),
+  },
+  'missing-next': {
+    label: 'pages hold ten entries, and there is no link to the next page though the total is higher',
+    paging: { size: 10 },
+    after: (call, response) => editSearchset(call, response, (bundle) => withNext(bundle, undefined)),
+  },
+  'warning-outcome': {
+    label: 'searches carry a warning that the result may be incomplete',
+    after: (call, response) =>
+      editSearchset(call, response, (bundle) =>
+        withWarning(bundle, '4119', 'This response may not contain the entire record available.'),
+      ),
+  },
+  'no-results-outcome': {
+    label: 'searches find nothing, and say so in a warning (which is harmless)',
+    after: (call, response) =>
+      editSearchset(call, response, (bundle) =>
+        withWarning(
+          withNext({ ...bundle, total: 0, entry: [] }, undefined),
+          '4101',
+          'Resource request returns no results.',
+        ),
+      ),
+  },
+  empty: {
+    label: 'searches find nothing, without a word',
+    after: (call, response) =>
+      editSearchset(call, response, (bundle) => withNext({ ...bundle, total: 0, entry: [] }, undefined)),
+  },
+  'ignored-parameters': {
+    label: 'searches ignore every parameter but the patient',
+    ignoresFilters: true,
+  },
+  'other-patient': {
+    label: 'searches return a resource of another patient among the rest',
+    after: (call, response) =>
+      editSearchset(call, response, (bundle) => {
+        const stray = bundle.entry?.find(({ resource }) => resource && 'subject' in resource)?.resource
+        if (!stray) return bundle
+        const resource = {
+          ...stray,
+          id: 'stray',
+          subject: { reference: 'Patient/stray-patient' },
+        } as fhir4.FhirResource
+        const entry = {
+          fullUrl: `${call.base}/${stray.resourceType}/stray`,
+          resource,
+          search: { mode: 'match' as const },
+        }
+        return { ...bundle, entry: [entry, ...(bundle.entry ?? [])] }
+      }),
+  },
+  'observation-needs-category': {
+    label: 'a search for Observations without category or code is refused with 400',
+    type: 'Observation',
+    instead: ({ interaction, parameters }) => {
+      const named = ['category', 'code', 'combo-code', '_id', '_page'].some((name) => parameters.has(name))
+      if (interaction !== 'search' || named) return undefined
+      return new Refusal(400, 'required', 'An Observation search must have a category or code').answer()
+    },
+  },
+} satisfies Record<string, Fault>

@@ -1,0 +1,38 @@
+/** One patient's chart: what was read, in the slices that facts rely on, and what was not read. */
+import type { Coding, Patient, Resources, ResourceType } from './resources.ts'
+
+/** How far a resource type was read. Anything but `complete` may miss the latest record. */
+export type TypeReading =
+  | { readonly status: 'complete' }
+  | { readonly status: 'partial' | 'notRead'; readonly why: UnreadReason; readonly detail?: string }
+
+/** forbidden 401/403 · scope not granted · unavailable 5xx, 429, network · timeout · notBundle HTML or broken JSON ·
+ * refused 400/404 · warning search warning · pageMissing a later page failed · foreignLink a link to another host. */
+export type UnreadReason =
+  | 'forbidden'
+  | 'scope'
+  | 'unavailable'
+  | 'timeout'
+  | 'notBundle'
+  | 'refused'
+  | 'warning'
+  | 'pageMissing'
+  | 'foreignLink'
+
+/** A resource that could not be used. `codings` (as far as legible) limit which facts that touches. */
+export type LeftOut = {
+  readonly reference: string
+  readonly type: string
+  readonly why: 'malformed' | 'noSubject' | 'modified'
+  readonly detail: string
+  readonly codings?: readonly Coding[]
+}
+
+export type Chart = {
+  readonly patient: Patient
+  readonly records: { readonly [T in ResourceType]: readonly Resources[T][] }
+  readonly reading: { readonly [T in ResourceType]: TypeReading }
+  readonly leftOut: readonly LeftOut[]
+  /** Resources of other types, by type: counted, not used. */
+  readonly unused: Readonly<Record<string, number>>
+}

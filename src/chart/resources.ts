@@ -1,0 +1,310 @@
+/**
+ * The slices of FHIR R4 that the facts rely on, checked where a resource enters.
+ * What does not fit is left out of the chart, counted and named; it never becomes an empty value.
+ */
+import * as z from 'zod/mini'
+import { parseDate } from './partialDate.ts'
+
+const id = z.string().check(z.minLength(1), z.maxLength(256))
+const text = z.string().check(z.maxLength(20_000))
+const date = z.string().check(z.refine((s) => parseDate(s) !== undefined, 'is no date'))
+const list = <T extends z.ZodMiniType>(item: T) => z.optional(z.array(item))
+const number = z.number()
+
+const coding = z.object({ system: z.optional(text), code: z.optional(text), display: z.optional(text) })
+const concept = z.object({ coding: list(coding), text: z.optional(text) })
+const quantity = z.object({
+  value: z.optional(number),
+  comparator: z.optional(z.enum(['<', '<=', '>=', '>', 'ad'])),
+  unit: z.optional(text),
+  system: z.optional(text),
+  code: z.optional(text),
+})
+const reference = z.object({ reference: z.optional(text), type: z.optional(text), display: z.optional(text) })
+const period = z.object({ start: z.optional(date), end: z.optional(date) })
+const range = z.object({ low: z.optional(quantity), high: z.optional(quantity) })
+const meta = z.object({ lastUpdated: z.optional(text), versionId: z.optional(text) })
+const extension = z.object({
+  url: z.optional(text),
+  valueCode: z.optional(text),
+  valueCoding: z.optional(coding),
+  valueCodeableConcept: z.optional(concept),
+  valueReference: z.optional(reference),
+  valueString: z.optional(text),
+})
+
+const base = {
+  id,
+  meta: z.optional(meta),
+  /** Something we do not know changes the meaning of the record: it cannot be used. */
+  modifierExtension: list(z.unknown()),
+}
+
+const referenceRange = z.object({
+  low: z.optional(quantity),
+  high: z.optional(quantity),
+  type: z.optional(concept),
+  appliesTo: list(concept),
+  age: z.optional(range),
+  text: z.optional(text),
+})
+
+const observationValue = {
+  valueQuantity: z.optional(quantity),
+  valueInteger: z.optional(z.int()),
+  valueString: z.optional(text),
+  valueBoolean: z.optional(z.boolean()),
+  valueCodeableConcept: z.optional(concept),
+  valueDateTime: z.optional(date),
+  dataAbsentReason: z.optional(concept),
+  interpretation: list(concept),
+  referenceRange: list(referenceRange),
+}
+
+const patient = z.object({
+  ...base,
+  resourceType: z.literal('Patient'),
+  identifier: list(z.object({ system: z.optional(text), value: z.optional(text), type: z.optional(concept) })),
+  name: list(
+    z.object({
+      use: z.optional(text),
+      text: z.optional(text),
+      family: z.optional(text),
+      given: list(text),
+      prefix: list(text),
+    }),
+  ),
+  gender: z.optional(z.enum(['male', 'female', 'other', 'unknown'])),
+  birthDate: z.optional(date),
+  deceasedBoolean: z.optional(z.boolean()),
+  deceasedDateTime: z.optional(date),
+  extension: list(extension),
+})
+
+const observation = z.object({
+  ...base,
+  resourceType: z.literal('Observation'),
+  status: text,
+  category: list(concept),
+  code: concept,
+  subject: z.optional(reference),
+  focus: list(reference),
+  effectiveDateTime: z.optional(date),
+  effectiveInstant: z.optional(date),
+  effectivePeriod: z.optional(period),
+  bodySite: z.optional(concept),
+  method: z.optional(concept),
+  performer: list(reference),
+  hasMember: list(reference),
+  component: list(z.object({ code: concept, ...observationValue })),
+  ...observationValue,
+})
+
+const condition = z.object({
+  ...base,
+  resourceType: z.literal('Condition'),
+  clinicalStatus: z.optional(concept),
+  verificationStatus: z.optional(concept),
+  category: list(concept),
+  code: z.optional(concept),
+  bodySite: list(concept),
+  subject: reference,
+  onsetDateTime: z.optional(date),
+  onsetPeriod: z.optional(period),
+  onsetAge: z.optional(quantity),
+  onsetString: z.optional(text),
+  abatementDateTime: z.optional(date),
+  abatementPeriod: z.optional(period),
+  recordedDate: z.optional(date),
+  stage: list(z.object({ summary: z.optional(concept) })),
+  evidence: list(z.object({ code: list(concept), detail: list(reference) })),
+  extension: list(extension),
+})
+
+const procedure = z.object({
+  ...base,
+  resourceType: z.literal('Procedure'),
+  status: text,
+  code: z.optional(concept),
+  subject: reference,
+  performedDateTime: z.optional(date),
+  performedPeriod: z.optional(period),
+  reasonCode: list(concept),
+  reasonReference: list(reference),
+  bodySite: list(concept),
+})
+
+const dosage = z.object({
+  text: z.optional(text),
+  asNeededBoolean: z.optional(z.boolean()),
+  asNeededCodeableConcept: z.optional(concept),
+  route: z.optional(concept),
+  timing: z.optional(
+    z.object({
+      code: z.optional(concept),
+      repeat: z.optional(
+        z.object({
+          frequency: z.optional(number),
+          frequencyMax: z.optional(number),
+          period: z.optional(number),
+          periodMax: z.optional(number),
+          periodUnit: z.optional(text),
+          dayOfWeek: list(text),
+          when: list(text),
+          timeOfDay: list(text),
+          boundsPeriod: z.optional(period),
+        }),
+      ),
+    }),
+  ),
+  doseAndRate: list(z.object({ doseQuantity: z.optional(quantity), doseRange: z.optional(range) })),
+})
+
+const medicationBase = {
+  ...base,
+  status: text,
+  medicationCodeableConcept: z.optional(concept),
+  medicationReference: z.optional(reference),
+  contained: list(z.unknown()),
+  subject: reference,
+  reasonCode: list(concept),
+  reasonReference: list(reference),
+}
+const medicationRequest = z.object({
+  ...medicationBase,
+  resourceType: z.literal('MedicationRequest'),
+  intent: z.optional(text),
+  doNotPerform: z.optional(z.boolean()),
+  authoredOn: z.optional(date),
+  dosageInstruction: list(dosage),
+})
+const medicationStatement = z.object({
+  ...medicationBase,
+  resourceType: z.literal('MedicationStatement'),
+  effectiveDateTime: z.optional(date),
+  effectivePeriod: z.optional(period),
+  dosage: list(dosage),
+})
+const medicationAdministration = z.object({
+  ...medicationBase,
+  resourceType: z.literal('MedicationAdministration'),
+  effectiveDateTime: z.optional(date),
+  effectivePeriod: z.optional(period),
+  dosage: z.optional(z.object({ route: z.optional(concept), dose: z.optional(quantity) })),
+})
+const medication = z.object({
+  ...base,
+  resourceType: z.literal('Medication'),
+  code: z.optional(concept),
+  ingredient: list(z.object({ itemCodeableConcept: z.optional(concept) })),
+})
+
+const allergy = z.object({
+  ...base,
+  resourceType: z.literal('AllergyIntolerance'),
+  clinicalStatus: z.optional(concept),
+  verificationStatus: z.optional(concept),
+  code: z.optional(concept),
+  patient: reference,
+  recordedDate: z.optional(date),
+  reaction: list(z.object({ substance: z.optional(concept) })),
+})
+
+const report = z.object({
+  ...base,
+  resourceType: z.literal('DiagnosticReport'),
+  status: text,
+  category: list(concept),
+  code: concept,
+  subject: z.optional(reference),
+  effectiveDateTime: z.optional(date),
+  effectivePeriod: z.optional(period),
+  result: list(reference),
+  conclusion: z.optional(text),
+  conclusionCode: list(concept),
+})
+
+const imagingStudy = z.object({
+  ...base,
+  resourceType: z.literal('ImagingStudy'),
+  status: text,
+  modality: list(coding),
+  subject: reference,
+  started: z.optional(date),
+  procedureCode: list(concept),
+  description: z.optional(text),
+})
+
+const consent = z.object({
+  ...base,
+  resourceType: z.literal('Consent'),
+  status: text,
+  scope: concept,
+  category: list(concept),
+  patient: z.optional(reference),
+  dateTime: z.optional(date),
+  identifier: list(z.object({ system: z.optional(text), value: z.optional(text) })),
+  provision: z.optional(
+    z.object({
+      type: z.optional(text),
+      period: z.optional(period),
+      code: list(concept),
+      data: list(z.object({ reference })),
+    }),
+  ),
+})
+
+const researchSubject = z.object({
+  ...base,
+  resourceType: z.literal('ResearchSubject'),
+  status: text,
+  individual: reference,
+  study: z.optional(reference),
+  period: z.optional(period),
+})
+
+const bodyStructure = z.object({
+  ...base,
+  resourceType: z.literal('BodyStructure'),
+  active: z.optional(z.boolean()),
+  morphology: z.optional(concept),
+  location: z.optional(concept),
+  patient: reference,
+})
+
+/** Every resource type that some fact reads. */
+export const RESOURCES = {
+  Patient: patient,
+  Observation: observation,
+  Condition: condition,
+  Procedure: procedure,
+  MedicationRequest: medicationRequest,
+  MedicationStatement: medicationStatement,
+  MedicationAdministration: medicationAdministration,
+  Medication: medication,
+  AllergyIntolerance: allergy,
+  DiagnosticReport: report,
+  ImagingStudy: imagingStudy,
+  Consent: consent,
+  ResearchSubject: researchSubject,
+  BodyStructure: bodyStructure,
+}
+export type ResourceType = keyof typeof RESOURCES
+export type Resources = { [T in ResourceType]: z.infer<(typeof RESOURCES)[T]> }
+export type Resource = Resources[ResourceType]
+
+export type Coding = z.infer<typeof coding>
+export type Concept = z.infer<typeof concept>
+export type FhirQuantity = z.infer<typeof quantity>
+export type Reference = z.infer<typeof reference>
+export type Dosage = z.infer<typeof dosage>
+export type ReferenceRange = z.infer<typeof referenceRange>
+export type Patient = Resources['Patient']
+export type Observation = Resources['Observation']
+export type ObservationComponent = NonNullable<Observation['component']>[number]
+export type Condition = Resources['Condition']
+export type Procedure = Resources['Procedure']
+export type MedicationRecord =
+  | Resources['MedicationRequest']
+  | Resources['MedicationStatement']
+  | Resources['MedicationAdministration']

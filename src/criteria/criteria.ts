@@ -1,0 +1,18 @@
+/** All data of criteria/, checked and joined. */
+import type { CodeList, FactDefinition, Policies, SystemName, Units } from './fact.ts'
+import type { Glucocorticoid } from './glucocorticoid.ts'
+import type { Rule } from './rule.ts'
+import type { Text, Trial } from './trial.ts'
+
+export type Criteria = {
+  readonly trials: readonly Trial[]
+  readonly facts: readonly FactDefinition[]
+  readonly codes: Readonly<Record<string, CodeList>>
+  readonly systems: Readonly<Partial<Record<SystemName, readonly string[]>>>
+  readonly units: Units
+  readonly policies: Policies
+  readonly shared: Readonly<Record<string, { readonly label: Text; readonly rule: Rule }>>
+  readonly glucocorticoids: readonly Glucocorticoid[]
+  /** A short hash of the files, to say which criteria a verdict rests on. */
+  readonly version: string
+}

@@ -1,0 +1,107 @@
+/** One trial: its criteria, its cohorts and its verdict. Pure. */
+import type { Day } from '../chart/partialDate.ts'
+import type { Criterion, Trial } from '../criteria/trial.ts'
+import { factsOf } from '../criteria/walk.ts'
+import type { CohortResult, CriterionResult, Outcome, Status, TrialResult, Verdict } from './assessment.ts'
+import { type Context, evaluate } from './evaluate.ts'
+import { openFacts, reachable } from './open.ts'
+import type { Reason } from '../facts/fact.ts'
+
+/** Inclusion is satisfied when its condition is true, exclusion when its condition is known to be false. */
+const statusOf = (kind: CriterionResult['kind'], outcome: Outcome): Status =>
+  outcome.truth === 'unknown'
+    ? 'unknown'
+    : (outcome.truth === 'met') === (kind === 'inclusion')
+      ? 'satisfied'
+      : 'failed'
+
+/** Whether an open criterion can still become satisfied, or failed. */
+export const canBecome = (result: CriterionResult, status: 'satisfied' | 'failed'): boolean =>
+  reachable(result.outcome).has((status === 'satisfied') === (result.kind === 'inclusion') ? 'met' : 'notMet')
+
+function reasons(outcome: Outcome): Reason[] {
+  if (outcome.truth !== 'unknown') return []
+  const below = (outcome.parts ?? []).flatMap(reasons)
+  return [...new Set([...(outcome.why ? [outcome.why] : []), ...below])]
+}
+
+function judgeCriterion(
+  criterion: Criterion,
+  kind: CriterionResult['kind'],
+  context: Context,
+  askable: (id: string) => boolean,
+): CriterionResult {
+  const outcome = evaluate(criterion.rule, context)
+  return {
+    criterion,
+    kind,
+    status: statusOf(kind, outcome),
+    outcome,
+    why: reasons(outcome),
+    facts: factsOf(criterion.rule, context.catalogue.criteria.shared),
+    open: openFacts(outcome, askable),
+    remarks: (criterion.remarks ?? []).filter((r) => evaluate(r.when, context).truth === 'met'),
+  }
+}
+
+/** `ineligible` if one failed, `eligible` if all are satisfied (but for those of the day of treatment), else `incomplete`. */
+export function verdictOf(results: readonly CriterionResult[]): Verdict {
+  if (results.some((r) => r.status === 'failed')) return 'ineligible'
+  return results.every((r) => r.status === 'satisfied' || r.criterion.onTheDay) ? 'eligible' : 'incomplete'
+}
+
+/** As one cohort: the criteria common to all and its own. */
+const ofCohort = (results: readonly CriterionResult[], cohort: string): CriterionResult[] =>
+  results.filter((r) => r.criterion.cohort === undefined || r.criterion.cohort === cohort)
+
+function trialVerdict(trial: Trial, results: readonly CriterionResult[]): Verdict {
+  if (!trial.cohorts) return verdictOf(results)
+  if (trial.cohorts.some((c) => verdictOf(ofCohort(results, c.id)) === 'eligible')) return 'eligible'
+  // Other cohorts are not in the source: only what binds every cohort can rule the trial out.
+  const common = results.filter((r) => r.criterion.cohort === undefined)
+  return common.some((r) => r.status === 'failed') ? 'ineligible' : 'incomplete'
+}
+
+function holdsUntil(trial: Trial, results: readonly CriterionResult[], verdict: Verdict): Day | null {
+  const ends = (of: readonly CriterionResult[]) => of.map((r) => r.outcome.until)
+  if (verdict === 'incomplete') return null
+  if (verdict === 'ineligible') {
+    const failed = ends(results.filter((r) => r.status === 'failed' && r.criterion.cohort === undefined))
+    return failed.includes(null) ? null : ((failed as Day[]).sort().at(-1) ?? null)
+  }
+  const cohort = trial.cohorts?.find((c) => verdictOf(ofCohort(results, c.id)) === 'eligible')
+  const satisfied = (cohort ? ofCohort(results, cohort.id) : results).filter((r) => r.status === 'satisfied')
+  return ends(satisfied).filter((d): d is Day => d !== null).sort()[0] ?? null
+}
+
+/**
+ * Judges one trial.
+ * @param askable whether the clinician can be asked for a catalogue id
+ * @param deceased a deceased patient gets no verdict
+ */
+export function judge(
+  trial: Trial,
+  context: Omit<Context, 'trial'>,
+  askable: (id: string) => boolean,
+  deceased: boolean,
+): TrialResult {
+  const within = { ...context, trial }
+  const criteria = [
+    ...trial.inclusion.map((c) => judgeCriterion(c, 'inclusion', within, askable)),
+    ...trial.exclusion.map((c) => judgeCriterion(c, 'exclusion', within, askable)),
+  ]
+  const verdict = deceased ? null : trialVerdict(trial, criteria)
+  const cohorts: CohortResult[] | undefined = trial.cohorts?.map((c) => {
+    const own = ofCohort(criteria, c.id)
+    return { id: c.id, verdict: verdictOf(own), criteria: own.map((r) => r.criterion.id) }
+  })
+  return {
+    trial,
+    verdict,
+    criteria,
+    ...(cohorts && { cohorts }),
+    holdsUntil: verdict === null ? null : holdsUntil(trial, criteria, verdict),
+    onTheDay: criteria.filter((r) => r.criterion.onTheDay && r.status === 'unknown').map((r) => r.criterion.id),
+    open: [...new Set(criteria.filter((r) => !r.criterion.onTheDay).flatMap((r) => r.open))],
+  }
+}

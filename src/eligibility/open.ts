@@ -1,0 +1,44 @@
+/** What is still open below an outcome: which facts to ask, and what an answer could bring about. */
+import { isEntriesTest } from '../criteria/walk.ts'
+import { catalogueId } from '../facts/catalogue.ts'
+import type { Outcome, Truth } from './assessment.ts'
+
+/**
+ * The facts whose answer could move an unknown outcome now, in the order the rule names them.
+ * Of the parts of an AND or OR only the first that can be asked: its answer may spare the others.
+ * @param askable whether the clinician can be asked for a catalogue id
+ */
+export function openFacts(outcome: Outcome, askable: (id: string) => boolean): string[] {
+  if (outcome.truth !== 'unknown') return []
+  const own = outcome.fact === undefined ? [] : [catalogueId(outcome.fact)].filter(askable)
+  if (!outcome.parts || isEntriesTest(outcome.rule)) {
+    const below = (outcome.parts ?? []).flatMap((p) => openFacts(p, askable))
+    return [...new Set([...own, ...below])]
+  }
+  if (own.length > 0) return own
+  for (const part of outcome.parts) {
+    const open = openFacts(part, askable)
+    if (open.length > 0) return open
+  }
+  return []
+}
+
+/** The truths an unknown outcome can still take once facts are known; a rule's constant stays unknown for ever. */
+export function reachable(outcome: Outcome): ReadonlySet<Truth> {
+  const { rule, truth, parts } = outcome
+  if (truth !== 'unknown') return new Set([truth])
+  if ('unknown' in rule) return new Set()
+  if (!parts || isEntriesTest(rule) || 'satisfies' in rule) return new Set<Truth>(['met', 'notMet'])
+  const sets = parts.map(reachable)
+  const everyCan = (t: Truth) => sets.every((s) => s.has(t))
+  const someCan = (t: Truth) => sets.some((s) => s.has(t))
+  const can = (met: boolean, notMet: boolean) =>
+    new Set<Truth>([...(met ? (['met'] as const) : []), ...(notMet ? (['notMet'] as const) : [])])
+  if ('any' in rule) return can(someCan('met'), everyCan('notMet'))
+  if ('not' in rule) return can(someCan('notMet'), someCan('met'))
+  if ('if' in rule) {
+    const [p, q] = sets
+    return can(Boolean(p?.has('notMet') || q?.has('met')), Boolean(p?.has('met') && q?.has('notMet')))
+  }
+  return can(everyCan('met'), someCan('notMet'))
+}

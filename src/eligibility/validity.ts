@@ -1,0 +1,57 @@
+/** Whether a known value may still be used on the registration date. */
+import { addDays, type Day, daysBetween, shift } from '../chart/partialDate.ts'
+import type { FactDefinition, Validity } from '../criteria/fact.ts'
+import type { Trial } from '../criteria/trial.ts'
+import type { Catalogue } from '../facts/catalogue.ts'
+import type { Known, Reason, Value } from '../facts/fact.ts'
+
+export type Usable =
+  | { readonly ok: true; readonly until: Day | null; readonly window?: number }
+  | { readonly ok: false; readonly why: Reason; readonly window?: number }
+
+const plainValue = (value: Value): boolean | string | undefined =>
+  value.type === 'boolean' || value.type === 'choice'
+    ? value.value
+    : value.type === 'never'
+      ? 'never'
+      : undefined
+
+/** The validity that applies to this value, if any. */
+export function validityFor(definition: FactDefinition, value: Value): Validity | undefined {
+  const all = definition.validity === undefined ? [] : [definition.validity].flat()
+  const plain = plainValue(value)
+  return all.find((v) => v.only === undefined || (plain !== undefined && v.only.includes(plain)))
+}
+
+/**
+ * Stale is not failed: a value outside its window is unknown, whatever it says.
+ * Windows count whole days back from `asOf`, both ends in. A day in the future is not believed.
+ */
+export function usable(
+  known: Known,
+  definition: FactDefinition,
+  catalogue: Catalogue,
+  asOf: Day,
+  trial?: Trial,
+): Usable {
+  const { value, date } = known
+  if (value.type === 'date' && definition.future !== true && value.range.from > asOf)
+    return { ok: false, why: 'implausible' }
+  if (date !== undefined && date !== 'current' && date.from > asOf) return { ok: false, why: 'implausible' }
+  const validity = validityFor(definition, value)
+  const held = known.until ?? null
+  if (!validity || date === 'current') return { ok: true, until: held }
+  if (validity.exceptSince && value.type === 'date') {
+    const since = shift(asOf, validity.exceptSince, -1)
+    if (value.range.from >= since)
+      return { ok: true, until: addDays(shift(value.range.from, validity.exceptSince), 0) }
+  }
+  const window = catalogue.windowDays(validity.window, trial)
+  if (date === undefined) return { ok: false, why: 'undated', window }
+  const oldest = daysBetween(date.from, asOf)
+  const youngest = Math.max(0, daysBetween(date.to, asOf))
+  if (youngest > window) return { ok: false, why: 'stale', window }
+  if (oldest > window) return { ok: false, why: 'imprecise', window }
+  const end = addDays(date.from, window)
+  return { ok: true, until: held !== null && held < end ? held : end, window }
+}

@@ -1,0 +1,57 @@
+/** The fact catalogue, ready for look-ups: definitions by id, entries of map facts, code lists, units, windows. */
+import type { Criteria } from '../criteria/criteria.ts'
+import type { FactDefinition } from '../criteria/fact.ts'
+import type { Trial } from '../criteria/trial.ts'
+import { type ConceptIndex, conceptIndex } from './concepts.ts'
+import type { FactId } from './fact.ts'
+import { type UnitTable, unitTable } from './units.ts'
+
+export type Catalogue = {
+  readonly criteria: Criteria
+  readonly concepts: ConceptIndex
+  readonly units: UnitTable
+  /** Every fact id, entries of map facts apart: `extrahepaticSites/lung`. */
+  readonly ids: readonly FactId[]
+  /** The definition behind a fact id or an entry's id; undefined if there is none. */
+  find(id: FactId): FactDefinition | undefined
+  /** As `find`. @throws RangeError for an unknown id (a checked criteria file names none) */
+  definition(id: FactId): FactDefinition
+  /** The validity window in days for a trial, its own before our policy. */
+  windowDays(name: string, trial?: Trial): number
+  /** The widest window any trial gives the fact. */
+  widestWindow(name: string): number
+}
+
+/** `extrahepaticSites/lung` → `extrahepaticSites`. */
+export const catalogueId = (id: FactId): string => id.split('/')[0] ?? id
+
+const made = new WeakMap<Criteria, Catalogue>()
+
+/** The catalogue of the criteria; made once for each. */
+export function catalogueOf(criteria: Criteria): Catalogue {
+  const known = made.get(criteria)
+  if (known) return known
+  const byId = new Map(criteria.facts.map((f) => [f.id, f]))
+  const find = (id: FactId) => byId.get(catalogueId(id))
+  const windowDays = (name: string, trial?: Trial) => {
+    const days = trial?.windows?.[name]?.days ?? criteria.policies.windows[name]?.days
+    if (days === undefined) throw new RangeError(`no window "${name}"`)
+    return days
+  }
+  const catalogue: Catalogue = {
+    criteria,
+    concepts: conceptIndex(criteria),
+    units: unitTable(criteria.units),
+    ids: criteria.facts.flatMap((f) => f.entries?.map((e) => `${f.id}/${e.id}`) ?? [f.id]),
+    find,
+    definition(id) {
+      const definition = find(id)
+      if (!definition) throw new RangeError(`no fact "${id}"`)
+      return definition
+    },
+    windowDays,
+    widestWindow: (name) => Math.max(...criteria.trials.map((t) => windowDays(name, t))),
+  }
+  made.set(criteria, catalogue)
+  return catalogue
+}

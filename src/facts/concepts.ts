@@ -1,0 +1,109 @@
+/** Which code lists of criteria/codes/ a coded value belongs to. */
+import type { Coding, Concept } from '../chart/resources.ts'
+import type { Criteria } from '../criteria/criteria.ts'
+import { type CodeList, SYSTEMS, type SystemName } from '../criteria/fact.ts'
+
+/** A code's membership in a list: what it stands for there and the kind of quantity it names. */
+export type Membership = {
+  readonly list: string
+  readonly gives?: boolean | string | number
+  readonly dimension?: string
+  /** Matched by words alone: a prompt, never proof. */
+  readonly byText?: true
+}
+
+export type ConceptIndex = {
+  /** Every list the concept belongs to. */
+  memberships(concept: Concept | undefined): readonly Membership[]
+  /** The membership in one list, or undefined. */
+  member(concept: Concept | undefined, list: string): Membership | undefined
+  /** Whether any coding has a system and code at all. */
+  knowsSystem(coding: Coding): SystemName | undefined
+}
+
+const HIERARCHICAL: readonly SystemName[] = ['icd10', 'atc']
+const NONE: readonly Membership[] = []
+
+/** A code in the one writing used for look-ups. */
+function normalise(system: SystemName, code: string): string {
+  if (system === 'icd10' || system === 'atc') return code.toUpperCase().replace(/[.\s]/g, '').replace(/[-X]+$/, '')
+  if (system === 'hgnc') return code.toUpperCase().replace(/^HGNC:/, '')
+  return code.trim()
+}
+
+/** The focus concepts of a SNOMED CT expression: `94381002 |x|:260716003=93761005` → `94381002`. */
+const focusConcepts = (expression: string): string[] =>
+  (expression.replace(/\|[^|]*\|/g, '').replace(/^\s*(===|<<<)/, '').split(/[:{]/)[0] ?? '')
+    .split('+')
+    .map((c) => c.trim())
+
+export function conceptIndex(criteria: Pick<Criteria, 'codes' | 'systems'>): ConceptIndex {
+  const systemOf = new Map<string, SystemName>()
+  for (const system of SYSTEMS) for (const uri of criteria.systems[system] ?? []) systemOf.set(uri, system)
+
+  const table = new Map<string, Membership[]>()
+  const words: { text: string; membership: Membership }[] = []
+  const enter = (list: string, from: CodeList, seen: Set<string>) => {
+    for (const system of SYSTEMS)
+      for (const entry of from[system] ?? []) {
+        const membership: Membership = {
+          list,
+          ...(entry.gives !== undefined && { gives: entry.gives }),
+          ...(entry.dimension !== undefined && { dimension: entry.dimension }),
+        }
+        if (system === 'text') {
+          words.push({ text: entry.code.toLowerCase(), membership: { ...membership, byText: true } })
+          continue
+        }
+        const key = `${system}|${normalise(system, entry.code)}`
+        const row = table.get(key)
+        if (!row) table.set(key, [membership])
+        else if (!row.some((m) => m.list === list && m.gives === membership.gives)) row.push(membership)
+      }
+    for (const name of from.includes ?? []) {
+      const included = criteria.codes[name]
+      if (included && !seen.has(name)) enter(list, included, new Set([...seen, name]))
+    }
+  }
+  for (const [name, list] of Object.entries(criteria.codes)) enter(name, list, new Set([name]))
+
+  /** The nearest entry up the hierarchy wins within a list. */
+  const lookUp = (system: SystemName, code: string): Membership[] => {
+    const found: Membership[] = []
+    const shortest = HIERARCHICAL.includes(system) ? 1 : code.length
+    for (let length = code.length; length >= shortest && length > 0; length--)
+      for (const m of table.get(`${system}|${code.slice(0, length)}`) ?? [])
+        if (!found.some((f) => f.list === m.list)) found.push(m)
+    return found
+  }
+  const cache = new Map<string, readonly Membership[]>()
+  const ofCoding = (coding: Coding): readonly Membership[] => {
+    const system = systemOf.get(coding.system ?? '')
+    if (!system || !coding.code) return NONE
+    const key = `${system}|${coding.code}`
+    const known = cache.get(key)
+    if (known) return known
+    const codes = system === 'snomed' ? focusConcepts(coding.code) : [coding.code]
+    const found = without(codes.flatMap((c) => lookUp(system, normalise(system, c))))
+    cache.set(key, found)
+    return found
+  }
+  /** Drops memberships that a list takes back by `except`. */
+  const without = (found: Membership[]): Membership[] => {
+    const lists = new Set(found.map((m) => m.list))
+    return found.filter((m) => !criteria.codes[m.list]?.except?.some((e) => lists.has(e)))
+  }
+  const memberships = (concept: Concept | undefined): readonly Membership[] => {
+    if (!concept) return NONE
+    const codings = concept.coding ?? []
+    const coded = without(codings.flatMap(ofCoding))
+    if (coded.length > 0 || codings.some((c) => c.code && systemOf.has(c.system ?? ''))) return coded
+    const text = [concept.text, ...codings.map((c) => c.display)].filter(Boolean).join(' ').toLowerCase()
+    return text ? words.filter((w) => text.includes(w.text)).map((w) => w.membership) : NONE
+  }
+  return {
+    memberships,
+    member: (concept, list) => memberships(concept).find((m) => m.list === list),
+    knowsSystem: (coding) => systemOf.get(coding.system ?? ''),
+  }
+}

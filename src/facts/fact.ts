@@ -1,0 +1,110 @@
+/** The words of the core: what a fact is, why one is unknown, and what stands behind it. */
+import type { DayRange, Day } from '../chart/partialDate.ts'
+import type { Rational } from './rational.ts'
+
+/** An id of the catalogue; an entry of a map fact is `extrahepaticSites/lung`. */
+export type FactId = string
+
+/** Why a fact is unknown; each has its own sentence on screen. */
+export const REASONS = [
+  'notRecorded',
+  'couldNotRead',
+  'stale',
+  'undated',
+  'unitMissing',
+  'unitNotConvertible',
+  'noUpperLimit',
+  'implausible',
+  'notFinal',
+  'conflicting',
+  'tentative',
+  'imprecise',
+  'needsConfirmation',
+  'awaited',
+  'sourceConflict',
+] as const
+export type Reason = (typeof REASONS)[number]
+
+/** An interval of exact numbers; a missing bound is unbounded, `open` excludes the bound itself. */
+export type NumberRange = {
+  readonly low?: Rational
+  readonly high?: Rational
+  readonly lowOpen?: boolean
+  readonly highOpen?: boolean
+}
+
+export type Value =
+  | { readonly type: 'boolean'; readonly value: boolean }
+  | { readonly type: 'choice'; readonly value: string }
+  /** `birth`: the number is an age and grows. */
+  | { readonly type: 'integer'; readonly range: NumberRange; readonly birth?: DayRange }
+  | {
+      readonly type: 'quantity'
+      /** In the catalogue's canonical unit, exact. */
+      readonly range: NumberRange
+      readonly unit: string
+      /** In the canonical unit. `normal`: no number, but the laboratory calls the value not above normal. */
+      readonly upperLimit?: { readonly kind: 'number'; readonly value: Rational } | { readonly kind: 'normal' }
+      /** Why there is no upper limit that could be used. */
+      readonly upperLimitMissing?: Reason
+      /** Other results for the same thing (another equation, the computed value): they must agree with the limit. */
+      readonly others?: readonly { readonly range: NumberRange; readonly label: string; readonly date?: DayRange }[]
+      /** As it was recorded, for the screen: "<5", "mmol/L". */
+      readonly reported: { readonly text: string; readonly unit: string; readonly upperLimit?: string }
+    }
+  | { readonly type: 'date'; readonly range: DayRange }
+  | { readonly type: 'never' }
+  | { readonly type: 'list'; readonly items: readonly Item[]; readonly complete: boolean }
+
+/** An item of a list fact: its fields as far as known. A word in place of a date is a `choice`. */
+export type Item = Readonly<Record<string, Value>>
+
+/** What a value rests on. */
+export type Evidence =
+  | {
+      readonly kind: 'chart'
+      readonly reference: string
+      readonly date?: DayRange
+      readonly status?: string
+      /** The code or value as the record words it. */
+      readonly text?: string
+      readonly performer?: string
+    }
+  | { readonly kind: 'clinician'; readonly by: string; readonly at: string; readonly reason?: string; readonly text?: string }
+  | { readonly kind: 'derived'; readonly formula: string; readonly from: readonly FactId[] }
+
+export type Known = {
+  readonly known: true
+  readonly value: Value
+  /** The day it was true; undefined if the record does not say. `current`: true as long as its record stands. */
+  readonly date?: DayRange | 'current'
+  readonly entered?: true
+  /** The last registration date for which this holds by itself (the day before a birthday). */
+  readonly until?: Day
+  readonly evidence: readonly Evidence[]
+  readonly suggestion?: Suggestion
+  /** The chart's value that an entry replaced, or the entry that a newer chart value replaced. */
+  readonly instead?: Known
+}
+
+export type Unknown = {
+  readonly known: false
+  readonly why: Reason
+  readonly evidence: readonly Evidence[]
+  readonly suggestion?: Suggestion
+  /** The sides of a conflict, or the value that could not be used. */
+  readonly sides?: readonly Known[]
+  /** The clinician answered "not known": not asked again by itself. */
+  readonly answeredUnknown?: true
+  /** The awaited answer itself, e.g. `pending`. */
+  readonly awaited?: string
+}
+
+/** What the chart hints at and the clinician confirms in one tap. */
+export type Suggestion = { readonly value: Value; readonly evidence: readonly Evidence[]; readonly date?: DayRange }
+
+export type Fact = Known | Unknown
+export type Facts = ReadonlyMap<FactId, Fact>
+
+export const notRecorded: Unknown = { known: false, why: 'notRecorded', evidence: [] }
+export const unknown = (why: Reason, evidence: readonly Evidence[] = []): Unknown => ({ known: false, why, evidence })

@@ -1,0 +1,109 @@
+/** The one place that converts units: exact factors and the spellings met in the wild (criteria/units.yaml). */
+import type { FactDefinition, Units } from '../criteria/fact.ts'
+import { add, divide, multiply, type Rational, rational, subtract } from './rational.ts'
+
+export type Unit = {
+  readonly code: string
+  readonly dimension: string
+  readonly factor: Rational
+  readonly offset: Rational
+  readonly show: string
+}
+
+export type UnitTable = {
+  readonly byCode: ReadonlyMap<string, Unit>
+  /** A unit by any of its spellings; undefined if unknown or ambiguous. */
+  spelled(text: string): Unit | undefined
+  /** A unit by its SNOMED CT code. */
+  snomed(code: string): Unit | undefined
+}
+
+const SUPERSCRIPTS: Record<string, string> = { '⁰': '0', '¹': '1', '²': '2', '³': '3', '⁴': '4', '⁵': '5', '⁶': '6', '⁷': '7', '⁸': '8', '⁹': '9' }
+
+/** One writing for what differs only in typography: micro signs, ×, superscripts, white space. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[µμ]/g, 'u')
+    .replace(/[×]/g, 'x')
+    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (s) => SUPERSCRIPTS[s] ?? s)
+    .replace(/\s+/g, '')
+
+/** @throws RangeError if a factor is no number or two units share an exact spelling */
+export function unitTable(units: Units): UnitTable {
+  const byCode = new Map<string, Unit>()
+  const exact = new Map<string, Unit>()
+  const loose = new Map<string, Unit | 'ambiguous'>()
+  const bySnomed = new Map<string, Unit>()
+  for (const [dimension, members] of Object.entries(units))
+    for (const [code, entry] of Object.entries(members)) {
+      const unit: Unit = {
+        code,
+        dimension,
+        factor: rational(entry.factor),
+        offset: rational(entry.offset ?? '0'),
+        show: entry.show ?? code,
+      }
+      if (byCode.has(code)) throw new RangeError(`units.yaml: "${code}" stands twice`)
+      byCode.set(code, unit)
+      for (const s of entry.snomed ?? []) bySnomed.set(s, unit)
+      for (const spelling of [code, unit.show, ...(entry.spellings ?? [])]) {
+        const key = plain(spelling)
+        const other = exact.get(key)
+        if (other && other !== unit)
+          throw new RangeError(`units.yaml: "${spelling}" is both ${other.code} and ${code}`)
+        exact.set(key, unit)
+        const lower = key.toLowerCase()
+        const taken = loose.get(lower)
+        loose.set(lower, taken === undefined || taken === unit ? unit : 'ambiguous')
+      }
+    }
+  return {
+    byCode,
+    spelled(text) {
+      const key = plain(text)
+      const found = exact.get(key) ?? loose.get(key.toLowerCase())
+      return found === 'ambiguous' ? undefined : found
+    },
+    snomed: (code) => bySnomed.get(code),
+  }
+}
+
+const toBase = (value: Rational, unit: Unit): Rational => add(multiply(value, unit.factor), unit.offset)
+const fromBase = (value: Rational, unit: Unit): Rational => divide(subtract(value, unit.offset), unit.factor)
+
+/** Reads "88.402 umol/L". */
+function amount(text: string, table: UnitTable): { value: Rational; unit: Unit } {
+  const [number = '', code = ''] = text.split(' ')
+  const unit = table.byCode.get(code)
+  if (!unit) throw new RangeError(`"${code}" is not a known unit`)
+  return { value: rational(number), unit }
+}
+
+/**
+ * Converts exactly into the fact's canonical unit; between mass and substance by the fact's own equivalence.
+ * @returns undefined if the unit cannot measure this fact
+ */
+export function toCanonical(
+  value: Rational,
+  unit: Unit,
+  fact: Pick<FactDefinition, 'unit' | 'molar' | 'alsoUnits'>,
+  table: UnitTable,
+): Rational | undefined {
+  const target = fact.unit === undefined ? undefined : table.byCode.get(fact.unit)
+  if (!target) return undefined
+  if (unit.dimension === target.dimension) return fromBase(toBase(value, unit), target)
+  if (fact.alsoUnits?.includes(unit.code)) return value
+  if (!fact.molar) return undefined
+  const mass = amount(fact.molar.mass, table)
+  const substance = amount(fact.molar.substance, table)
+  for (const [from, to] of [
+    [mass, substance],
+    [substance, mass],
+  ] as const) {
+    if (unit.dimension !== from.unit.dimension || target.dimension !== to.unit.dimension) continue
+    const share = divide(toBase(value, unit), toBase(from.value, from.unit))
+    return fromBase(multiply(share, toBase(to.value, to.unit)), target)
+  }
+  return undefined
+}
