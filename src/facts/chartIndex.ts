@@ -1,0 +1,119 @@
+/** The chart by code list: every record is classified once, however many facts look for it. */
+import type { Chart } from '../chart/chart.ts'
+import { type DayRange, parseDate } from '../chart/partialDate.ts'
+import type {
+  Concept,
+  Condition,
+  MedicationRecord,
+  Observation,
+  ObservationComponent,
+  Procedure,
+  Resources,
+  ResourceType,
+} from '../chart/resources.ts'
+import { localReference, namesPatient, unversioned } from '../chart/subject.ts'
+import type { ConceptIndex, Membership } from './concepts.ts'
+
+export type Hit<R> = { readonly record: R; readonly membership: Membership; readonly concept: Concept | undefined }
+export type ObservationHit = Hit<Observation> & { readonly part: Observation | ObservationComponent }
+
+export type ChartIndex = {
+  readonly chart: Chart
+  observations(list: string): readonly ObservationHit[]
+  conditions(list: string): readonly Hit<Condition>[]
+  procedures(list: string): readonly Hit<Procedure>[]
+  medications(list: string): readonly Hit<MedicationRecord>[]
+  allergies(list: string): readonly Hit<Resources['AllergyIntolerance']>[]
+  reports(list: string): readonly Hit<Resources['DiagnosticReport']>[]
+  imaging(list: string): readonly Hit<Resources['ImagingStudy']>[]
+  condition(reference: string | undefined): Condition | undefined
+  /** Whether every record of these types that may bear on these lists was read. */
+  complete(types: readonly ResourceType[], lists: readonly string[]): boolean
+}
+
+export const MEDICATION_TYPES = [
+  'MedicationRequest',
+  'MedicationStatement',
+  'MedicationAdministration',
+] as const satisfies readonly ResourceType[]
+
+/** The first of several FHIR dates that is there. */
+export const firstDate = (...dates: readonly (string | undefined)[]): DayRange | undefined => {
+  const text = dates.find((d) => d !== undefined)
+  return text === undefined ? undefined : parseDate(text)
+}
+
+/** When the specimen was taken or the finding made; never when it was issued. */
+export const effectiveDate = (o: Observation): DayRange | undefined =>
+  firstDate(o.effectiveDateTime, o.effectiveInstant, o.effectivePeriod?.end)
+
+export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
+  const { records, patient } = chart
+  const group = <H extends { membership: Membership }>(hits: Iterable<H>): ((list: string) => readonly H[]) => {
+    const byList = new Map<string, H[]>()
+    for (const hit of hits) {
+      const row = byList.get(hit.membership.list)
+      if (row) row.push(hit)
+      else byList.set(hit.membership.list, [hit])
+    }
+    return (list) => byList.get(list) ?? []
+  }
+  function* byConcept<R>(list: readonly R[], of: (r: R) => readonly (Concept | undefined)[]): Generator<Hit<R>> {
+    for (const record of list) {
+      const seen = new Set<string>()
+      for (const concept of of(record))
+        for (const membership of concepts.memberships(concept)) {
+          const key = `${membership.list}|${membership.gives ?? ''}`
+          if (!seen.has(key)) yield { record, membership, concept }
+          seen.add(key)
+        }
+    }
+  }
+  function* observationHits(): Generator<ObservationHit> {
+    for (const record of records.Observation) {
+      if (record.focus?.length && !record.focus.some((f) => namesPatient(f.reference ?? '', patient.id))) continue
+      for (const part of [record, ...(record.component ?? [])])
+        for (const membership of concepts.memberships(part.code))
+          yield { record, part, membership, concept: part.code }
+    }
+  }
+  const medicationById = new Map(records.Medication.map((m) => [`Medication/${m.id}`, m]))
+  const medicationConcepts = (m: MedicationRecord): (Concept | undefined)[] => {
+    const reference = m.medicationReference?.reference
+    if (!reference) return [m.medicationCodeableConcept]
+    const contained = reference.startsWith('#')
+      ? (m.contained ?? []).find((c) => (c as { id?: unknown })?.id === reference.slice(1))
+      : medicationById.get(localReference(reference))
+    const { code, ingredient } = (contained ?? {}) as Partial<Resources['Medication']>
+    const parts = Array.isArray(ingredient) ? ingredient.map((i) => i?.itemCodeableConcept) : []
+    return [m.medicationCodeableConcept, code, ...parts, { text: m.medicationReference?.display ?? '' }]
+  }
+  const conditionById = new Map(records.Condition.map((c) => [`Condition/${c.id}`, c]))
+
+  return {
+    chart,
+    observations: group(observationHits()),
+    conditions: group(byConcept(records.Condition, (c) => [c.code])),
+    procedures: group(byConcept(records.Procedure, (p) => [p.code])),
+    medications: group(
+      byConcept<MedicationRecord>(
+        MEDICATION_TYPES.flatMap((t) => records[t] as readonly MedicationRecord[]),
+        medicationConcepts,
+      ),
+    ),
+    allergies: group(
+      byConcept(records.AllergyIntolerance, (a) => [a.code, ...(a.reaction ?? []).map((r) => r.substance)]),
+    ),
+    reports: group(byConcept(records.DiagnosticReport, (r) => [r.code])),
+    imaging: group(byConcept(records.ImagingStudy, (i) => [...(i.procedureCode ?? []), { coding: i.modality }])),
+    condition: (reference) => conditionById.get(localReference(unversioned(reference ?? ''))),
+    complete: (types, lists) =>
+      types.every((t) => chart.reading[t].status === 'complete') &&
+      !chart.leftOut.some(
+        (l) =>
+          types.includes(l.type as ResourceType) &&
+          (l.codings === undefined ||
+            concepts.memberships({ coding: [...l.codings] }).some((m) => lists.includes(m.list))),
+      ),
+  }
+}

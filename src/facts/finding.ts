@@ -1,0 +1,43 @@
+/** What one piece of the chart says about a fact, before modes and answers are applied. */
+import type { DayRange } from '../chart/partialDate.ts'
+import type { Concept, ResourceType } from '../chart/resources.ts'
+import type { Evidence, FactId, Known, Reason, Value } from './fact.ts'
+
+export type Finding = {
+  /** The fact, or the entry of a map fact. */
+  readonly fact: FactId
+  readonly value: Value
+  readonly date?: DayRange | 'current'
+  readonly strength: 'decides' | 'suggests'
+  /** It happened: later or missing records do not undo it. */
+  readonly lifetime?: boolean
+  readonly evidence: readonly Evidence[]
+}
+
+/** A record that speaks to the fact but cannot be used, and why. */
+export type Problem = {
+  readonly fact: FactId
+  readonly why: Reason
+  readonly evidence: readonly Evidence[]
+  readonly sides?: readonly Known[]
+  readonly date?: DayRange
+}
+
+export type ReadResult = {
+  readonly findings: readonly Finding[]
+  readonly problems: readonly Problem[]
+  /** What had to be read completely, and the code lists looked for in it. */
+  readonly types: readonly ResourceType[]
+  readonly lists: readonly string[]
+}
+
+/** A concept in words, as the record has them. */
+export const wording = (concept: Concept | undefined): string =>
+  concept?.text ?? concept?.coding?.find((c) => c.display)?.display ?? concept?.coding?.[0]?.code ?? ''
+
+export const booleanValue = (value: boolean): Value => ({ type: 'boolean', value })
+export const choiceValue = (value: string): Value => ({ type: 'choice', value })
+
+/** A value named in the criteria files, as a typed value. */
+export const plainValue = (value: boolean | string | number): Value =>
+  typeof value === 'boolean' ? booleanValue(value) : choiceValue(String(value))
