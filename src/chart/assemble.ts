@@ -80,10 +80,12 @@ export function assembleChart(
   options: { patientId?: string | undefined; reading?: Partial<Record<ResourceType, TypeReading>> } = {},
 ): Chart {
   const all = [...entries]
-  const { patient, fullUrl } = findPatient(all, options.patientId)
+  const { patient, fullUrl, problem } = findPatient(all, options.patientId)
   const parsed = new Map<ResourceType, Resource[]>(TYPES.map((t) => [t, []]))
   const leftOut: LeftOut[] = []
   const unused: Record<string, number> = {}
+  if (problem)
+    leftOut.push({ reference: `Patient/${patient.id}`, type: 'Patient', why: 'malformed', detail: problem })
 
   for (const { resource: raw } of all) {
     if (!isObject(raw) || typeof raw.resourceType !== 'string') {
@@ -139,12 +141,19 @@ function findPatient(entries: readonly RawEntry[], wanted?: string) {
       wanted ? `The chart has no Patient with the id ${wanted}.` : 'The chart has no Patient resource.',
     )
   if (ids.size > 1) throw new ChartError(`The chart has ${ids.size} patients; it must be the chart of one.`)
-  const slices = candidates.map((e) => ({ fullUrl: e.fullUrl, slice: RESOURCES.Patient.safeParse(e.resource) }))
-  const issue = slices.flatMap((s) => (s.slice.success ? [] : s.slice.error.issues))[0]
-  if (issue)
-    throw new ChartError(`The Patient resource is malformed: ${issue.path.join('.')}: ${issue.message}.`)
-  const good = slices.flatMap((s) => (s.slice.success ? [s.slice.data] : []))
-  const [patient] = newestVersions(good)
-  if (!patient) throw new ChartError('The Patient resource is malformed.')
-  return { patient, fullUrl: slices[0]?.fullUrl }
+  const parsed = candidates.map((e) => lenientPatient(e.resource as Record<string, unknown>))
+  const [patient] = newestVersions(parsed.flatMap((p) => (p.patient ? [p.patient] : [])))
+  if (!patient) throw new ChartError('The Patient resource is malformed: it has no id.')
+  return { patient, fullUrl: candidates[0]?.fullUrl, problem: parsed.find((p) => p.problem)?.problem }
+}
+
+/** A Patient with a malformed element is read without it, and counts as not read completely. */
+function lenientPatient(raw: Record<string, unknown>): { patient?: Patient; problem?: string } {
+  const whole = RESOURCES.Patient.safeParse(raw)
+  if (whole.success) return { patient: whole.data }
+  const [issue] = whole.error.issues
+  const wrong = new Set(whole.error.issues.map((i) => String(i.path[0])))
+  const rest = RESOURCES.Patient.safeParse(Object.fromEntries(Object.entries(raw).filter(([k]) => !wrong.has(k))))
+  const problem = `${issue?.path.join('.')}: ${issue?.message}`
+  return rest.success ? { patient: rest.data, problem } : { problem }
 }

@@ -7,7 +7,7 @@ export type TypeReading =
   | { readonly status: 'partial' | 'notRead'; readonly why: UnreadReason; readonly detail?: string }
 
 /** forbidden 401/403 · scope not granted · unavailable 5xx, 429, network · timeout · notBundle HTML or broken JSON ·
- * refused 400/404 · warning search warning · pageMissing a later page failed · foreignLink a link to another host. */
+ * malformed the Patient itself does not fit · refused 400/404 · warning search warning · pageMissing a later page failed · foreignLink a link to another host. */
 export type UnreadReason =
   | 'forbidden'
   | 'scope'
@@ -18,6 +18,7 @@ export type UnreadReason =
   | 'warning'
   | 'pageMissing'
   | 'foreignLink'
+  | 'malformed'
 
 /** A resource that could not be used. `codings` (as far as legible) limit which facts that touches. */
 export type LeftOut = {

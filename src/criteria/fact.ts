@@ -30,6 +30,8 @@ const reading = z.discriminatedUnion('from', [
     comparatorText: z.literal(true).optional(),
     /** Newest imaging date: take the largest of that day (lesions have one Observation each). */
     largestOfDay: z.literal(true).optional(),
+    /** Codes are different methods: results of one day stand beside each other and must agree with the limit. */
+    methodsByDay: z.literal(true).optional(),
     /** Only where the Observation's bodySite is in this list. */
     bodySite: z.string().optional(),
     strength,

@@ -4,9 +4,10 @@ import type { Day } from '../chart/partialDate.ts'
 import type { Criteria } from '../criteria/criteria.ts'
 import type { Answers } from '../facts/answers.ts'
 import { type Catalogue, catalogueOf } from '../facts/catalogue.ts'
-import type { Facts } from '../facts/fact.ts'
+import type { Fact, Facts } from '../facts/fact.ts'
 import { readFacts } from '../facts/readFacts.ts'
 import type { Assessment } from './assessment.ts'
+import { derive } from './derive.ts'
 import { evaluate } from './evaluate.ts'
 import { judge } from './judge.ts'
 import { nextQuestions } from './questions.ts'
@@ -23,7 +24,7 @@ export function assess(input: {
 }): Assessment {
   const { criteria, chart, answers, asOf } = input
   const catalogue = catalogueOf(criteria)
-  const facts = readFacts(catalogue, chart, answers, asOf)
+  const facts = derive(catalogue, readFacts(catalogue, chart, answers, asOf), asOf)
   const { deceasedBoolean, deceasedDateTime } = chart.patient
   return assessFacts(catalogue, facts, asOf, deceasedBoolean === true || deceasedDateTime !== undefined)
 }
@@ -34,11 +35,26 @@ export function assessFacts(catalogue: Catalogue, facts: Facts, asOf: Day, decea
   const askable = (id: string): boolean => {
     const definition = catalogue.find(id)
     if (!definition || definition.role === 'display') return false
-    const fact = facts.get(id)
+    const own = definition.entries?.map((e) => facts.get(`${id}/${e.id}`)) ?? [facts.get(id)]
     // Answered already: "not known", or an answer that is itself awaited.
-    if (fact && !fact.known && (fact.answeredUnknown || fact.awaited !== undefined)) return false
+    const answered = (f: Fact | undefined) =>
+      f !== undefined && (f.known || f.answeredUnknown === true || f.awaited !== undefined)
+    if (own.every(answered) && own.some((f) => f?.known === false)) return false
     return definition.askedIf === undefined || evaluate(definition.askedIf, context).truth !== 'notMet'
   }
-  const trials = catalogue.criteria.trials.map((t) => judge(t, context, askable, deceased))
+  /** The fact to ask in place of a derived one: the one that is there and cannot be used, else the first. */
+  const asked = (id: string): string | undefined => {
+    const sources = catalogue.find(id)?.askedAs
+    if (!sources) return askable(id) ? id : undefined
+    const unusable = sources.find((s) => {
+      const fact = facts.get(s)
+      return fact?.known
+        ? fact.value.type === 'quantity' && fact.value.upperLimit?.kind !== 'number'
+        : fact !== undefined && !['notRecorded', 'stale'].includes(fact.why)
+    })
+    const first = unusable ?? sources[0]
+    return first !== undefined && askable(first) ? first : undefined
+  }
+  const trials = catalogue.criteria.trials.map((t) => judge(t, context, asked, deceased))
   return { asOf, deceased, facts, trials, questions: nextQuestions(catalogue, trials, facts) }
 }

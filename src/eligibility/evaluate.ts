@@ -23,7 +23,7 @@ import {
   NUMERIC,
 } from './compare.ts'
 import { and, implies, not, or, truthOf } from './truth.ts'
-import { usable } from './validity.ts'
+import { usable } from '../facts/validity.ts'
 
 export type Context = {
   readonly catalogue: Catalogue

@@ -29,7 +29,7 @@ function judgeCriterion(
   criterion: Criterion,
   kind: CriterionResult['kind'],
   context: Context,
-  askable: (id: string) => boolean,
+  asked: (id: string) => string | undefined,
 ): CriterionResult {
   const outcome = evaluate(criterion.rule, context)
   return {
@@ -39,7 +39,7 @@ function judgeCriterion(
     outcome,
     why: reasons(outcome),
     facts: factsOf(criterion.rule, context.catalogue.criteria.shared),
-    open: openFacts(outcome, askable),
+    open: openFacts(outcome, asked),
     remarks: (criterion.remarks ?? []).filter((r) => evaluate(r.when, context).truth === 'met'),
   }
 }
@@ -76,19 +76,19 @@ function holdsUntil(trial: Trial, results: readonly CriterionResult[], verdict: 
 
 /**
  * Judges one trial.
- * @param askable whether the clinician can be asked for a catalogue id
+ * @param asked the catalogue id to ask for a fact, or undefined if the clinician cannot be asked
  * @param deceased a deceased patient gets no verdict
  */
 export function judge(
   trial: Trial,
   context: Omit<Context, 'trial'>,
-  askable: (id: string) => boolean,
+  asked: (id: string) => string | undefined,
   deceased: boolean,
 ): TrialResult {
   const within = { ...context, trial }
   const criteria = [
-    ...trial.inclusion.map((c) => judgeCriterion(c, 'inclusion', within, askable)),
-    ...trial.exclusion.map((c) => judgeCriterion(c, 'exclusion', within, askable)),
+    ...trial.inclusion.map((c) => judgeCriterion(c, 'inclusion', within, asked)),
+    ...trial.exclusion.map((c) => judgeCriterion(c, 'exclusion', within, asked)),
   ]
   const verdict = deceased ? null : trialVerdict(trial, criteria)
   const cohorts: CohortResult[] | undefined = trial.cohorts?.map((c) => {

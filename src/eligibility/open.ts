@@ -6,18 +6,18 @@ import type { Outcome, Truth } from './assessment.ts'
 /**
  * The facts whose answer could move an unknown outcome now, in the order the rule names them.
  * Of the parts of an AND or OR only the first that can be asked: its answer may spare the others.
- * @param askable whether the clinician can be asked for a catalogue id
+ * @param asked the catalogue id to ask for a fact, or undefined if the clinician cannot be asked
  */
-export function openFacts(outcome: Outcome, askable: (id: string) => boolean): string[] {
+export function openFacts(outcome: Outcome, asked: (id: string) => string | undefined): string[] {
   if (outcome.truth !== 'unknown') return []
-  const own = outcome.fact === undefined ? [] : [catalogueId(outcome.fact)].filter(askable)
+  const own = outcome.fact === undefined ? [] : [asked(catalogueId(outcome.fact))].filter((id) => id !== undefined)
   if (!outcome.parts || isEntriesTest(outcome.rule)) {
-    const below = (outcome.parts ?? []).flatMap((p) => openFacts(p, askable))
+    const below = (outcome.parts ?? []).flatMap((p) => openFacts(p, asked))
     return [...new Set([...own, ...below])]
   }
   if (own.length > 0) return own
   for (const part of outcome.parts) {
-    const open = openFacts(part, askable)
+    const open = openFacts(part, asked)
     if (open.length > 0) return open
   }
   return []

@@ -2,6 +2,7 @@
 import type { Criteria } from '../criteria/criteria.ts'
 import type { FactDefinition } from '../criteria/fact.ts'
 import type { Trial } from '../criteria/trial.ts'
+import { factsOf } from '../criteria/walk.ts'
 import { type ConceptIndex, conceptIndex } from './concepts.ts'
 import type { FactId } from './fact.ts'
 import { type UnitTable, unitTable } from './units.ts'
@@ -18,8 +19,8 @@ export type Catalogue = {
   definition(id: FactId): FactDefinition
   /** The validity window in days for a trial, its own before our policy. */
   windowDays(name: string, trial?: Trial): number
-  /** The widest window any trial gives the fact. */
-  widestWindow(name: string): number
+  /** The widest window that a trial reading the fact gives it. */
+  widestWindow(name: string, factId: string): number
 }
 
 /** `extrahepaticSites/lung` → `extrahepaticSites`. */
@@ -38,6 +39,12 @@ export function catalogueOf(criteria: Criteria): Catalogue {
     if (days === undefined) throw new RangeError(`no window "${name}"`)
     return days
   }
+  const readBy = new Map<string, Trial[]>()
+  for (const trial of criteria.trials) {
+    const rules = [...trial.inclusion, ...trial.exclusion].map((c) => c.rule)
+    for (const id of new Set(rules.flatMap((r) => factsOf(r, criteria.shared))))
+      readBy.set(id, [...(readBy.get(id) ?? []), trial])
+  }
   const catalogue: Catalogue = {
     criteria,
     concepts: conceptIndex(criteria),
@@ -50,7 +57,10 @@ export function catalogueOf(criteria: Criteria): Catalogue {
       return definition
     },
     windowDays,
-    widestWindow: (name) => Math.max(...criteria.trials.map((t) => windowDays(name, t))),
+    widestWindow(name, factId) {
+      const trials = readBy.get(factId) ?? []
+      return Math.max(...(trials.length > 0 ? trials : [undefined]).map((t) => windowDays(name, t)))
+    },
   }
   made.set(criteria, catalogue)
   return catalogue

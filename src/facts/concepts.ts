@@ -98,8 +98,11 @@ export function conceptIndex(criteria: Pick<Criteria, 'codes' | 'systems'>): Con
     const codings = concept.coding ?? []
     const coded = without(codings.flatMap(ofCoding))
     if (coded.length > 0 || codings.some((c) => c.code && systemOf.has(c.system ?? ''))) return coded
-    const text = [concept.text, ...codings.map((c) => c.display)].filter(Boolean).join(' ').toLowerCase()
-    return text ? words.filter((w) => text.includes(w.text)).map((w) => w.membership) : NONE
+    const texts = [concept.text, ...codings.map((c) => c.display)].flatMap((t) => t?.trim().toLowerCase() || [])
+    // Words that stand for an answer must be the whole text: "detected" is part of "not detected".
+    const meets = (w: (typeof words)[number]) =>
+      w.membership.gives === undefined ? texts.some((t) => t.includes(w.text)) : texts.includes(w.text)
+    return texts.length > 0 ? words.filter(meets).map((w) => w.membership) : NONE
   }
   return {
     memberships,

@@ -1,5 +1,6 @@
 /** The words of the core: what a fact is, why one is unknown, and what stands behind it. */
 import type { DayRange, Day } from '../chart/partialDate.ts'
+import type { Rule } from '../criteria/rule.ts'
 import type { Rational } from './rational.ts'
 
 /** An id of the catalogue; an entry of a map fact is `extrahepaticSites/lung`. */
@@ -96,6 +97,8 @@ export type Unknown = {
   readonly sides?: readonly Known[]
   /** The clinician answered "not known": not asked again by itself. */
   readonly answeredUnknown?: true
+  /** The chart decides if the rule is met by the other facts, suggestions included. */
+  readonly conditional?: { readonly rule: Rule; readonly known: Known }
   /** The awaited answer itself, e.g. `pending`. */
   readonly awaited?: string
 }

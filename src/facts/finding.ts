@@ -1,6 +1,7 @@
 /** What one piece of the chart says about a fact, before modes and answers are applied. */
 import type { DayRange } from '../chart/partialDate.ts'
 import type { Concept, ResourceType } from '../chart/resources.ts'
+import type { Rule } from '../criteria/rule.ts'
 import type { Evidence, FactId, Known, Reason, Value } from './fact.ts'
 
 export type Finding = {
@@ -11,6 +12,8 @@ export type Finding = {
   readonly strength: 'decides' | 'suggests'
   /** It happened: later or missing records do not undo it. */
   readonly lifetime?: boolean
+  /** It decides only if this rule is met by the other facts, suggestions included. */
+  readonly onlyIf?: Rule
   readonly evidence: readonly Evidence[]
 }
 

@@ -2,8 +2,8 @@
 import { addDays, type Day, daysBetween, shift } from '../chart/partialDate.ts'
 import type { FactDefinition, Validity } from '../criteria/fact.ts'
 import type { Trial } from '../criteria/trial.ts'
-import type { Catalogue } from '../facts/catalogue.ts'
-import type { Known, Reason, Value } from '../facts/fact.ts'
+import type { Catalogue } from './catalogue.ts'
+import type { Known, Reason, Value } from './fact.ts'
 
 export type Usable =
   | { readonly ok: true; readonly until: Day | null; readonly window?: number }
@@ -26,6 +26,7 @@ export function validityFor(definition: FactDefinition, value: Value): Validity 
 /**
  * Stale is not failed: a value outside its window is unknown, whatever it says.
  * Windows count whole days back from `asOf`, both ends in. A day in the future is not believed.
+ * Without a trial the widest window counts that any trial gives the fact.
  */
 export function usable(
   known: Known,
@@ -44,9 +45,9 @@ export function usable(
   if (validity.exceptSince && value.type === 'date') {
     const since = shift(asOf, validity.exceptSince, -1)
     if (value.range.from >= since)
-      return { ok: true, until: addDays(shift(value.range.from, validity.exceptSince), 0) }
+      return { ok: true, until: shift(value.range.from, validity.exceptSince) }
   }
-  const window = catalogue.windowDays(validity.window, trial)
+  const window = trial === undefined ? catalogue.widestWindow(validity.window, definition.id) : catalogue.windowDays(validity.window, trial)
   if (date === undefined) return { ok: false, why: 'undated', window }
   const oldest = daysBetween(date.from, asOf)
   const youngest = Math.max(0, daysBetween(date.to, asOf))
@@ -55,3 +56,7 @@ export function usable(
   const end = addDays(date.from, window)
   return { ok: true, until: held !== null && held < end ? held : end, window }
 }
+
+/** Whether a value may be used by at least one trial. */
+export const withinWindow = (known: Known, definition: FactDefinition, catalogue: Catalogue, asOf: Day): boolean =>
+  usable(known, definition, catalogue, asOf).ok

@@ -1,0 +1,76 @@
+/** Answers that follow from other facts, without a question: the only derivations there are (fact catalogue). */
+import type { Day } from '../chart/partialDate.ts'
+import type { Rule } from '../criteria/rule.ts'
+import { factsOf } from '../criteria/walk.ts'
+import type { Catalogue } from '../facts/catalogue.ts'
+import type { Evidence, Fact, FactId, Facts, Known } from '../facts/fact.ts'
+import { notRecorded } from '../facts/fact.ts'
+import { plainValue } from '../facts/finding.ts'
+import { same } from '../facts/observations.ts'
+import { usable, withinWindow } from '../facts/validity.ts'
+import { evaluate } from './evaluate.ts'
+
+/** Facts in which a suggestion stands for its value: what a conditional reading is tried on. */
+function withSuggestions(facts: Facts): Facts {
+  const believed = ([id, fact]: [FactId, Fact]): [FactId, Fact] =>
+    fact.known || !fact.suggestion
+      ? [id, fact]
+      : [
+          id,
+          {
+            known: true,
+            value: fact.suggestion.value,
+            date: fact.suggestion.date ?? 'current',
+            evidence: fact.suggestion.evidence,
+          },
+        ]
+  return new Map([...facts].map(believed))
+}
+
+/** How old a derived answer is: as old as the oldest fact it rests on. */
+function dateOf(rule: Rule, facts: Facts, catalogue: Catalogue): Known['date'] {
+  const dates = factsOf(rule, catalogue.criteria.shared)
+    .map((id) => facts.get(id))
+    .flatMap((f) => (f?.known && f.date !== undefined && f.date !== 'current' ? [f.date] : []))
+  return dates.toSorted((a, b) => a.from.localeCompare(b.from))[0] ?? 'current'
+}
+
+/**
+ * Adds what follows: a reading that other facts confirm, implied answers, suggestions.
+ * A recorded value against an implied one decides nothing.
+ */
+export function derive(catalogue: Catalogue, facts: Facts, asOf: Day): Facts {
+  const derived = new Map(facts)
+  const met = (rule: Rule, over: Facts) => evaluate(rule, { catalogue, facts: over, asOf }).truth === 'met'
+  const believed = withSuggestions(facts)
+  for (const [id, fact] of facts)
+    if (!fact.known && fact.conditional && met(fact.conditional.rule, believed)) derived.set(id, fact.conditional.known)
+
+  for (const definition of catalogue.criteria.facts) {
+    const { id } = definition
+    for (const { when, value } of definition.impliedBy ?? []) {
+      if (!met(when, derived)) continue
+      const fact = derived.get(id) ?? notRecorded
+      const sources = factsOf(when, catalogue.criteria.shared)
+      const evidence: Evidence[] = [{ kind: 'derived', formula: 'implied', from: sources }]
+      const date = dateOf(when, derived, catalogue)
+      const implied: Known = { known: true, value: plainValue(value), evidence, ...(date !== undefined && { date }) }
+      if (fact.known && usable(fact, definition, catalogue, asOf).ok) {
+        if (!same(fact.value, implied.value))
+          derived.set(id, { known: false, why: 'conflicting', evidence: [...fact.evidence, ...evidence], sides: [fact, implied] })
+      } else if (fact.known || fact.why !== 'conflicting') derived.set(id, implied)
+    }
+    for (const { when, value, because } of definition.suggestedWhen ?? []) {
+      const fact = derived.get(id) ?? notRecorded
+      const open = !fact.known || !withinWindow(fact, definition, catalogue, asOf)
+      if (!open || fact.suggestion || !met(when, derived)) continue
+      const evidence: Evidence[] = [
+        { kind: 'derived', formula: because.en, from: factsOf(when, catalogue.criteria.shared) },
+      ]
+      const suggestion = { value: plainValue(value), evidence }
+      const waits = !fact.known && fact.why === 'notRecorded' ? { why: 'needsConfirmation' as const } : {}
+      derived.set(id, { ...fact, ...waits, suggestion } as Fact)
+    }
+  }
+  return derived
+}

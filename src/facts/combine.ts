@@ -1,0 +1,84 @@
+/** Joins what the chart's pieces say about one fact, as its mode allows. */
+import type { FactDefinition } from '../criteria/fact.ts'
+import type { ChartIndex } from './chartIndex.ts'
+import type { Fact, FactId, Known, Suggestion, Value } from './fact.ts'
+import { notRecorded } from './fact.ts'
+import type { Finding, Problem, ReadResult } from './finding.ts'
+import { same } from './observations.ts'
+
+/** The value as it stands in `chartDecides`; numbers and lists are not named there. */
+const named = (value: Value): boolean | string | undefined =>
+  value.type === 'boolean' || value.type === 'choice' ? value.value : undefined
+
+/** Whether the chart alone may decide this value. P and Q never, unless the catalogue names the value. */
+function mayDecide(definition: FactDefinition, finding: Finding): boolean {
+  if (finding.strength !== 'decides') return false
+  const { mode, chartDecides } = definition
+  if (mode === 'Q') return false
+  const value = named(finding.value)
+  if (chartDecides) return value === undefined ? mode === 'A-' : chartDecides.includes(value)
+  // Without a list A⁻ decides dates of events only: the reading itself says which are inside.
+  return mode === 'A' || (mode === 'A-' && finding.value.type === 'date')
+}
+
+const suggestionOf = (findings: readonly Finding[]): Suggestion | undefined => {
+  const [first] = findings
+  if (!first) return undefined
+  const alike = findings.filter((f) => same(f.value, first.value))
+  const evidence = alike.flatMap((f) => f.evidence)
+  const date = first.date === 'current' ? undefined : first.date
+  return { value: first.value, evidence, ...(date && { date }) }
+}
+
+const knownOf = (findings: readonly Finding[]): Known => {
+  const first = findings[0] as Finding
+  return {
+    known: true,
+    value: first.value,
+    evidence: findings.flatMap((f) => f.evidence),
+    ...(first.date !== undefined && { date: first.date }),
+  }
+}
+
+/**
+ * The chart's word on one fact (or one entry of a map fact).
+ * What was not read completely decides nothing, in either direction; a lifetime event already seen stands.
+ */
+export function combine(
+  id: FactId,
+  definition: FactDefinition,
+  results: readonly ReadResult[],
+  index: ChartIndex,
+): Fact {
+  const findings: Finding[] = results.flatMap((r) => r.findings.filter((f) => f.fact === id))
+  const problems: Problem[] = results.flatMap((r) => r.problems.filter((p) => p.fact === id))
+  const unread = results.some((r) => r.types.length > 0 && !index.complete(r.types, r.lists))
+
+  const deciding = findings.filter((f) => mayDecide(definition, f) && f.onlyIf === undefined)
+  const usable = unread ? deciding.filter((f) => f.lifetime === true) : deciding
+  const suggestion = suggestionOf(findings.filter((f) => !usable.includes(f)))
+  const extra = suggestion && { suggestion }
+  const [first] = usable
+  if (first) {
+    if (usable.every((f) => same(f.value, first.value))) return { ...knownOf(usable), ...extra }
+    // Events of different days: the newest speaks.
+    if (usable.every((f) => f.value.type === 'date'))
+      return { ...knownOf([usable.toSorted((a, b) => lastDay(b).localeCompare(lastDay(a)))[0] as Finding]), ...extra }
+    const sides = usable.map((f) => knownOf([f]))
+    return { known: false, why: 'conflicting', evidence: usable.flatMap((f) => f.evidence), sides }
+  }
+  const conditional = findings.find((f) => mayDecide(definition, f) && f.onlyIf !== undefined)
+  const onlyIf =
+    conditional?.onlyIf && !unread ? { conditional: { rule: conditional.onlyIf, known: knownOf([conditional]) } } : {}
+  const evidence = [...findings, ...problems].flatMap((x) => x.evidence)
+  if (unread) return { known: false, why: 'couldNotRead', evidence, ...extra }
+  const [problem] = problems
+  if (problem && definition.mode === 'A')
+    return { known: false, why: problem.why, evidence, ...extra, ...(problem.sides && { sides: problem.sides }) }
+  if (suggestion) return { known: false, why: 'needsConfirmation', evidence, suggestion, ...onlyIf }
+  if (problem)
+    return { known: false, why: problem.why, evidence, ...(problem.sides && { sides: problem.sides }) }
+  return notRecorded
+}
+
+const lastDay = (f: Finding): string => (f.value.type === 'date' ? f.value.range.to : '')

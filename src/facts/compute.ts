@@ -1,0 +1,169 @@
+/** Facts computed from other facts, and the largest of INR and PT against their upper limits. */
+import { type Day, daysBetween } from '../chart/partialDate.ts'
+import type { FactDefinition } from '../criteria/fact.ts'
+import type { Catalogue } from './catalogue.ts'
+import { type Fact, type FactId, type Known, type NumberRange, notRecorded, type Reason, unknown, type Value } from './fact.ts'
+import { cockcroftGault, mdrd4, type Sex } from './formulas.ts'
+import { implausible } from './quantity.ts'
+import { compare, divide, type Rational, rational, toNumber } from './rational.ts'
+
+type Quantity = Extract<Value, { type: 'quantity' }>
+export type Look = (id: FactId) => Fact
+
+/** The renal formulas: which facts they need and how they fall. */
+const FORMULAS = {
+  mdrd4: { needs: ['creatinine'], compute: (s: number, age: number, sex: Sex) => mdrd4(s, age, sex) },
+  cockcroftGault: {
+    needs: ['creatinine', 'bodyWeight'],
+    compute: (s: number, age: number, sex: Sex, kg: number) => cockcroftGault(s, age, kg, sex),
+  },
+} as const
+export type Formula = keyof typeof FORMULAS
+
+/** A sixteen-digit decimal of a computed number, to compare exactly from there on. */
+const exact = (n: number): Rational => rational(n.toPrecision(15).replace(/e\+?(-?\d+)$/, 'e$1'))
+
+/**
+ * Computes a renal function fact. Every combination of the bounds is tried, so that an interval
+ * (partial birth date, "<60") stays an interval.
+ * @returns why it cannot be computed: the reason of the first fact that is missing; under 18 or without a sex nothing
+ */
+export function computeRenal(
+  formula: Formula,
+  definition: FactDefinition,
+  catalogue: Catalogue,
+  look: Look,
+  asOf: Day,
+): Fact {
+  const { needs, compute } = FORMULAS[formula]
+  const inputs = needs.map(look)
+  const age = look('age')
+  const sex = look('administrativeSex')
+  for (const input of [...inputs, age, sex])
+    if (!input.known) return unknown(input.why === 'needsConfirmation' ? 'notRecorded' : input.why, input.evidence)
+  const [creatinine, weight] = inputs as Known[]
+  const person = (sex as Known).value
+  const years = (age as Known).value
+  if (person.type !== 'choice' || !['male', 'female'].includes(person.value)) return notRecorded
+  if (years.type !== 'integer' || creatinine?.value.type !== 'quantity') return notRecorded
+  const ages = bounds(years.range)
+  const creatinines = bounds(creatinine.value.range)
+  const weights = weight?.value.type === 'quantity' ? bounds(weight.value.range) : [Number.NaN]
+  if (!ages || !creatinines || !weights || creatinines.some((s) => s <= 0)) return unknown('imprecise', creatinine.evidence)
+  if (ages.some((a) => a < 18)) return notRecorded
+  const results = creatinines.flatMap((s) =>
+    ages.flatMap((a) => weights.map((kg) => compute(s, a, person.value as Sex, kg))),
+  )
+  const [low, high] = [exact(Math.min(...results)), exact(Math.max(...results))]
+  if (weight && isStale(weight, catalogue.definition('bodyWeight'), catalogue, asOf))
+    return unknown('stale', weight.evidence)
+  const shown = Math.round(Math.min(...results) * 10) / 10
+  return {
+    known: true,
+    value: {
+      type: 'quantity',
+      range: { low, high },
+      unit: definition.unit ?? '',
+      reported: { text: String(shown), unit: definition.unit ?? '' },
+    },
+    ...(creatinine.date !== undefined && { date: creatinine.date }),
+    evidence: [{ kind: 'derived', formula, from: [...needs, 'age', 'administrativeSex'] }, ...creatinine.evidence],
+  }
+}
+
+/** A companion value (body weight) outside its own window. */
+function isStale(known: Known, definition: FactDefinition, catalogue: Catalogue, asOf: Day): boolean {
+  const validity = [definition.validity ?? []].flat()[0]
+  if (!validity || known.date === 'current') return false
+  return known.date === undefined || daysBetween(known.date.from, asOf) > catalogue.widestWindow(validity.window, definition.id)
+}
+
+const bounds = ({ low, high }: NumberRange): number[] | undefined =>
+  low && high ? (compare(low, high) === 0 ? [toNumber(low)] : [toNumber(low), toNumber(high)]) : undefined
+
+/** A reported value that may not stand against the computed one: both must agree with a limit. */
+export function withComputed(reported: Fact, computed: Fact, label: string): Fact {
+  if (!reported.known) return reported.why === 'notRecorded' ? computed : reported
+  if (!computed.known || reported.value.type !== 'quantity' || computed.value.type !== 'quantity') return reported
+  const date = computed.date === 'current' ? undefined : computed.date
+  const other = { range: computed.value.range, label, ...(date && { date }) }
+  return { ...reported, value: { ...reported.value, others: [...(reported.value.others ?? []), other] } }
+}
+
+/** The reasons that mean "nothing there" rather than "there, but not to be used". */
+const ABSENT: readonly Reason[] = ['notRecorded', 'stale']
+
+/**
+ * The largest of INR/ULN and PT/ULN among those inside the window; one inside that cannot be used leaves it unknown.
+ */
+export function largestTimesUln(
+  sources: readonly FactId[],
+  definition: FactDefinition,
+  catalogue: Catalogue,
+  look: Look,
+  asOf: Day,
+): Fact {
+  const validity = [definition.validity ?? []].flat()[0]
+  const days = validity ? catalogue.widestWindow(validity.window, definition.id) : Number.POSITIVE_INFINITY
+  const inside = (date: Known['date']): boolean =>
+    date === undefined || date === 'current' || daysBetween(date.from, asOf) <= days
+  const used: { known: Known; range: NumberRange }[] = []
+  let stale: Fact | undefined
+  for (const id of sources) {
+    const fact = look(id)
+    if (!fact.known) {
+      const dates = fact.evidence.flatMap((e) => (e.kind === 'chart' && e.date ? [e.date] : []))
+      if (ABSENT.includes(fact.why)) continue
+      if (dates.length > 0 && !dates.some(inside)) {
+        stale ??= unknown('stale', fact.evidence)
+        continue
+      }
+      return fact
+    }
+    if (!inside(fact.date)) {
+      stale ??= unknown('stale', fact.evidence)
+      continue
+    }
+    const value = fact.value as Quantity
+    if (value.upperLimit?.kind !== 'number') return unknown(value.upperLimitMissing ?? 'noUpperLimit', fact.evidence)
+    const limit = value.upperLimit.value
+    if (limit.n <= 0n || implausible(value.range.low ?? limit, catalogue.definition(id)))
+      return unknown('implausible', fact.evidence)
+    used.push({ known: fact, range: scaled(value.range, limit) })
+  }
+  const [first] = used
+  if (!first) return stale ?? notRecorded
+  const range = used.map((u) => u.range).reduce(maximum)
+  const dates = used.flatMap((u) => (u.known.date && u.known.date !== 'current' ? [u.known.date] : []))
+  const oldest = dates.toSorted((a, b) => a.from.localeCompare(b.from))[0]
+  const undated = used.some((u) => u.known.date === undefined)
+  return {
+    known: true,
+    value: { type: 'quantity', range, unit: 'ULN', reported: { text: shown(range), unit: '× ULN' } },
+    ...(oldest && !undated && { date: oldest }),
+    evidence: [{ kind: 'derived', formula: 'ptInrTimesUln', from: sources }, ...used.flatMap((u) => u.known.evidence)],
+  }
+}
+
+const shown = (range: NumberRange): string => {
+  const n = range.high ?? range.low
+  return n ? String(Math.round(toNumber(n) * 100) / 100) : '?'
+}
+
+const scaled = (range: NumberRange, limit: Rational): NumberRange => ({
+  ...range,
+  ...(range.low && { low: divide(range.low, limit) }),
+  ...(range.high && { high: divide(range.high, limit) }),
+})
+
+/** The range of the larger of two numbers. */
+function maximum(a: NumberRange, b: NumberRange): NumberRange {
+  const low = !a.low ? b : !b.low ? a : compare(a.low, b.low) >= 0 ? a : b
+  const high = !a.high ? a : !b.high ? b : compare(a.high, b.high) >= 0 ? a : b
+  return {
+    ...(low.low && { low: low.low }),
+    ...(low.lowOpen && { lowOpen: true }),
+    ...(high.high && { high: high.high }),
+    ...(high.highOpen && { highOpen: true }),
+  }
+}

@@ -1,0 +1,94 @@
+/** Puts what the clinician entered beside what the chart says. */
+import { type Day, type DayRange, parseDate, wholeDay } from '../chart/partialDate.ts'
+import type { FactDefinition } from '../criteria/fact.ts'
+import { answerValue } from './answerValue.ts'
+import type { Answer } from './answers.ts'
+import type { Catalogue } from './catalogue.ts'
+import type { Evidence, Fact, Known, NumberRange, Value } from './fact.ts'
+import { same } from './observations.ts'
+import { compare } from './rational.ts'
+import { validityFor, withinWindow } from './validity.ts'
+
+const answerDate = (answer: Answer, asOf: Day): DayRange =>
+  (answer.date === undefined ? undefined : parseDate(answer.date)) ??
+  (answer.at === undefined ? undefined : parseDate(answer.at.slice(0, 10))) ??
+  wholeDay(asOf)
+
+const evidenceOf = (answer: Answer): Evidence => {
+  const text = Object.entries(answer.extras ?? {}).map(([k, v]) => `${k}: ${v}`).join('; ')
+  return {
+    kind: 'clinician',
+    by: answer.by ?? '',
+    at: answer.at ?? '',
+    ...(answer.reason !== undefined && { reason: answer.reason }),
+    ...(text && { text }),
+  }
+}
+
+/**
+ * One fact with its answer. An entry fills what the chart lacks; it replaces a chart value that may be used only
+ * with a reason, and gives way to a newer one; else both stand and nothing is decided.
+ * @param answer undefined if there is none; its value must have been checked
+ */
+export function mergeAnswer(
+  definition: FactDefinition,
+  chart: Fact,
+  answer: Answer | undefined,
+  catalogue: Catalogue,
+  asOf: Day,
+): Fact {
+  if (!answer) return chart
+  const read = answerValue(definition, answer, catalogue, asOf)
+  if ('none' in read) {
+    if (read.none === 'implausible') return { known: false, why: 'implausible', evidence: [evidenceOf(answer)] }
+    return chart.known ? chart : { ...chart, answeredUnknown: true }
+  }
+  if ('awaited' in read)
+    return chart.known
+      ? chart
+      : { ...chart, why: 'awaited', awaited: read.awaited, evidence: [...chart.evidence, evidenceOf(answer)] }
+
+  const { value } = read
+  const entered: Known = {
+    known: true,
+    value,
+    entered: true,
+    // A date's own day is what its window counts from; a list of "never or when" is as old as the statement.
+    date: definition.type === 'date' && value.type === 'date' ? value.range : answerDate(answer, asOf),
+    evidence: [evidenceOf(answer)],
+  }
+  if (!chart.known) return chart.suggestion ? { ...entered, suggestion: chart.suggestion } : entered
+  const both: Known = { ...entered, instead: chart }
+  if (answer.reason || definition.overridable) return both
+  if (!withinWindow(chart, definition, catalogue, asOf)) return both
+  if (same(chart.value, value)) return fresher(chart, both, definition)
+  if (refines(value, chart.value)) return both
+  const [seen, said] = [chart.date, entered.date]
+  if (seen !== undefined && seen !== 'current' && said !== undefined && said !== 'current' && seen.from > said.to)
+    return { ...chart, instead: entered }
+  return { known: false, why: 'conflicting', evidence: [...chart.evidence, ...entered.evidence], sides: [chart, entered] }
+}
+
+/** Of two equal values the one that can still be used longer, and that has the upper limit. */
+function fresher(chart: Known, entered: Known, definition: FactDefinition): Known {
+  if (entered.value.type === 'quantity' && chart.value.type === 'quantity')
+    if (entered.value.upperLimit && !chart.value.upperLimit) return entered
+  if (!validityFor(definition, chart.value) || chart.date === 'current') return chart
+  const day = (k: Known) => (k.date === undefined || k.date === 'current' ? '' : k.date.from)
+  return day(entered) > day(chart) ? entered : chart
+}
+
+/** A precise value inside what the chart knows in part: a month within its year, 40 within 40–41. */
+function refines(precise: Value, vague: Value): boolean {
+  if (precise.type === 'date' && vague.type === 'date')
+    return precise.range.from >= vague.range.from && precise.range.to <= vague.range.to
+  if ((precise.type === 'integer' || precise.type === 'quantity') && precise.type === vague.type)
+    return inside(precise.range, vague.range)
+  return false
+}
+
+function inside(a: NumberRange, b: NumberRange): boolean {
+  const above = b.low === undefined || (a.low !== undefined && (compare(a.low, b.low) > 0 || (compare(a.low, b.low) === 0 && !b.lowOpen)))
+  const below = b.high === undefined || (a.high !== undefined && (compare(a.high, b.high) < 0 || (compare(a.high, b.high) === 0 && !b.highOpen)))
+  return above && below
+}

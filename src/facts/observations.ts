@@ -1,0 +1,263 @@
+/** Which Observation speaks for a fact: the latest usable one, and what stands against it. */
+import type { DayRange } from '../chart/partialDate.ts'
+import type { Observation, ObservationComponent } from '../chart/resources.ts'
+import type { FactDefinition, Reading } from '../criteria/fact.ts'
+import type { Catalogue } from './catalogue.ts'
+import { type ChartIndex, effectiveDate, type ObservationHit } from './chartIndex.ts'
+import type { Evidence, Known, NumberRange, Reason, Value } from './fact.ts'
+import { choiceValue, type Finding, type Problem, wording } from './finding.ts'
+import { type Interpreted, readQuantity } from './quantity.ts'
+import { compare, rational } from './rational.ts'
+import type { PersonForRanges } from './upperLimit.ts'
+
+const FINAL = ['final', 'amended', 'corrected']
+const NOT_FINAL = ['registered', 'preliminary']
+
+type Candidate = {
+  readonly hit: ObservationHit
+  readonly date: DayRange | undefined
+  readonly result: Interpreted
+}
+
+export const observationEvidence = (o: Observation, part: Observation | ObservationComponent = o): Evidence => {
+  const date = effectiveDate(o)
+  const performer = o.performer?.[0]?.display
+  return {
+    kind: 'chart',
+    reference: `Observation/${o.id}`,
+    status: o.status,
+    text: wording(part.code),
+    ...(date && { date }),
+    ...(performer !== undefined && { performer }),
+  }
+}
+
+/** Is b certainly later than a? `byDay`: results of one day stand beside each other. */
+function later(a: DayRange, b: DayRange, byDay: boolean): boolean {
+  if (!byDay && a.instant !== undefined && b.instant !== undefined) return b.instant > a.instant
+  return b.from > a.to
+}
+
+/**
+ * Reads the latest of the results, as the fact's definition says.
+ * A newer result that has a value but may not be used is not passed over for an older one.
+ */
+export function latestResult(
+  fact: string,
+  hits: readonly ObservationHit[],
+  interpret: (hit: ObservationHit) => Interpreted,
+  strength: 'decides' | 'suggests',
+  options: { methodsByDay?: boolean; largestOfDay?: boolean } = {},
+): { findings: Finding[]; problems: Problem[] } {
+  const candidates: Candidate[] = []
+  let pending: Candidate | undefined
+  for (const hit of hits) {
+    const { status } = hit.record
+    if (!FINAL.includes(status) && !NOT_FINAL.includes(status)) continue
+    const result = interpret(hit)
+    const candidate = { hit, date: effectiveDate(hit.record), result }
+    if ('none' in result) {
+      if (NOT_FINAL.includes(status)) pending = candidate
+      continue
+    }
+    candidates.push(NOT_FINAL.includes(status) ? { ...candidate, result: { why: 'notFinal' } } : candidate)
+  }
+  if (candidates.length === 0)
+    return { findings: [], problems: pending ? [problem(fact, 'notFinal', [pending])] : [] }
+
+  const byDay = options.methodsByDay === true || options.largestOfDay === true
+  const dated = candidates.filter((c): c is Candidate & { date: DayRange } => c.date !== undefined)
+  const undated = candidates.filter((c) => c.date === undefined)
+  const top =
+    dated.length > 0 ? dated.filter((c) => !dated.some((d) => later(c.date, d.date, byDay))) : undated
+  const unusable = top.find((c) => 'why' in c.result)
+  if (unusable) return { findings: [], problems: [problem(fact, (unusable.result as { why: Reason }).why, top)] }
+  const values = top.map((c) => (c.result as { value: Value }).value)
+  const value = options.largestOfDay ? largest(values) : agreed(values, top, options.methodsByDay === true)
+  if (!value) return { findings: [], problems: [problem(fact, 'conflicting', top)] }
+  // A result without a date may be the latest: it must not say otherwise.
+  if (dated.length > 0 && undated.some((c) => !('value' in c.result) || !same(c.result.value, value)))
+    return { findings: [], problems: [problem(fact, 'undated', [...top, ...undated])] }
+  const date = top[0]?.date
+  return {
+    findings: [
+      {
+        fact,
+        value,
+        strength,
+        ...(date && { date }),
+        evidence: top.map((c) => observationEvidence(c.hit.record, c.hit.part)),
+      },
+    ],
+    problems: [],
+  }
+}
+
+function problem(fact: string, why: Reason, candidates: readonly Candidate[]): Problem {
+  const sides: Known[] = candidates.flatMap((c) =>
+    'value' in c.result
+      ? [
+          {
+            known: true as const,
+            value: c.result.value,
+            ...(c.date && { date: c.date }),
+            evidence: [observationEvidence(c.hit.record, c.hit.part)],
+          },
+        ]
+      : [],
+  )
+  const date = candidates[0]?.date
+  return {
+    fact,
+    why,
+    evidence: candidates.map((c) => observationEvidence(c.hit.record, c.hit.part)),
+    ...(sides.length > 0 && { sides }),
+    ...(date && { date }),
+  }
+}
+
+const sameRange = (a: NumberRange, b: NumberRange): boolean => {
+  const bound = (x: NumberRange['low'], y: NumberRange['low']) =>
+    x === undefined || y === undefined ? x === y : compare(x, y) === 0
+  return bound(a.low, b.low) && bound(a.high, b.high) && a.lowOpen === b.lowOpen && a.highOpen === b.highOpen
+}
+
+const isNumeric = (v: Value): v is Extract<Value, { type: 'integer' | 'quantity' }> =>
+  v.type === 'integer' || v.type === 'quantity'
+
+/** Whether two values say the same thing. */
+export function same(a: Value, b: Value): boolean {
+  if (isNumeric(a) && isNumeric(b)) return sameRange(a.range, b.range)
+  if (a.type === 'date' && b.type === 'date') return a.range.from === b.range.from && a.range.to === b.range.to
+  const plain = (v: Value) => JSON.stringify(v, (_, x) => (typeof x === 'bigint' ? String(x) : x))
+  return plain(a) === plain(b)
+}
+
+/** One value for results of one moment, or undefined if they contradict each other. */
+function agreed(values: readonly Value[], top: readonly Candidate[], methods: boolean): Value | undefined {
+  const [first] = values
+  if (!first) return undefined
+  if (values.every((v) => same(v, first))) return withUpperLimit(values)
+  if (first.type !== 'quantity' || !values.every((v) => v.type === 'quantity')) return undefined
+  const quantities = values as Extract<Value, { type: 'quantity' }>[]
+  if (methods) {
+    const code = (i: number) => top[i]?.hit.part.code.coding?.map((c) => c.code).join()
+    const clash = quantities.some((v, i) => quantities.some((w, j) => j > i && code(i) === code(j) && !same(v, w)))
+    if (clash) return undefined
+    return {
+      ...(first as Extract<Value, { type: 'quantity' }>),
+      others: quantities.slice(1).map((v, i) => ({
+        range: v.range,
+        label: wording(top[i + 1]?.hit.part.code),
+        ...(top[i + 1]?.date && { date: top[i + 1]?.date as DayRange }),
+      })),
+    }
+  }
+  return roundedAlike(quantities)
+}
+
+/** The same result reported in two units differs by rounding: both readings then have to agree with a limit. */
+function roundedAlike(values: readonly Extract<Value, { type: 'quantity' }>[]): Value | undefined {
+  const [first] = values
+  if (!first || new Set(values.map((v) => v.reported.unit)).size < 2) return undefined
+  const points = values.map((v) => v.range.low)
+  if (values.some((v) => v.range.low === undefined || v.range.low !== v.range.high)) return undefined
+  const sorted = (points as NonNullable<NumberRange['low']>[]).toSorted(compare)
+  const [low, high] = [sorted[0], sorted.at(-1)]
+  if (!low || !high) return undefined
+  // Within one percent: rounding of a three-digit result, not another specimen.
+  const spread = compare({ n: high.n * 100n, d: high.d }, { n: low.n * 101n, d: low.d })
+  return spread <= 0 ? { ...first, range: { low, high } } : undefined
+}
+
+function withUpperLimit(values: readonly Value[]): Value {
+  const first = values[0] as Value
+  if (first.type !== 'quantity') return first
+  const limits = (values as Extract<Value, { type: 'quantity' }>[]).filter((v) => v.upperLimit?.kind === 'number')
+  const limit = (v: (typeof limits)[number] | undefined) =>
+    v?.upperLimit?.kind === 'number' ? v.upperLimit.value : rational(0)
+  const [one] = limits
+  if (!one) return first
+  return limits.every((v) => compare(limit(v), limit(one)) === 0)
+    ? one
+    : withoutLimit(one)
+}
+const withoutLimit = ({ upperLimit: _, ...rest }: Extract<Value, { type: 'quantity' }>): Value => ({
+  ...rest,
+  upperLimitMissing: 'noUpperLimit',
+})
+
+function largest(values: readonly Value[]): Value | undefined {
+  const quantities = values.filter((v) => v.type === 'quantity')
+  if (quantities.length !== values.length) return undefined
+  return quantities.toSorted((a, b) => compare(b.range.low ?? rational(0), a.range.low ?? rational(0)))[0]
+}
+
+const NO_VALUE = /\b(unknown|not (recorded|known|done|assessed|applicable|evaluated|available)|onbekend|niet (bekend|bepaald|gedaan))\b/i
+const DIGIT = /^\s*(?:ECOG\s*(?:PS)?\s*:?\s*)?(\d+)\s*$/i
+
+/** Reads a whole number such as ECOG in any of its codings; never `Number(null)`. */
+function readInteger(hit: ObservationHit, values: string | undefined, d: FactDefinition, c: Catalogue): Interpreted {
+  const inner = hit.part === hit.record ? hit.record.component?.[0] : undefined
+  const part = hasValue(hit.part) ? hit.part : (inner ?? hit.part)
+  const { valueInteger, valueQuantity, valueCodeableConcept, valueString } = part
+  let n: number | undefined = valueInteger ?? undefined
+  if (n === undefined && valueQuantity?.value !== undefined) {
+    if (valueQuantity.comparator) return { why: 'imprecise' }
+    n = valueQuantity.value
+  }
+  if (n === undefined && valueCodeableConcept && values) {
+    const gives = c.concepts.member(valueCodeableConcept, values)?.gives
+    if (gives === undefined)
+      return NO_VALUE.test(wording(valueCodeableConcept)) ? { none: true } : { why: 'imprecise' }
+    n = Number(gives)
+  }
+  if (n === undefined && valueString?.trim()) {
+    const digits = DIGIT.exec(valueString)?.[1]
+    if (digits === undefined) return NO_VALUE.test(valueString) ? { none: true } : { why: 'imprecise' }
+    n = Number(digits)
+  }
+  if (n === undefined) return { none: true }
+  const [low, high] = d.range ?? [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]
+  if (!Number.isInteger(n) || n < low || n > high) return { why: 'implausible' }
+  return { value: { type: 'integer', range: { low: rational(n), high: rational(n) } } }
+}
+
+const hasValue = (p: Observation | ObservationComponent): boolean =>
+  p.valueInteger !== undefined ||
+  p.valueQuantity?.value !== undefined ||
+  p.valueCodeableConcept !== undefined ||
+  Boolean(p.valueString?.trim()) ||
+  p.valueBoolean !== undefined
+
+/** Reads a coded value as one of the fact's options. */
+export function readCoded(hit: ObservationHit, values: string, catalogue: Catalogue): Interpreted {
+  const { valueCodeableConcept, valueString } = hit.part
+  if (!valueCodeableConcept) return valueString?.trim() ? { why: 'imprecise' } : { none: true }
+  const gives = catalogue.concepts.member(valueCodeableConcept, values)?.gives
+  if (gives === undefined)
+    return NO_VALUE.test(wording(valueCodeableConcept)) ? { none: true } : { why: 'imprecise' }
+  return { value: typeof gives === 'boolean' ? { type: 'boolean', value: gives } : choiceValue(String(gives)) }
+}
+
+/** The reader of `from: observation`. */
+export function readObservation(
+  definition: FactDefinition,
+  reading: Extract<Reading, { from: 'observation' }>,
+  index: ChartIndex,
+  catalogue: Catalogue,
+  person: PersonForRanges,
+) {
+  const site = reading.bodySite
+  const hits = index
+    .observations(reading.codes)
+    .filter((h) => site === undefined || catalogue.concepts.member(h.record.bodySite, site) !== undefined)
+  const interpret = (hit: ObservationHit): Interpreted =>
+    reading.as === 'integer'
+      ? readInteger(hit, reading.values, definition, catalogue)
+      : readQuantity(hit.part, hit.membership, definition, catalogue, person, reading.comparatorText === true)
+  return latestResult(definition.id, hits, interpret, reading.strength, {
+    methodsByDay: reading.methodsByDay === true,
+    largestOfDay: reading.largestOfDay === true,
+  })
+}

@@ -1,0 +1,77 @@
+/** Turns a chart and answers into facts. Pure. */
+import type { Chart } from '../chart/chart.ts'
+import type { Day } from '../chart/partialDate.ts'
+import type { Answer, Answers } from './answers.ts'
+import { type Catalogue, catalogueId } from './catalogue.ts'
+import { chartIndex } from './chartIndex.ts'
+import { combine } from './combine.ts'
+import { computeRenal, type Formula, largestTimesUln, withComputed } from './compute.ts'
+import type { Fact, FactId, Facts } from './fact.ts'
+import { notRecorded } from './fact.ts'
+import { mergeAnswer } from './merge.ts'
+import { sexForReproduction } from './person.ts'
+import { runReader } from './readers.ts'
+
+/** The answer to a fact, or to one entry of a map fact. */
+function answerTo(id: FactId, answers: Answers): Answer | undefined {
+  const answer = answers[catalogueId(id)]
+  const entry = id.split('/')[1]
+  if (!answer || entry === undefined || answer.value === 'unknown') return answer
+  const value = (answer.value as Record<string, unknown> | undefined)?.[entry]
+  return value === undefined ? undefined : { ...answer, value }
+}
+
+type ChartFacts = { readonly catalogue: Catalogue; readonly asOf: Day; readonly facts: Facts }
+const lastRead = new WeakMap<Chart, ChartFacts>()
+
+/** What the chart alone says of every fact; kept for the chart, since answers change far more often than it does. */
+function readChartFacts(catalogue: Catalogue, chart: Chart, asOf: Day): Facts {
+  const last = lastRead.get(chart)
+  if (last?.catalogue === catalogue && last.asOf === asOf) return last.facts
+  const index = chartIndex(chart, catalogue.concepts)
+  const env = { catalogue, index, asOf }
+  const facts = new Map<FactId, Fact>()
+  for (const definition of catalogue.criteria.facts) {
+    const results = (definition.read ?? []).map((r) => runReader(definition, r, env))
+    const ids = definition.entries?.map((e) => `${definition.id}/${e.id}`) ?? [definition.id]
+    for (const id of ids) facts.set(id, combine(id, definition, results, index))
+  }
+  lastRead.set(chart, { catalogue, asOf, facts })
+  return facts
+}
+
+/**
+ * Reads every fact of the catalogue.
+ * @param answers checked answers (`parseAnswers`)
+ * @param asOf the registration date
+ */
+export function readFacts(catalogue: Catalogue, chart: Chart, answers: Answers, asOf: Day): Facts {
+  const facts = new Map<FactId, Fact>()
+  for (const [id, fact] of readChartFacts(catalogue, chart, asOf))
+    facts.set(id, mergeAnswer(catalogue.definition(id), fact, answerTo(id, answers), catalogue, asOf))
+  const look = (id: FactId): Fact => facts.get(id) ?? notRecorded
+  const define = (id: string, make: () => Fact) => {
+    if (catalogue.find(id)) facts.set(id, make())
+  }
+  define('sexForReproduction', () =>
+    mergeAnswer(
+      catalogue.definition('sexForReproduction'),
+      sexForReproduction(look('administrativeSex'), look('birthSex')),
+      answerTo('sexForReproduction', answers),
+      catalogue,
+      asOf,
+    ),
+  )
+  for (const definition of catalogue.criteria.facts)
+    for (const reading of definition.read ?? []) {
+      if (reading.from !== 'computed') continue
+      if (reading.formula === 'ptInrTimesUln') {
+        if (!look(definition.id).known)
+          facts.set(definition.id, largestTimesUln(['inr', 'pt'], definition, catalogue, look, asOf))
+      } else {
+        const computed = computeRenal(reading.formula satisfies Formula, definition, catalogue, look, asOf)
+        facts.set(definition.id, withComputed(look(definition.id), computed, reading.formula))
+      }
+    }
+  return facts
+}

@@ -1,0 +1,166 @@
+/** One row for each kind of reading that the fact catalogue can name. */
+import type { Day } from '../chart/partialDate.ts'
+import type { ResourceType } from '../chart/resources.ts'
+import type { FactDefinition, Reading } from '../criteria/fact.ts'
+import { firstDate } from './chartIndex.ts'
+import {
+  readCrlmTiming,
+  readHistology,
+  readKarnofsky,
+  readLesionCount,
+  readLiverPrimary,
+  readOtherMalignancies,
+  readPregnancy,
+  readPrimarySite,
+} from './disease.ts'
+import { type Finding, plainValue, type ReadResult, wording } from './finding.ts'
+import { readBraf, readDpyd, readMismatchRepair, readRas } from './molecular.ts'
+import { latestResult, readCoded, readObservation } from './observations.ts'
+import { personOf, readPatient } from './person.ts'
+import {
+  type Env,
+  readAllergy,
+  readCondition,
+  readConditionOnset,
+  readMedication,
+  readProcedure,
+  readProcedureDate,
+} from './records.ts'
+import { readSteroidDose } from './steroids.ts'
+
+type Of<K extends Reading['from']> = Extract<Reading, { from: K }>
+type Reader<K extends Reading['from']> = (definition: FactDefinition, reading: Of<K>, env: Env) => ReadResult
+
+const NOTHING: ReadResult = { findings: [], problems: [], types: [], lists: [] }
+const onlyFrom = (
+  type: ResourceType,
+  lists: readonly string[],
+  findings: readonly Finding[],
+): ReadResult => ({ findings, problems: [], types: [type], lists })
+
+const SPECIAL: Record<Of<'special'>['reader'], (fact: string, reading: Of<'special'>, env: Env) => ReadResult> = {
+  rasVariants: (fact, _, env) => readRas(fact, env),
+  brafVariant: (fact, _, env) => readBraf(fact, env),
+  mismatchRepair: (fact, _, env) => readMismatchRepair(fact, env),
+  dpydVariant: (fact, _, env) => readDpyd(fact, env),
+  steroidDose: (fact, { codes }, env) => readSteroidDose(fact, codes ?? '', env),
+  otherMalignancies: (fact, _, env) => readOtherMalignancies(fact, env),
+  liverPrimary: (fact, _, env) => readLiverPrimary(fact, env),
+  crlmTiming: (fact, _, env) => readCrlmTiming(fact, env),
+  primarySite: (fact, _, env) => readPrimarySite(fact, env),
+  histology: (fact, _, env) => readHistology(fact, env),
+  lesionCount: (fact, _, env) => readLesionCount(fact, env),
+  karnofsky: (fact, _, env) => readKarnofsky(fact, env),
+  pregnancy: (fact, _, env) => readPregnancy(fact, env),
+}
+
+const READERS: { [K in Reading['from']]: Reader<K> } = {
+  patient: (d, r, env) => readPatient(d, r, env.index.chart.patient, env.asOf),
+  observation: (d, r, env) => ({
+    ...readObservation(d, r, env.index, env.catalogue, personOf(env.index.chart.patient, env.asOf)),
+    types: ['Observation'],
+    lists: [r.codes],
+  }),
+  codedObservation: (d, r, env) => ({
+    ...latestResult(d.id, env.index.observations(r.codes), (h) => readCoded(h, r.values, env.catalogue), r.strength),
+    types: ['Observation'],
+    lists: [r.codes],
+  }),
+  condition: readCondition,
+  conditionOnset: readConditionOnset,
+  procedure: readProcedure,
+  procedureDate: readProcedureDate,
+  medication: readMedication,
+  allergy: readAllergy,
+  imagingDate: readImagingDate,
+  consent: readConsent,
+  researchSubject: (d, r, env) =>
+    onlyFrom(
+      'ResearchSubject',
+      [],
+      env.index.chart.records.ResearchSubject.filter((s) => s.status === 'on-study' || s.status === 'on-study-intervention').map(
+        (s) => ({
+          fact: d.id,
+          value: plainValue(r.gives),
+          strength: 'suggests',
+          evidence: [
+            { kind: 'chart', reference: `ResearchSubject/${s.id}`, status: s.status, text: s.study?.display ?? '' },
+          ],
+        }),
+      ),
+    ),
+  special: (d, r, env) => SPECIAL[r.reader](d.id, r, env),
+  computed: () => NOTHING,
+}
+
+/** Reads one line of a fact's `read`. */
+export function runReader(definition: FactDefinition, reading: Reading, env: Env): ReadResult {
+  const reader = READERS[reading.from] as Reader<Reading['from']>
+  return reader(definition, reading, env)
+}
+
+/** The newest imaging study or report with one of the codes: it proves that it was done, not what it showed. */
+function readImagingDate(d: FactDefinition, r: Of<'imagingDate'>, env: Env): ReadResult {
+  const studies = env.index
+    .imaging(r.codes)
+    .filter((h) => h.record.status === 'available')
+    .map((h) => ({ date: firstDate(h.record.started), ref: `ImagingStudy/${h.record.id}`, text: h.record.description ?? '', status: h.record.status }))
+  const reports = env.index
+    .reports(r.codes)
+    .filter((h) => ['final', 'amended', 'corrected', 'appended'].includes(h.record.status))
+    .map((h) => ({
+      date: firstDate(h.record.effectiveDateTime, h.record.effectivePeriod?.end),
+      ref: `DiagnosticReport/${h.record.id}`,
+      text: wording(h.record.code),
+      status: h.record.status,
+    }))
+  const newest = [...studies, ...reports]
+    .filter((s) => s.date !== undefined && s.date.from <= env.asOf)
+    .toSorted((a, b) => (b.date?.to ?? '').localeCompare(a.date?.to ?? ''))[0]
+  const findings: Finding[] = newest?.date
+    ? [
+        {
+          fact: d.id,
+          value: { type: 'date', range: newest.date },
+          date: newest.date,
+          strength: 'suggests',
+          evidence: [
+            { kind: 'chart', reference: newest.ref, date: newest.date, status: newest.status, text: newest.text },
+          ],
+        },
+      ]
+    : []
+  return { findings, problems: [], types: ['ImagingStudy', 'DiagnosticReport'], lists: [r.codes] }
+}
+
+const coversDay = (period: { start?: string | undefined; end?: string | undefined } | undefined, day: Day): boolean => {
+  const [start, end] = [firstDate(period?.start), firstDate(period?.end)]
+  return (start === undefined || start.from <= day) && (end === undefined || end.to >= day)
+}
+
+/** An active research consent for this very trial, not a denial, in force on the day. Only suggests. */
+function readConsent(d: FactDefinition, r: Of<'consent'>, env: Env): ReadResult {
+  const trial = env.catalogue.criteria.trials.find((t) => t.id === r.trial)
+  const names = [trial?.registry.id, trial?.name].filter((n) => n !== undefined).map((n) => n.toLowerCase())
+  const findings = env.index.chart.records.Consent.filter((c) => {
+    const words = JSON.stringify(c).toLowerCase()
+    return (
+      c.status === 'active' &&
+      (c.scope.coding ?? []).some((x) => x.code === 'research') &&
+      c.provision?.type !== 'deny' &&
+      coversDay(c.provision?.period, env.asOf) &&
+      names.some((n) => words.includes(n))
+    )
+  }).map((c): Finding => {
+    const date = firstDate(c.dateTime)
+    return {
+      fact: d.id,
+      value: plainValue(r.gives),
+      strength: 'suggests',
+      ...(date && { date }),
+      evidence: [{ kind: 'chart', reference: `Consent/${c.id}`, status: c.status, ...(date && { date }) }],
+    }
+  })
+  return onlyFrom('Consent', [], findings)
+}
+

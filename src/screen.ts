@@ -1,0 +1,71 @@
+/** Entry of the command line: the same engine over a FHIR file. */
+import { fileURLToPath } from 'node:url'
+import { assembleChart, ChartError } from './chart/assemble.ts'
+import type { Criteria } from './criteria/criteria.ts'
+import { loadCriteria } from './criteria/load.ts'
+import { assess } from './eligibility/assess.ts'
+import { catalogueOf } from './facts/catalogue.ts'
+import { readAnswers } from './screening/answersFile.ts'
+import { type Call, parseCall, UsageError } from './screening/arguments.ts'
+import { readCharts } from './screening/charts.ts'
+import { factsJson, screeningJson, trialsJson } from './screening/output.ts'
+
+const complain = (sentence: string) => process.stderr.write(`${sentence}\n`)
+
+/** Writes and waits: a reader slower than we are must not make memory grow. */
+const write = (text: string): Promise<void> =>
+  new Promise((resolve, reject) => process.stdout.write(text, (error) => (error ? reject(error) : resolve())))
+
+const today = (): string => {
+  const now = new Date()
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0')).join('-')
+}
+
+async function screen(call: Extract<Call, { show: 'screening' }>, all: Criteria): Promise<number> {
+  const unknownTrial = call.trials.find((id) => !all.trials.some((t) => t.id === id))
+  if (unknownTrial !== undefined)
+    throw new UsageError(`There is no trial "${unknownTrial}"; there are ${all.trials.map((t) => t.id).join(', ')}.`)
+  const criteria =
+    call.trials.length === 0 ? all : { ...all, trials: all.trials.filter((t) => call.trials.includes(t.id)) }
+  const catalogue = catalogueOf(criteria)
+  const asOf = call.asOf ?? today()
+  const answers = readAnswers(call.answers, catalogue, asOf)
+  let failed = 0
+  for await (const raw of readCharts(call.chart, complain)) {
+    if (raw.several && answers.forOne)
+      throw new UsageError('These answers are for one patient, but the input has more: name the patient of each.')
+    try {
+      const chart = assembleChart(raw.entries, { patientId: raw.patientId })
+      for (const l of chart.leftOut) complain(`Patient/${chart.patient.id}: ${l.reference} left out (${l.why}: ${l.detail})`)
+      const assessment = assess({ criteria, chart, answers: answers.of(chart.patient.id), asOf })
+      const json = screeningJson(chart, assessment, catalogue)
+      await write(`${JSON.stringify(json, null, call.pretty ? 2 : undefined)}\n`)
+    } catch (error) {
+      // Patients are independent: whatever is wrong with one, the others are done.
+      failed += 1
+      const why = error instanceof ChartError ? error.message : `unexpected: ${(error as Error).message}`
+      complain(`Patient/${raw.patientId ?? '?'} could not be screened: ${why}`)
+    }
+  }
+  return failed > 0 ? 1 : 0
+}
+
+async function main(): Promise<number> {
+  const call = parseCall(process.argv.slice(2))
+  const criteria = loadCriteria(fileURLToPath(new URL('../criteria', import.meta.url)))
+  if (call.show === 'screening') return screen(call, criteria)
+  const catalogue = catalogueOf(criteria)
+  await write(`${JSON.stringify(call.show === 'facts' ? factsJson(catalogue) : trialsJson(catalogue), null, 2)}\n`)
+  return 0
+}
+
+main().then(
+  (status) => {
+    process.exitCode = status
+  },
+  (error: unknown) => {
+    if ((error as { code?: string }).code === 'EPIPE') return
+    complain(error instanceof UsageError ? error.message : String((error as Error).message))
+    process.exitCode = 2
+  },
+)

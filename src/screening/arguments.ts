@@ -1,0 +1,67 @@
+/** The command line of `npm run screen`, checked. */
+import { parseArgs } from 'node:util'
+import { parseDate } from '../chart/partialDate.ts'
+
+/** The call or a file is wrong: one sentence, exit status 2, nothing on standard output. */
+export class UsageError extends Error {}
+
+export type Call =
+  | { readonly show: 'facts' | 'trials' }
+  | {
+      readonly show: 'screening'
+      /** A file, a folder, or `-`. */
+      readonly chart: string
+      readonly answers?: string
+      readonly asOf?: string
+      readonly trials: readonly string[]
+      readonly pretty: boolean
+    }
+
+export const USAGE = `npm run --silent screen -- CHART [--answers FILE] [--as-of YYYY-MM-DD] [--trial ID]... [--pretty]
+npm run --silent screen -- --facts
+npm run --silent screen -- --trials`
+
+/** @throws UsageError */
+export function parseCall(argv: readonly string[]): Call {
+  let parsed: ReturnType<typeof parse>
+  try {
+    parsed = parse(argv)
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message.split('\n')[0]} Usage: ${USAGE}`)
+  }
+  const { values, positionals } = parsed
+  if (values.facts || values.trials) {
+    if (positionals.length > 0 || (values.facts && values.trials))
+      throw new UsageError('--facts and --trials stand alone.')
+    return { show: values.facts ? 'facts' : 'trials' }
+  }
+  const [chart, ...more] = positionals
+  if (chart === undefined) throw new UsageError(`Name a chart: a file, a folder, or - for standard input. Usage: ${USAGE}`)
+  if (more.length > 0) throw new UsageError(`One chart at a time, not also "${more.join(' ')}".`)
+  const asOf = values['as-of']
+  if (asOf !== undefined && (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || !parseDate(asOf)))
+    throw new UsageError(`--as-of must be a date that exists (YYYY-MM-DD), not "${asOf}".`)
+  return {
+    show: 'screening',
+    chart,
+    trials: values.trial ?? [],
+    pretty: values.pretty === true,
+    ...(values.answers !== undefined && { answers: values.answers }),
+    ...(asOf !== undefined && { asOf }),
+  }
+}
+
+const parse = (argv: readonly string[]) =>
+  parseArgs({
+    // A lone dash is a chart, not an option.
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      answers: { type: 'string' },
+      'as-of': { type: 'string' },
+      trial: { type: 'string', multiple: true },
+      pretty: { type: 'boolean' },
+      facts: { type: 'boolean' },
+      trials: { type: 'boolean' },
+    },
+  })

@@ -1,0 +1,216 @@
+/**
+ * Reads charts from files: a Bundle of one patient, or NDJSON of many. Patients come one after the other in the order
+ * of their Patient resources; resources are kept as text for a few patients at a time, however many there are.
+ */
+import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
+import type { RawEntry } from '../chart/assemble.ts'
+import { localReference } from '../chart/subject.ts'
+import { UsageError } from './arguments.ts'
+
+/** The resources of one patient, not yet checked. */
+export type RawChart = {
+  readonly patientId?: string
+  readonly entries: readonly RawEntry[]
+  /** The input holds further patients. */
+  readonly several: boolean
+}
+
+type Json = Record<string, unknown>
+const isObject = (x: unknown): x is Json => typeof x === 'object' && x !== null && !Array.isArray(x)
+
+/** How much text of resources is held at once (characters). */
+const HELD = 64_000_000
+/** How many patients are gathered in one pass over the files at most. */
+const GATHERED = 500
+
+function parse(text: string, where: string): Json {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw new UsageError(`${where} is not JSON.`)
+  }
+  if (!isObject(value) || typeof value.resourceType !== 'string')
+    throw new UsageError(`${where} is not FHIR: it has no resourceType.`)
+  return value
+}
+
+/** The entries of a Bundle of one patient. */
+function bundleEntries(bundle: Json, where: string): RawEntry[] {
+  const { entry } = bundle
+  if (entry !== undefined && !Array.isArray(entry)) throw new UsageError(`${where} is not FHIR: its entry is no list.`)
+  const entries = ((entry ?? []) as unknown[]).map((e): RawEntry => {
+    const { resource, fullUrl, search } = (isObject(e) ? e : {}) as { resource?: unknown; fullUrl?: unknown; search?: unknown }
+    // A searchset tells its own problems in entries of their own: they are no record of the patient.
+    const outcome = isObject(search) && search.mode === 'outcome'
+    return { resource: outcome ? { resourceType: 'OperationOutcome' } : resource, ...(typeof fullUrl === 'string' && { fullUrl }) }
+  })
+  const patients = new Set(
+    entries.flatMap((e) => (isObject(e.resource) && e.resource.resourceType === 'Patient' ? [e.resource.id] : [])),
+  )
+  if (patients.size !== 1)
+    throw new UsageError(
+      patients.size === 0 ? `${where} has no Patient.` : `${where} has ${patients.size} patients; a Bundle is the chart of one.`,
+    )
+  return entries
+}
+
+/** Lines of NDJSON, from files or from text held in memory, as often as asked for. */
+type Source = { readonly name: string; readonly lines: () => AsyncIterable<string> }
+
+function fileSource(path: string): Source {
+  return { name: path, lines: () => createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY }) }
+}
+
+/** Is this one JSON document rather than one on each line? */
+async function wholeDocument(source: Source): Promise<boolean> {
+  let seen = 0
+  for await (const line of source.lines()) {
+    if (line.trim() === '') continue
+    seen += 1
+    if (seen > 1) return false
+    try {
+      const value: unknown = JSON.parse(line)
+      if (!isObject(value) || value.resourceType !== 'Bundle') return false
+    } catch {
+      return true
+    }
+  }
+  return true
+}
+
+/**
+ * Reads every patient of the input.
+ * @param path a file, a folder of files, or `-` for standard input
+ * @param warn gets complaints that stop nothing
+ * @throws UsageError if a file cannot be read, is not JSON or not FHIR (before the first patient is yielded)
+ */
+export async function* readCharts(path: string, warn: (sentence: string) => void): AsyncGenerator<RawChart> {
+  const sources = path === '-' ? [await standardInput()] : filesOf(path)
+  const lineSources: Source[] = []
+  const bundles: Source[] = []
+  for (const s of sources) (await wholeDocument(s)) ? bundles.push(s) : lineSources.push(s)
+  const read = async (s: Source) => {
+    const lines: string[] = []
+    for await (const line of s.lines()) lines.push(line)
+    const document = parse(lines.join('\n'), s.name)
+    if (document.resourceType !== 'Bundle') throw new UsageError(`${s.name} is neither a Bundle nor NDJSON.`)
+    return bundleEntries(document, s.name)
+  }
+  // Every file is checked before the first word on standard output.
+  if (bundles.length > 1) for (const s of bundles) await read(s)
+  const several = bundles.length > 1 || lineSources.length > 0
+  for (const s of bundles) yield { entries: await read(s), several }
+  if (lineSources.length > 0) yield* fromLines(lineSources, bundles.length > 0, warn)
+}
+
+function filesOf(path: string): Source[] {
+  try {
+    if (!statSync(path).isDirectory()) {
+      readFileSync(path, { encoding: 'utf8', flag: 'r' }).slice(0, 1)
+      return [fileSource(path)]
+    }
+    const names = readdirSync(path).filter((f) => /\.(ndjson|json|jsonl)$/i.test(f)).sort()
+    if (names.length === 0) throw new UsageError(`${path} has no .ndjson or .json files.`)
+    return names.map((f) => fileSource(join(path, f)))
+  } catch (error) {
+    if (error instanceof UsageError) throw error
+    throw new UsageError(`${path} cannot be read.`)
+  }
+}
+
+/** Standard input cannot be read twice, so its text is kept. */
+async function standardInput(): Promise<Source> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  const text = Buffer.concat(chunks)
+  return {
+    name: 'standard input',
+    lines: () => createInterface({ input: Readable.from(text), crlfDelay: Number.POSITIVE_INFINITY }),
+  }
+}
+
+const subjectOf = (resource: Json): string | undefined => {
+  for (const field of ['subject', 'patient', 'individual']) {
+    const reference = resource[field]
+    if (isObject(reference) && typeof reference.reference === 'string')
+      return localReference(reference.reference).replace(/^Patient\/|^urn:uuid:/, '')
+  }
+  return undefined
+}
+
+/** Passes over the files, a batch of patients at a time. */
+async function* fromLines(
+  sources: readonly Source[],
+  others: boolean,
+  warn: (s: string) => void,
+): AsyncGenerator<RawChart> {
+  let several = others
+  const medications: RawEntry[] = []
+  for (let done = 0, pass = 0; ; pass += 1) {
+    const ids = await patientIds(sources, done, GATHERED, pass === 0)
+    if (ids.length === 0 && pass === 0) throw new UsageError(`${sources.map((s) => s.name).join(', ')}: no Patient.`)
+    if (ids.length === 0) return
+    several ||= ids.length > 1
+    const held = new Map<string, string[]>(ids.map((id) => [id, []]))
+    let size = 0
+    let strays = 0
+    for await (const { line, resource } of resources(sources)) {
+      if (resource.resourceType === 'Bundle') continue
+      const id = resource.resourceType === 'Patient' ? String(resource.id) : subjectOf(resource)
+      if (id === undefined) {
+        if (pass === 0 && resource.resourceType === 'Medication') medications.push({ resource })
+        else if (pass === 0 && resource.resourceType !== 'Medication') strays += 1
+        continue
+      }
+      const rows = held.get(id)
+      if (!rows) continue
+      rows.push(line)
+      size += line.length
+      // Too much at once: the last patients of the batch wait for the next pass.
+      while (size > HELD && held.size > 1) {
+        const [last, lines] = [...held].at(-1) as [string, string[]]
+        size -= lines.reduce((n, l) => n + l.length, 0)
+        held.delete(last)
+      }
+    }
+    if (strays > 0) warn(`${strays} resources name no patient and were left out.`)
+    done += held.size
+    for (const [patientId, lines] of held) {
+      held.set(patientId, [])
+      yield { patientId, several, entries: [...lines.map((l) => ({ resource: JSON.parse(l) as unknown })), ...medications] }
+    }
+  }
+}
+
+async function* resources(sources: readonly Source[]): AsyncGenerator<{ line: string; resource: Json }> {
+  for (const source of sources) {
+    let number = 0
+    for await (const line of source.lines()) {
+      number += 1
+      if (line.trim() !== '') yield { line, resource: parse(line, `${source.name}, line ${number},`) }
+    }
+  }
+}
+
+/** The next patients in input order; the first time every line is checked to the end. */
+async function patientIds(sources: readonly Source[], skip: number, take: number, toTheEnd: boolean): Promise<string[]> {
+  const ids = new Set<string>()
+  let seen = 0
+  const before = new Set<string>()
+  for await (const { resource } of resources(sources)) {
+    if (resource.resourceType === 'Bundle')
+      throw new UsageError('NDJSON holds a resource on each line, not a Bundle.')
+    if (resource.resourceType !== 'Patient') continue
+    const id = String(resource.id)
+    if (ids.has(id) || before.has(id)) continue
+    seen += 1
+    if (seen <= skip) before.add(id)
+    else if (ids.size < take) ids.add(id)
+    if (ids.size >= take && !toTheEnd) break
+  }
+  return [...ids]
+}
