@@ -146,7 +146,8 @@ export async function findBrowser(): Promise<Browser | undefined> {
       const found = await browser()
       if (found && (await shows(found))) return found
     } catch (error) {
-      if (name.startsWith('CHROMIUM_PATH')) console.error(`${name} does not start: ${String(error).split('\n')[0]}`)
+      if (name.startsWith('CHROMIUM_PATH'))
+        console.error(`${name} does not start: ${String(error).split('\n')[0]}`)
     }
   }
   return undefined

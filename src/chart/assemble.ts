@@ -1,7 +1,7 @@
 /** Turns raw FHIR resources into one patient's chart: checks, filters by patient, drops duplicates. Pure. */
 import type { Chart, LeftOut, TypeReading } from './chart.ts'
-import { type Coding, RESOURCES, type Resource, type ResourceType } from './resources.ts'
-import { namesPatient } from './subject.ts'
+import { type Coding, type Patient, RESOURCES, type Resource, type ResourceType } from './resources.ts'
+import { localReference, namesPatient } from './subject.ts'
 
 /** A raw resource and, from a Bundle entry, its address. */
 export type RawEntry = { readonly resource: unknown; readonly fullUrl?: string | undefined }
@@ -84,7 +84,7 @@ export function assembleChart(
   const parsed = new Map<ResourceType, Resource[]>(TYPES.map((t) => [t, []]))
   const leftOut: LeftOut[] = []
   const unused: Record<string, number> = {}
-  if (problem)
+  if (problem !== undefined)
     leftOut.push({ reference: `Patient/${patient.id}`, type: 'Patient', why: 'malformed', detail: problem })
 
   for (const { resource: raw } of all) {
@@ -122,7 +122,11 @@ export function assembleChart(
   return {
     patient,
     records: { ...records, Patient: [patient] } as unknown as Chart['records'],
-    reading: { ...complete(), ...options.reading },
+    reading: {
+      ...complete(),
+      ...options.reading,
+      ...(problem && { Patient: { status: 'partial' as const, why: 'malformed' as const, detail: problem } }),
+    },
     leftOut,
     unused,
   }
@@ -136,15 +140,29 @@ function findPatient(entries: readonly RawEntry[], wanted?: string) {
       (wanted === undefined || e.resource.id === wanted),
   )
   const ids = new Set(candidates.map((e) => (e.resource as { id?: unknown }).id))
-  if (ids.size === 0)
-    throw new ChartError(
-      wanted ? `The chart has no Patient with the id ${wanted}.` : 'The chart has no Patient resource.',
-    )
+  if (ids.size === 0) {
+    const id = wanted ?? soleSubject(all)
+    if (id === undefined) throw new ChartError('The chart has no Patient resource.')
+    // The records name their patient, but nothing is known of the person: never taken as absence.
+    return { patient: { resourceType: 'Patient' as const, id }, fullUrl: undefined, problem: 'no Patient resource' }
+  }
   if (ids.size > 1) throw new ChartError(`The chart has ${ids.size} patients; it must be the chart of one.`)
   const parsed = candidates.map((e) => lenientPatient(e.resource as Record<string, unknown>))
   const [patient] = newestVersions(parsed.flatMap((p) => (p.patient ? [p.patient] : [])))
   if (!patient) throw new ChartError('The Patient resource is malformed: it has no id.')
   return { patient, fullUrl: candidates[0]?.fullUrl, problem: parsed.find((p) => p.problem)?.problem }
+}
+
+/** The one patient that every record names, if they all name one. */
+function soleSubject(all: readonly RawEntry[]): string | undefined {
+  const ids = new Set(
+    all.flatMap(({ resource }) => {
+      const subject = isObject(resource) ? subjectOf(resource) : undefined
+      return subject === undefined ? [] : [localReference(subject)]
+    }),
+  )
+  const [only] = ids
+  return ids.size === 1 && only?.startsWith('Patient/') ? only.slice('Patient/'.length) : undefined
 }
 
 /** A Patient with a malformed element is read without it, and counts as not read completely. */

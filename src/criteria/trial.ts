@@ -10,7 +10,7 @@ export type Text = z.infer<typeof text>
 
 /** A ruling on damaged or ambiguous source text; `outside` cites what lies outside the trial's page. */
 const ruling = z.strictObject({
-  id: z.string().regex(/^B-[A-Z0-9]+-\d+$/),
+  id: z.string().regex(/^B-(X|[A-Z0-9]+-)\d+$/),
   severity: z.enum(['H', 'M', 'L']),
   restored: z.literal(true).optional(),
   en: z.string().min(1),

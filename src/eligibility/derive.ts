@@ -30,6 +30,8 @@ function withSuggestions(facts: Facts): Facts {
 /** How old a derived answer is: as old as the oldest fact it rests on. */
 function dateOf(rule: Rule, facts: Facts, catalogue: Catalogue): Known['date'] {
   const dates = factsOf(rule, catalogue.criteria.shared)
+    // What does not go stale itself lends no age to what follows from it.
+    .filter((id) => catalogue.definition(id).validity !== undefined)
     .map((id) => facts.get(id))
     .flatMap((f) => (f?.known && f.date !== undefined && f.date !== 'current' ? [f.date] : []))
   return dates.toSorted((a, b) => a.from.localeCompare(b.from))[0] ?? 'current'

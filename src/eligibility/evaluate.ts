@@ -220,8 +220,11 @@ function turnOf(
   }
   if (value.type === 'integer' && value.birth) {
     const { from, to } = value.birth
-    const birthdays = Array.from({ length: 131 }, (_, n) => [shift(from, { years: n || 0 }), shift(to, { years: n })])
-    return lastDayOf(at, context.asOf, birthdays.flat().filter((d) => d > context.asOf))
+    const limits = [rule.is, ...(rule.in ?? []), ...NUMERIC.map((op) => rule[op])].filter((n) => typeof n === 'number')
+    const birthdays = limits.flatMap((n) =>
+      [n, n + 1].flatMap((years) => (years > 0 ? [shift(from, { years }), shift(to, { years })] : [])),
+    )
+    return lastDayOf(at, context.asOf, birthdays.filter((d) => d > context.asOf))
   }
   const span = anchorOf(rule)
   if (value.type !== 'date' || span?.day !== 'registration') return null

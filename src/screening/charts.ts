@@ -51,10 +51,9 @@ function bundleEntries(bundle: Json, where: string): RawEntry[] {
   const patients = new Set(
     entries.flatMap((e) => (isObject(e.resource) && e.resource.resourceType === 'Patient' ? [e.resource.id] : [])),
   )
-  if (patients.size !== 1)
-    throw new UsageError(
-      patients.size === 0 ? `${where} has no Patient.` : `${where} has ${patients.size} patients; a Bundle is the chart of one.`,
-    )
+  if (patients.size > 1)
+    throw new UsageError(`${where} has ${patients.size} patients; a Bundle is the chart of one.`)
+  if (entries.length === 0) throw new UsageError(`${where} has no records.`)
   return entries
 }
 

@@ -91,8 +91,17 @@ function mapJson(definition: FactDefinition, assessment: Assessment, catalogue: 
   const known = entries.filter((e) => e.json.known === true)
   const open = entries.filter((e) => e.json.known === false)
   const source = [...new Set(entries.flatMap((e) => (e.json.source ?? []) as string[]))]
-  const hints = open.flatMap((e) => (e.json.suggestion ? [[e.id, (e.json.suggestion as { value: Json }).value]] : []))
-  const suggestion = hints.length > 0 ? { value: Object.fromEntries(hints) as Json } : null
+  const hints = open.flatMap((e) => {
+    const hint = e.json.suggestion as { value: Json; source: string[] } | null
+    return hint ? [{ id: e.id, ...hint }] : []
+  })
+  const suggestion =
+    hints.length > 0
+      ? {
+          value: Object.fromEntries(hints.map((h) => [h.id, h.value])),
+          source: [...new Set(hints.flatMap((h) => h.source))],
+        }
+      : null
   const value = Object.fromEntries(known.map((e) => [e.id, e.json.value]))
   if (known.length === 0) {
     const why = open.find((e) => e.json.why !== 'notRecorded') ?? open[0]

@@ -1,0 +1,45 @@
+/** Addresses below the FHIR base: the token goes there and nowhere else. */
+
+/** One writing for one address: default ports, `:443:443` and double slashes as some servers write them, are gone. */
+function normalise(address: string): URL | undefined {
+  const text = address.trim().replace(/^(https:\/\/[^/:?#]+)(?::443)+(?=[/?#]|$)/i, '$1')
+  return URL.canParse(text) ? new URL(text) : undefined
+}
+
+/** The FHIR base and the addresses below it. */
+export type Base = {
+  readonly href: string
+  /** The absolute address of a relative or absolute one; undefined if it does not lie below the base. */
+  resolve(address: string): string | undefined
+  /** `Type/id` of a reference to a resource below the base, relative or absolute, unversioned; else undefined. */
+  reference(reference: string): string | undefined
+}
+
+/** @param server an absolute address, with or without a slash at its end */
+export function baseOf(server: string): Base {
+  const url = normalise(server)
+  if (!url) throw new TypeError('the FHIR base is no address')
+  const href = url.href.replace(/\/+$/, '')
+  const path = `${new URL(`${href}/`).pathname}`
+  const resolve = (address: string): string | undefined => {
+    const absolute = /^[a-z][a-z0-9+.-]*:/i.test(address)
+    // `//host/…` and `/path` are not what a FHIR server calls relative.
+    const found = absolute ? normalise(address) : normalise(`${href}/${address.replace(/^\/+/, '')}`)
+    if (!found || found.origin !== url.origin || found.username || found.password) return undefined
+    const inside = found.pathname.startsWith(path) || `${found.pathname}/` === path
+    // An encoded separator may mean another path to the server than to us.
+    if (!inside || /%2f|%5c|%2e/i.test(found.pathname)) return undefined
+    return found.href
+  }
+  return {
+    href,
+    resolve,
+    reference(reference) {
+      if (reference.startsWith('#') || reference.startsWith('urn:')) return undefined
+      const found = resolve(reference)
+      if (!found) return undefined
+      const local = new URL(found).pathname.slice(path.length)
+      return /^([A-Z]\w+\/[A-Za-z0-9.-]{1,64})(?:\/_history\/[^/]+)?$/.exec(local)?.[1]
+    },
+  }
+}

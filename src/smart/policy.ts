@@ -1,0 +1,34 @@
+/** The headers that a deployment serves the app with. */
+import { type Config, originsOf } from './config.ts'
+
+/**
+ * The content security policy. Requests go to our own origin and to the configured EHRs, nowhere else.
+ * @param secure whether the app is served by https; else `upgrade-insecure-requests` would break it
+ */
+export function contentSecurityPolicy(config: Config, secure: boolean): string {
+  const rules = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    ["connect-src 'self'", ...originsOf(config)].join(' '),
+    "base-uri 'none'",
+    "form-action 'none'",
+    "object-src 'none'",
+    "worker-src 'none'",
+    "frame-ancestors 'self'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ]
+  return [...rules, ...(secure ? ['upgrade-insecure-requests'] : [])].join('; ')
+}
+
+/** All headers, the policy among them. */
+export const securityHeaders = (config: Config, secure: boolean): Record<string, string> => ({
+  'Content-Security-Policy': contentSecurityPolicy(config, secure),
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'Cache-Control': 'no-store',
+  ...(secure && { 'Strict-Transport-Security': 'max-age=31536000' }),
+})
