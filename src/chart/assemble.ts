@@ -141,7 +141,7 @@ function findPatient(entries: readonly RawEntry[], wanted?: string) {
   )
   const ids = new Set(candidates.map((e) => (e.resource as { id?: unknown }).id))
   if (ids.size === 0) {
-    const id = wanted ?? soleSubject(all)
+    const id = wanted ?? soleSubject(entries)
     if (id === undefined) throw new ChartError('The chart has no Patient resource.')
     // The records name their patient, but nothing is known of the person: never taken as absence.
     return { patient: { resourceType: 'Patient' as const, id }, fullUrl: undefined, problem: 'no Patient resource' }
@@ -154,9 +154,9 @@ function findPatient(entries: readonly RawEntry[], wanted?: string) {
 }
 
 /** The one patient that every record names, if they all name one. */
-function soleSubject(all: readonly RawEntry[]): string | undefined {
+function soleSubject(entries: readonly RawEntry[]): string | undefined {
   const ids = new Set(
-    all.flatMap(({ resource }) => {
+    entries.flatMap(({ resource }) => {
       const subject = isObject(resource) ? subjectOf(resource) : undefined
       return subject === undefined ? [] : [localReference(subject)]
     }),

@@ -56,7 +56,10 @@ export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
       if (row) row.push(hit)
       else byList.set(hit.membership.list, [hit])
     }
-    return (list) => byList.get(list) ?? []
+    return (list) => {
+      if (!concepts.has(list)) throw new RangeError(`there is no code list "${list}"`)
+      return byList.get(list) ?? []
+    }
   }
   function* byConcept<R>(list: readonly R[], of: (r: R) => readonly (Concept | undefined)[]): Generator<Hit<R>> {
     for (const record of list) {

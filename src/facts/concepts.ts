@@ -15,8 +15,9 @@ export type Membership = {
 export type ConceptIndex = {
   /** Every list the concept belongs to. */
   memberships(concept: Concept | undefined): readonly Membership[]
-  /** The membership in one list, or undefined. */
+  /** The membership in one list, or undefined. @throws RangeError for a list that does not exist */
   member(concept: Concept | undefined, list: string): Membership | undefined
+  has(list: string): boolean
   /** Whether any coding has a system and code at all. */
   knowsSystem(coding: Coding): SystemName | undefined
 }
@@ -106,7 +107,11 @@ export function conceptIndex(criteria: Pick<Criteria, 'codes' | 'systems'>): Con
   }
   return {
     memberships,
-    member: (concept, list) => memberships(concept).find((m) => m.list === list),
+    member(concept, list) {
+      if (!criteria.codes[list]) throw new RangeError(`there is no code list "${list}"`)
+      return memberships(concept).find((m) => m.list === list)
+    },
+    has: (list) => criteria.codes[list] !== undefined,
     knowsSystem: (coding) => systemOf.get(coding.system ?? ''),
   }
 }

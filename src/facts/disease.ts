@@ -102,7 +102,7 @@ export function readHistology(fact: string, env: Env): ReadResult {
 /** How many tumours are charted in the liver; a hint only. */
 export function readLesionCount(fact: string, env: Env): ReadResult {
   const structures = env.index.chart.records.BodyStructure.filter(
-    (b) => b.active !== false && env.catalogue.concepts.member(b.location, 'liver-site') !== undefined,
+    (b) => b.active !== false && env.catalogue.concepts.member(b.location, 'liver-body-site') !== undefined,
   )
   const n = rational(structures.length)
   return {
@@ -124,16 +124,16 @@ export function readLesionCount(fact: string, env: Env): ReadResult {
 }
 
 const TYPES: readonly (readonly [list: string, type: string])[] = [
-  ['non-melanoma-skin-cancer', 'nmsc'],
+  ['nmsc', 'nmsc'],
   ['cervix-in-situ', 'cervix-in-situ'],
-  ['in-situ', 'other-in-situ'],
+  ['carcinoma-in-situ', 'other-in-situ'],
 ]
 
 /** Malignancies beside the index cancer, as a list to complete and confirm. */
 export function readOtherMalignancies(fact: string, env: Env): ReadResult {
-  const lists = ['malignancy', 'malignancy-history', 'in-situ', 'non-melanoma-skin-cancer', 'cervix-in-situ']
+  const lists = ['malignancy', 'malignancy-history', 'carcinoma-in-situ', 'nmsc', 'cervix-in-situ']
   const index = new Set(
-    ['crc-primary', 'crc-primary-nonspecific', 'pdac-primary', 'pdac-nonspecific', 'liver-metastasis', 'metastasis']
+    ['crc-primary', 'crc-primary-nonspecific', 'pdac-primary', 'pdac-nonspecific', 'liver-metastasis', 'secondary-malignancy']
       .flatMap((l) => env.index.conditions(l))
       .map((h) => h.record.id),
   )

@@ -232,11 +232,13 @@ const hasValue = (p: Observation | ObservationComponent): boolean =>
 
 /** Reads a coded value as one of the fact's options. */
 export function readCoded(hit: ObservationHit, values: string, catalogue: Catalogue): Interpreted {
-  const { valueCodeableConcept, valueString } = hit.part
-  if (!valueCodeableConcept) return valueString?.trim() ? { why: 'imprecise' } : { none: true }
-  const gives = catalogue.concepts.member(valueCodeableConcept, values)?.gives
-  if (gives === undefined)
-    return NO_VALUE.test(wording(valueCodeableConcept)) ? { none: true } : { why: 'imprecise' }
+  const { valueBoolean, valueCodeableConcept, valueString, valueQuantity, interpretation } = hit.part
+  if (valueBoolean !== undefined) return { value: { type: 'boolean', value: valueBoolean } }
+  // A number is read by the laboratory's own interpretation, never by a limit of ours.
+  const said = valueCodeableConcept ?? (valueQuantity?.value === undefined ? undefined : interpretation?.[0])
+  if (!said) return valueString?.trim() || valueQuantity?.value !== undefined ? { why: 'imprecise' } : { none: true }
+  const gives = catalogue.concepts.member(said, values)?.gives
+  if (gives === undefined) return NO_VALUE.test(wording(said)) ? { none: true } : { why: 'imprecise' }
   return { value: typeof gives === 'boolean' ? { type: 'boolean', value: gives } : choiceValue(String(gives)) }
 }
 

@@ -44,10 +44,12 @@ export function sessionOf(client: SmartClient, now: () => number = Date.now): Se
     const refreshToken = state.tokenResponse?.refresh_token
     if (!refreshToken) throw end('sessionEnded')
     // No signal: an abort of one request must not end the session of all.
-    const answered = client.refresh().then(
-      () => undefined,
-      (error: unknown) => error ?? new Error(),
-    )
+    const answered = Promise.resolve()
+      .then(() => client.refresh())
+      .then(
+        () => undefined,
+        (error: unknown) => error ?? new Error(),
+      )
     const late = new Promise<'late'>((done) => setTimeout(() => done('late'), REFRESH_LIMIT))
     const failure = await Promise.race([answered, late])
     if (failure === undefined) return accept()
