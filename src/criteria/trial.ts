@@ -27,7 +27,7 @@ const remark = z.strictObject({
 })
 
 export const criterion = z.strictObject({
-  id: z.string().regex(/^(DRG|PIT|P3|RFA|PDA)-[A-Z]\d+[a-z]?$|^[A-Z0-9]+-[A-Z]\d+[a-z]?$/),
+  id: z.string().regex(/^[A-Z0-9]+-[A-Z]\d+[a-z]?$/, 'is no criterion id such as PIT-I3a'),
   /** A short name for a row on screen. */
   label: text,
   /** The page's words, in the page's language, unchanged. */

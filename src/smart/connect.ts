@@ -33,7 +33,7 @@ export type LandingPage = {
   readonly address: URL
   readonly api: SmartApi
   readonly storage: Pick<Storage, 'getItem'>
-  readonly config: Config | Promise<Config>
+  readonly config: () => Promise<Config>
 }
 
 /** Errors of RFC 6749 (4.1.2.1) and OpenID Connect that may be shown; any other text stays unseen. */
@@ -59,7 +59,7 @@ export async function openConnection({ address, api, storage, config }: LandingP
   const launchId = query.get('state')
   if (launchId === null) throw new SmartError('noSession')
   if (!UUID.test(launchId) || storage.getItem(launchId) === null) throw new SmartError('stateLost')
-  const [settings, client] = await Promise.all([config, api.ready().catch(tokenProblem)])
+  const [settings, client] = await Promise.all([config(), api.ready().catch(tokenProblem)])
 
   const { state } = client
   const entry = findEhr(settings, state.serverUrl, origin)
@@ -98,7 +98,7 @@ export function connect(): Promise<Connection> {
     address: new URL(location.href),
     api: smartApi(),
     storage: sessionStorage,
-    config: loadConfig(),
+    config: loadConfig,
   })
   return connection
 }

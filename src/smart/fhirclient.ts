@@ -4,7 +4,12 @@ import type Client from 'fhirclient/lib/Client'
 import type { fhirclient } from 'fhirclient/lib/types'
 
 export type SmartClient = Client
-export type SmartApi = Pick<fhirclient.SMART, 'ready' | 'authorize'> & {
+export type SmartApi = {
+  readonly ready: () => Promise<Client>
+  /** The library takes a list too, though its types do not say so; it takes the first whose `issMatch` is the `iss`. */
+  readonly authorize: (
+    choices: readonly (fhirclient.AuthorizeParams & { readonly issMatch: string })[],
+  ) => Promise<unknown>
   /** `oauth2.settings` of the library, `options` of an adapter of one's own. */
   readonly settings: fhirclient.BrowserFHIRSettings
 }

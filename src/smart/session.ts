@@ -33,9 +33,10 @@ export function sessionOf(client: SmartClient, now: () => number = Date.now): Se
   const current = (): string => state.tokenResponse?.access_token ?? ''
   /** Seconds since 1970. The library adds `expires_in` as it comes: a text makes a time that never is. */
   const expiresAt = (): number => {
-    const answer = state.tokenResponse?.expires_in
-    if (typeof state.expiresAt === 'string' && typeof answer === 'string')
-      state.expiresAt = Number(String(state.expiresAt).slice(0, -answer.length)) + Number(answer)
+    const lifetime: unknown = state.tokenResponse?.expires_in
+    const time: unknown = state.expiresAt
+    if (typeof time === 'string' && typeof lifetime === 'string')
+      state.expiresAt = Number(time.slice(0, -lifetime.length)) + Number(lifetime)
     return Number.isFinite(Number(state.expiresAt)) ? Number(state.expiresAt) : 0
   }
   const left = (): number => expiresAt() - now() / 1000

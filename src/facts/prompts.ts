@@ -1,0 +1,36 @@
+/** Records of the chart that are shown beside a question. They prove nothing and suggest nothing. */
+import type { Chart } from '../chart/chart.ts'
+import type { FactDefinition } from '../criteria/fact.ts'
+import type { Catalogue } from './catalogue.ts'
+import { type ChartIndex, chartIndex, firstDate } from './chartIndex.ts'
+import type { Evidence } from './fact.ts'
+import { wording } from './finding.ts'
+import { observationEvidence } from './observations.ts'
+import { conditionEvidence, medicationEvidence, procedureEvidence, standingOf } from './records.ts'
+
+const indexes = new WeakMap<Chart, ChartIndex>()
+
+/**
+ * The records that a fact's `prompts` name, newest first.
+ * @returns evidence of conditions (not refuted), procedures, medication, observations and reports, each once
+ */
+export function promptsFor(definition: FactDefinition, chart: Chart, catalogue: Catalogue): Evidence[] {
+  const index = indexes.get(chart) ?? chartIndex(chart, catalogue.concepts)
+  indexes.set(chart, index)
+  const found = (definition.prompts ?? []).flatMap((list): Evidence[] => [
+    ...index.conditions(list).flatMap((h) => (standingOf(h.record) === 'refuted' ? [] : [conditionEvidence(h.record)])),
+    ...index.procedures(list).map((h) => procedureEvidence(h.record)),
+    ...index.medications(list).map((h) => medicationEvidence(h.record, h.concept)),
+    ...index.observations(list).map((h) => observationEvidence(h.record, h.part)),
+    ...index.reports(list).map((h): Evidence => {
+      const date = firstDate(h.record.effectiveDateTime, h.record.effectivePeriod?.end)
+      const reference = `DiagnosticReport/${h.record.id}`
+      return { kind: 'chart', reference, status: h.record.status, text: wording(h.record.code), ...(date && { date }) }
+    }),
+  ])
+  const day = (e: Evidence) => (e.kind === 'chart' ? (e.date?.to ?? '') : '')
+  const seen = new Set<string>()
+  return found
+    .toSorted((a, b) => day(b).localeCompare(day(a)))
+    .filter((e) => e.kind === 'chart' && !seen.has(e.reference) && seen.add(e.reference) !== undefined)
+}
