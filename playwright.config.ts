@@ -1,10 +1,23 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
 import { defineConfig } from '@playwright/test'
 import { browserOnce, howToGetOne, launchOptions } from './tests/browser.ts'
 
 const browser = await browserOnce()
 if (!browser) throw new Error(howToGetOne)
 
-const port = Number(process.env.E2E_PORT ?? 4173)
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, 'localhost')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  return typeof address === 'object' && address ? address.port : 4173
+}
+
+// Kept in the environment, because each worker reads this file anew.
+process.env.E2E_PORT ??= String(await freePort())
+const port = process.env.E2E_PORT
 const baseURL = `http://localhost:${port}`
 
 export default defineConfig({
@@ -22,11 +35,10 @@ export default defineConfig({
     baseURL,
     launchOptions: launchOptions(browser),
     locale: 'en-GB',
-    timezoneId: 'Europe/Amsterdam',
     trace: 'retain-on-failure',
   },
   webServer: {
-    // Built before: `npm test` and `npm run build` do.
+    // Built before: by `npm test`, or by `npm run build`.
     command: `npx vite preview --port ${port} --strictPort`,
     url: `${baseURL}/ehr/`,
     reuseExistingServer: false,

@@ -144,7 +144,11 @@ function findPatient(entries: readonly RawEntry[], wanted?: string) {
     const id = wanted ?? soleSubject(entries)
     if (id === undefined) throw new ChartError('The chart has no Patient resource.')
     // The records name their patient, but nothing is known of the person: never taken as absence.
-    return { patient: { resourceType: 'Patient' as const, id }, fullUrl: undefined, problem: 'no Patient resource' }
+    return {
+      patient: { resourceType: 'Patient' as const, id },
+      fullUrl: undefined,
+      problem: 'no Patient resource',
+    }
   }
   if (ids.size > 1) throw new ChartError(`The chart has ${ids.size} patients; it must be the chart of one.`)
   const parsed = candidates.map((e) => lenientPatient(e.resource as Record<string, unknown>))
@@ -171,7 +175,9 @@ function lenientPatient(raw: Record<string, unknown>): { patient?: Patient; prob
   if (whole.success) return { patient: whole.data }
   const [issue] = whole.error.issues
   const wrong = new Set(whole.error.issues.map((i) => String(i.path[0])))
-  const rest = RESOURCES.Patient.safeParse(Object.fromEntries(Object.entries(raw).filter(([k]) => !wrong.has(k))))
+  const rest = RESOURCES.Patient.safeParse(
+    Object.fromEntries(Object.entries(raw).filter(([k]) => !wrong.has(k))),
+  )
   const problem = `${issue?.path.join('.')}: ${issue?.message}`
   return rest.success ? { patient: rest.data, problem } : { problem }
 }

@@ -1,11 +1,13 @@
 /** Reads a search to its last page, and says so where it cannot. */
-import { type Answer, type Request } from '../smart/request.ts'
-import { RequestError, SmartError, type RequestProblem } from '../smart/problem.ts'
+import { RequestError, type RequestProblem, SmartError } from '../smart/problem.ts'
+import type { Answer, Request } from '../smart/request.ts'
 import type { RawEntry } from './assemble.ts'
-import type { TypeReading, UnreadReason } from './chart.ts'
+import type { UnreadReason } from './chart.ts'
+import { COMPLETE, type Flaw } from './reading.ts'
+import { keyOf } from './references.ts'
 import { otherRelease } from './release.ts'
 
-export type Pages = { readonly entries: RawEntry[]; readonly reading: TypeReading }
+export type Pages = { readonly entries: RawEntry[]; readonly reading: Flaw | typeof COMPLETE }
 
 const REASON: Record<RequestProblem, UnreadReason> = {
   forbidden: 'forbidden',
@@ -70,11 +72,6 @@ function pageOf(body: unknown): Page | undefined {
   }
 }
 
-const keyOf = ({ resource }: RawEntry): string => {
-  const { resourceType, id } = resource as Record<string, unknown>
-  return `${resourceType}/${id}`
-}
-
 /**
  * Reads all pages of a search. What was read before a failure is kept, and the reading says that it is not all.
  * @param address of the first page
@@ -90,14 +87,14 @@ export async function readPages(
   const entries: RawEntry[] = []
   const keys = new Set<string>()
   const seen = new Set<string>()
-  const stopped = (why: UnreadReason, detail?: string): Pages => ({
-    entries,
-    reading: {
-      status: seen.size > 1 || entries.length > 0 ? 'partial' : 'notRead',
-      why,
-      ...(detail !== undefined && { detail }),
-    },
-  })
+  let flaw: Flaw | undefined
+  const spoilt = (why: UnreadReason, detail?: string): void => {
+    flaw ??= { status: 'partial', why, ...(detail !== undefined && { detail }) }
+  }
+  const stopped = (why: UnreadReason, detail?: string): Pages => {
+    spoilt(seen.size > 1 && why !== 'foreignLink' ? 'pageMissing' : why, detail)
+    return { entries, reading: { ...(flaw as Flaw), status: seen.size > 1 ? 'partial' : 'notRead' } }
+  }
 
   for (let url = address; ; ) {
     seen.add(url)
@@ -105,36 +102,31 @@ export async function readPages(
     try {
       answer = await request(url, { signal })
     } catch (error) {
-      const why = reasonOf(error)
-      const detail = error instanceof RequestError && error.status ? String(error.status) : undefined
-      return stopped(seen.size > 1 && why !== 'foreignLink' ? 'pageMissing' : why, detail)
+      const status = error instanceof RequestError ? error.status : undefined
+      return stopped(reasonOf(error), status === undefined ? undefined : String(status))
     }
     const page = pageOf(answer.body)
-    const release = otherRelease(answer.headers.get('Content-Type') ?? '', page?.found.map((e) => e.resource) ?? [])
+    const type = answer.headers.get('Content-Type') ?? ''
+    const release = otherRelease(type, page?.found.map((e) => e.resource) ?? [])
     if (release) throw new SmartError('notR4', release)
-    if (!page) return stopped(seen.size > 1 ? 'pageMissing' : 'notBundle')
+    if (!page) return stopped('notBundle')
     const before = keys.size
     for (const entry of page.found) {
       entries.push(entry)
       keys.add(keyOf(entry))
     }
     onPage?.(keys.size)
-    if (page.warnings.length > 0) return { entries, reading: { ...warned(page.warnings) } }
-    if (page.holes > 0) return stopped('pageMissing', 'entries without a resource')
+    if (page.warnings.length > 0) spoilt('warning', [...new Set(page.warnings)].join(', '))
+    if (page.holes > 0) spoilt('pageMissing', 'entries without a resource')
     const { next } = page
-    if (next === undefined) {
-      const short = page.total !== undefined && keys.size < page.total
-      if (short) return { entries, reading: { status: 'partial', why: 'pageMissing', detail: 'fewer than the total' } }
-      return { entries, reading: { status: 'complete' } }
-    }
-    if (seen.has(next) || (seen.size > 1 && keys.size === before)) return stopped('pageMissing', 'pages repeat')
-    if (seen.size >= MOST_PAGES) return stopped('pageMissing', 'too many pages')
-    url = next
+    const repeats = page.found.length > 0 && seen.size > 1 && keys.size === before
+    if (next !== undefined && (seen.has(next) || repeats)) spoilt('pageMissing', 'pages repeat')
+    else if (next !== undefined && seen.size >= MOST_PAGES) spoilt('pageMissing', 'too many pages')
+    else if (next !== undefined) {
+      url = next
+      continue
+    } else if (page.total !== undefined && keys.size < page.total)
+      spoilt('pageMissing', 'fewer than the total')
+    return { entries, reading: flaw ?? COMPLETE }
   }
 }
-
-const warned = (codes: readonly string[]): TypeReading => ({
-  status: 'partial',
-  why: 'warning',
-  detail: [...new Set(codes)].join(', '),
-})

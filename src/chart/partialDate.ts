@@ -5,7 +5,12 @@
 export type Day = string
 
 /** The days a date may mean, both ends in; `instant` (ms) where a time of day is known. */
-export type DayRange = { readonly from: Day; readonly to: Day; readonly instant?: number; readonly text: string }
+export type DayRange = {
+  readonly from: Day
+  readonly to: Day
+  readonly instant?: number
+  readonly text: string
+}
 
 const PATTERN =
   /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?)?)?$/

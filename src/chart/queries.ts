@@ -42,7 +42,9 @@ function tokensOf(name: string, codes: Criteria['codes'], seen = new Set<string>
   const list: CodeList | undefined = codes[name]
   if (!list || seen.has(name)) return []
   seen.add(name)
-  const loinc = (list.loinc ?? []).filter((c) => !c.code.startsWith('LA')).map((c) => `${URI.loinc}|${c.code}`)
+  const loinc = (list.loinc ?? [])
+    .filter((c) => !c.code.startsWith('LA'))
+    .map((c) => `${URI.loinc}|${c.code}`)
   const snomed = loinc.length > 0 ? (list.snomed ?? []).map((c) => `${URI.snomed}|${c.code}`) : []
   return [...loinc, ...snomed, ...(list.includes ?? []).flatMap((n) => tokensOf(n, codes, seen))]
 }
@@ -52,7 +54,8 @@ export function planQueries(criteria: Criteria): QueryPlan {
   const lists = { laboratory: new Set<string>(), other: new Set<string>([...OF_READERS, ...VITAL_SIGNS]) }
   for (const fact of criteria.facts)
     for (const reading of fact.read ?? []) {
-      if (reading.from !== 'observation' && reading.from !== 'codedObservation' && reading.from !== 'special') continue
+      if (reading.from !== 'observation' && reading.from !== 'codedObservation' && reading.from !== 'special')
+        continue
       const to = fact.section === 'laboratory' ? lists.laboratory : lists.other
       if (reading.codes !== undefined && !lists.other.has(reading.codes)) to.add(reading.codes)
     }
@@ -120,7 +123,11 @@ export function searchesOf(plan: QueryPlan, id: string): Search[] {
 }
 
 /** The searches for records that others refer to. */
-export const searchesById = (type: 'Observation' | 'Medication', ids: readonly string[], patient: string): Search[] =>
+export const searchesById = (
+  type: 'Observation' | 'Medication',
+  ids: readonly string[],
+  patient: string,
+): Search[] =>
   inLists(ids).map((list) => ({
     type,
     address: address(type, { ...(type === 'Observation' && { patient }), _id: list.join(',') }),

@@ -64,7 +64,9 @@ const observationValue = {
 const patient = z.object({
   ...base,
   resourceType: z.literal('Patient'),
-  identifier: list(z.object({ system: z.optional(text), value: z.optional(text), type: z.optional(concept) })),
+  identifier: list(
+    z.object({ system: z.optional(text), value: z.optional(text), type: z.optional(concept) }),
+  ),
   name: list(
     z.object({
       use: z.optional(text),

@@ -1,7 +1,8 @@
 /** All data of criteria/, checked and joined. */
-import type { CodeList, FactDefinition, Policies, SystemName, Units } from './fact.ts'
+import type { CodeList, FactDefinition, Policies, Units } from './fact.ts'
 import type { Glucocorticoid } from './glucocorticoid.ts'
 import type { Rule } from './rule.ts'
+import type { SystemName } from './systems.ts'
 import type { Text, Trial } from './trial.ts'
 
 export type Criteria = {

@@ -1,6 +1,7 @@
 /** The shape of an entry in criteria/facts/: one typed patient variable and how it is read. */
 import { z } from 'zod'
 import { rule, span } from './rule.ts'
+import { SYSTEMS, type SystemName } from './systems.ts'
 import { text } from './trial.ts'
 
 const option = z.strictObject({
@@ -204,8 +205,6 @@ const code = z.strictObject({
   /** The kind of quantity the code stands for; a unit of another kind does not fit. */
   dimension: z.string().optional(),
 })
-export const SYSTEMS = ['loinc', 'snomed', 'icd10', 'icdo3', 'atc', 'rxnorm', 'hgnc', 'hl7', 'dicom', 'text'] as const
-export type SystemName = (typeof SYSTEMS)[number]
 
 const codesBySystem = Object.fromEntries(SYSTEMS.map((s) => [s, z.array(code).optional()])) as Record<
   SystemName,

@@ -12,8 +12,10 @@ export const criteriaPlugin = (): Plugin => ({
   load(id) {
     if (id !== `\0${ID}`) return undefined
     this.addWatchFile(FOLDER)
+    // What only a reader of the files needs (names of codes, where they were verified) does not travel.
+    const forBrowser = (key: string, value: unknown) => (key === 'display' || key === 'verified' ? undefined : value)
     // A string literal parses faster than an object literal.
-    const json = JSON.stringify(JSON.stringify(loadCriteria(FOLDER)))
+    const json = JSON.stringify(JSON.stringify(loadCriteria(FOLDER), forBrowser))
     return `export const criteria = JSON.parse(${json})`
   },
 })

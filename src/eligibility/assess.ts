@@ -52,8 +52,7 @@ export function assessFacts(catalogue: Catalogue, facts: Facts, asOf: Day, decea
         ? fact.value.type === 'quantity' && fact.value.upperLimit?.kind !== 'number'
         : fact !== undefined && !['notRecorded', 'stale'].includes(fact.why)
     })
-    const first = unusable ?? sources[0]
-    return first !== undefined && askable(first) ? first : undefined
+    return (unusable ? [unusable] : sources).find(askable)
   }
   const trials = catalogue.criteria.trials.map((t) => judge(t, context, asked, deceased))
   return { asOf, deceased, facts, trials, questions: nextQuestions(catalogue, trials, facts) }

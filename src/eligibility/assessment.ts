@@ -43,7 +43,12 @@ export type CriterionResult = {
   readonly remarks: NonNullable<Criterion['remarks']>
 }
 
-export type CohortResult = { readonly id: string; readonly verdict: Verdict; readonly criteria: readonly string[] }
+export type CohortResult = {
+  readonly id: string
+  /** null for a deceased patient. */
+  readonly verdict: Verdict | null
+  readonly criteria: readonly string[]
+}
 
 export type TrialResult = {
   readonly trial: Trial

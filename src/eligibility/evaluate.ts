@@ -119,28 +119,28 @@ function leaf(id: FactId, rule: FactTest, context: Context): Outcome {
   const result = compareValue(fact.value, rule, definition, context, anchored.range, use.window)
   if (result.truth === 'unknown')
     return { rule, truth: 'unknown', why: result.why ?? 'imprecise', fact: id, until: null, ...window }
-  const turns = turnOf(fact.value, rule, definition, context, anchored.range)
-  return { rule, truth: result.truth, fact: id, until: earliest([use.until, turns]), ...window }
+  const turns = turnOf(fact.value, rule, definition, context, anchored)
+  return { rule, truth: result.truth, fact: id, until: earliest([use.until, anchored.until, turns]), ...window }
 }
 
+/** `registration`: the day moves on with the registration date. */
+type Anchored = { readonly range: DayRange; readonly registration: boolean; readonly until: Day | null }
+
 /** The day a leaf compares with, or why it is unknown. */
-function anchorRange(
-  rule: FactTest | FieldTest,
-  context: Context,
-): { range: DayRange } | { why: Reason; fact: FactId } {
+function anchorRange(rule: FactTest | FieldTest, context: Context): Anchored | { why: Reason; fact: FactId } {
   const anchor = anchorOf(rule)
-  if (!anchor || anchor.day === 'registration') return { range: movedRange(wholeDay(context.asOf), rule) }
+  const registration = { range: movedRange(wholeDay(context.asOf), rule), registration: true, until: null }
+  if (!anchor || anchor.day === 'registration') return registration
   const definition = context.catalogue.definition(anchor.day)
   const fact = context.facts.get(anchor.day) ?? notRecorded
   if (!fact.known) {
-    if (definition.default === 'registration' && fact.why === 'notRecorded')
-      return { range: movedRange(wholeDay(context.asOf), rule) }
+    if (definition.default === 'registration' && fact.why === 'notRecorded') return registration
     return { why: fact.why, fact: anchor.day }
   }
   const use = usable(fact, definition, context.catalogue, context.asOf, context.trial)
   if (!use.ok) return { why: use.why, fact: anchor.day }
   return fact.value.type === 'date'
-    ? { range: movedRange(fact.value.range, rule) }
+    ? { range: movedRange(fact.value.range, rule), registration: false, until: use.until }
     : { why: 'notRecorded', fact: anchor.day }
 }
 
@@ -206,14 +206,14 @@ function canonicalLimit(
 /** The last day before the comparison itself turns as the registration date moves on. */
 function turnOf(
   value: Value,
-  rule: FactTest,
-  definition: FactDefinition,
+  rule: FactTest | FieldTest,
+  definition: Pick<FactDefinition, 'unit' | 'molar' | 'alsoUnits'>,
   context: Context,
-  anchor: DayRange,
+  anchored: Anchored,
 ): Day | null {
   const at = (asOf: Day): Truth => {
     const then = { ...context, asOf }
-    const day = anchorOf(rule)?.day === 'registration' ? movedRange(wholeDay(asOf), rule) : anchor
+    const day = anchored.registration ? movedRange(wholeDay(asOf), rule) : anchored.range
     const aged: Value =
       value.type === 'integer' && value.birth ? { ...value, range: ageRange(value.birth, asOf) } : value
     return compareValue(aged, rule, definition, then, day).truth
@@ -227,7 +227,7 @@ function turnOf(
     return lastDayOf(at, context.asOf, birthdays.filter((d) => d > context.asOf))
   }
   const span = anchorOf(rule)
-  if (value.type !== 'date' || span?.day !== 'registration') return null
+  if (value.type !== 'date' || !span || !anchored.registration) return null
   const back = span.minus ?? {}
   return lastDayOf(at, context.asOf, [shift(value.range.from, back), shift(value.range.to, back)])
 }
@@ -239,9 +239,8 @@ function evaluateField(rule: FieldTest, context: Context, item: Item | undefined
   if ('why' in anchored) return { rule, truth: 'unknown', why: anchored.why, fact: anchored.fact, until: null }
   const unit = value.type === 'quantity' ? { unit: value.unit } : {}
   const { truth, why } = compareValue(value, rule, unit, context, anchored.range)
-  return truth === 'unknown'
-    ? { rule, truth, why: why ?? 'imprecise', until: null }
-    : { rule, truth, until: null }
+  if (truth === 'unknown') return { rule, truth, why: why ?? 'imprecise', until: null }
+  return { rule, truth, until: earliest([anchored.until, turnOf(value, rule, unit, context, anchored)]) }
 }
 
 function evaluateEntries(rule: Extract<Rule, { is: string }>, context: Context): Outcome {
@@ -266,8 +265,9 @@ function evaluateItems(
     return { rule, truth: 'unknown', why: fact.known ? 'notRecorded' : fact.why, fact: id, until: null }
   const use = usable(fact, definition, context.catalogue, context.asOf, context.trial)
   const closed = fact.value.complete && use.ok
-  // A list without completeness of its own is one statement: stale as a whole.
-  const items = !use.ok && definition.completeness !== true ? [] : fact.value.items
+  // A list without completeness of its own is one statement: stale as a whole. What is dated ahead is not believed.
+  const believed = use.ok || (definition.completeness === true && use.why !== 'implausible')
+  const items = believed ? fact.value.items : []
   const parts: Outcome[] = items.map((item) => ({ ...evaluate(rule.satisfies, context, item), item }))
   const rest: Outcome = closed
     ? { rule, truth: truthOf('everyItem' in rule), until: use.until, fact: id }

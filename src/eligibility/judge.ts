@@ -70,7 +70,8 @@ function holdsUntil(trial: Trial, results: readonly CriterionResult[], verdict: 
     return failed.includes(null) ? null : ((failed as Day[]).sort().at(-1) ?? null)
   }
   const cohort = trial.cohorts?.find((c) => verdictOf(ofCohort(results, c.id)) === 'eligible')
-  const satisfied = (cohort ? ofCohort(results, cohort.id) : results).filter((r) => r.status === 'satisfied')
+  // What is checked on the day of treatment does not hold the verdict back, known or not.
+  const satisfied = (cohort ? ofCohort(results, cohort.id) : results).filter((r) => !r.criterion.onTheDay)
   return ends(satisfied).filter((d): d is Day => d !== null).sort()[0] ?? null
 }
 
@@ -93,7 +94,7 @@ export function judge(
   const verdict = deceased ? null : trialVerdict(trial, criteria)
   const cohorts: CohortResult[] | undefined = trial.cohorts?.map((c) => {
     const own = ofCohort(criteria, c.id)
-    return { id: c.id, verdict: verdictOf(own), criteria: own.map((r) => r.criterion.id) }
+    return { id: c.id, verdict: deceased ? null : verdictOf(own), criteria: own.map((r) => r.criterion.id) }
   })
   return {
     trial,

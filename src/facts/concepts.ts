@@ -1,7 +1,8 @@
 /** Which code lists of criteria/codes/ a coded value belongs to. */
 import type { Coding, Concept } from '../chart/resources.ts'
 import type { Criteria } from '../criteria/criteria.ts'
-import { type CodeList, SYSTEMS, type SystemName } from '../criteria/fact.ts'
+import type { CodeList } from '../criteria/fact.ts'
+import { SYSTEMS, type SystemName } from '../criteria/systems.ts'
 
 /** A code's membership in a list: what it stands for there and the kind of quantity it names. */
 export type Membership = {

@@ -12,6 +12,8 @@ const isIssuer = (text: string): boolean => {
   if (/^\/(?!\/)[^?#\\]*[^/?#\\]$/.test(text)) return true
   if (!URL.canParse(text)) return false
   const url = new URL(text)
+  // What else a host may hold (`*`, `;`) would say something of its own in the security policy.
+  if (!/^[a-z0-9.-]+$/.test(url.hostname)) return false
   const plain = !url.search && !url.hash && !url.username && !text.endsWith('/')
   return plain && (url.protocol === 'https:' || (url.protocol === 'http:' && loopback(url)))
 }
@@ -33,10 +35,10 @@ const ehr = z
     origins: z.optional(z.array(z.string().check(z.refine(isOrigin, 'is no https origin')))),
   })
   .check(
-    z.refine(
-      (e) => e.issuerPattern === undefined || e.issuer.startsWith(LAUNCHER),
-      { path: ['issuerPattern'], error: `is only for issuers below ${LAUNCHER}` },
-    ),
+    z.refine((e) => e.issuerPattern === undefined || e.issuer.startsWith(LAUNCHER), {
+      path: ['issuerPattern'],
+      error: `is only for issuers below ${LAUNCHER}`,
+    }),
   )
 const schema = z.strictObject({ ehrs: z.array(ehr).check(z.minLength(1)) })
 
@@ -45,7 +47,18 @@ export type Config = z.infer<typeof schema>
 
 /** `ehrs[1].issuer` */
 const place = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>((at, p) => (typeof p === 'number' ? `${at}[${p}]` : at ? `${at}.${String(p)}` : String(p)), '')
+  path.reduce<string>(
+    (at, p) => (typeof p === 'number' ? `${at}[${p}]` : at ? `${at}.${String(p)}` : String(p)),
+    '',
+  )
+
+/** zod/mini has no words of its own. */
+function complaint(issue: z.core.$ZodIssue | undefined): string {
+  if (issue?.code === 'unrecognized_keys') return `${issue.keys.map((k) => `"${k}"`).join(', ')} is not known`
+  if (issue?.code === 'invalid_type') return `must be of type ${issue.expected}`
+  if (issue?.code === 'too_small') return 'must not be empty'
+  return issue?.message ?? 'does not fit'
+}
 
 /**
  * Checks the text of a configuration.
@@ -63,12 +76,12 @@ export function parseConfig(text: string, file = 'config.json'): Config {
   if (result.success) return result.data
   const [issue] = result.error.issues
   const at = place(issue?.path ?? [])
-  throw new SmartError('badConfig', `${file}${at ? ` › ${at}` : ''}: ${issue?.message ?? 'does not fit'}.`)
+  throw new SmartError('badConfig', `${file}${at ? ` › ${at}` : ''}: ${complaint(issue)}.`)
 }
 
 /** Fetches and checks the configuration beside the page. @throws SmartError `badConfig` or `offline` */
 export async function loadConfig(url: string | URL = 'config.json'): Promise<Config> {
-  const response = await fetch(url, { credentials: 'omit', signal: AbortSignal.timeout(15_000) }).catch(() => {
+  const response = await fetch(url, { signal: AbortSignal.timeout(15_000) }).catch(() => {
     throw new SmartError('offline')
   })
   if (!response.ok) throw new SmartError('badConfig', `config.json is not there (${response.status}).`)

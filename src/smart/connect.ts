@@ -55,7 +55,11 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export async function openConnection({ address, api, storage, config }: LandingPage): Promise<Connection> {
   const { searchParams: query, origin } = address
   const error = query.get('error')
-  if (error !== null) throw new SmartError('refused', OAUTH_ERRORS.find((known) => known === error))
+  if (error !== null)
+    throw new SmartError(
+      'refused',
+      OAUTH_ERRORS.find((known) => known === error),
+    )
   const launchId = query.get('state')
   if (launchId === null) throw new SmartError('noSession')
   if (!UUID.test(launchId) || storage.getItem(launchId) === null) throw new SmartError('stateLost')
@@ -67,7 +71,8 @@ export async function openConnection({ address, api, storage, config }: LandingP
   const answer = state.tokenResponse ?? {}
   if (!answer.access_token) throw new SmartError('noToken')
   const { patient: patientId, encounter: encounterId, need_patient_banner } = answer
-  if (typeof patientId !== 'string' || !/^[A-Za-z0-9.-]{1,64}$/.test(patientId)) throw new SmartError('noPatient')
+  if (typeof patientId !== 'string' || !/^[A-Za-z0-9.-]{1,64}$/.test(patientId))
+    throw new SmartError('noPatient')
   const base = baseOf(state.serverUrl)
   const relaunch = relaunchAddress(settings, state.serverUrl, origin)
   return {
@@ -102,4 +107,3 @@ export function connect(): Promise<Connection> {
   })
   return connection
 }
-

@@ -24,11 +24,10 @@ export function contentSecurityPolicy(config: Config, secure: boolean): string {
   return [...rules, ...(secure ? ['upgrade-insecure-requests'] : [])].join('; ')
 }
 
-/** All headers, the policy among them. */
+/** All headers but one, the policy among them: pages (not their files) also go out with `Cache-Control: no-store`. */
 export const securityHeaders = (config: Config, secure: boolean): Record<string, string> => ({
   'Content-Security-Policy': contentSecurityPolicy(config, secure),
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
-  'Cache-Control': 'no-store',
   ...(secure && { 'Strict-Transport-Security': 'max-age=31536000' }),
 })

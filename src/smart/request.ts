@@ -1,7 +1,7 @@
 /** Requests to the FHIR server: nowhere else, with a time limit, patient with a busy server, silent about PHI. */
 import type { Base } from './address.ts'
 import { gate } from './gate.ts'
-import { RequestError, SmartError } from './problem.ts'
+import { RequestError } from './problem.ts'
 import type { Session } from './session.ts'
 
 export type RequestOptions = {
@@ -108,7 +108,7 @@ export function requester({ base, session, wait = timer, random = Math.random }:
     const answer = await send(url, token, options)
     if (answer.status !== 401) return answer
     const second = await send(url, await session.renew(token), options)
-    if (second.status === 401) throw new SmartError('sessionEnded')
+    if (second.status === 401) throw session.end()
     return second
   }
 
@@ -129,7 +129,7 @@ export function requester({ base, session, wait = timer, random = Math.random }:
       } catch (error) {
         const broken = error instanceof RequestError && error.kind === 'network'
         // Some servers send 401 without CORS headers: to a browser that is no answer at all.
-        if (broken && session.expired()) throw new SmartError('sessionEnded')
+        if (broken && session.expired()) throw session.end()
         if (!broken || last) throw error
       }
       await wait(asked === undefined ? pause : asked + pause / 4, signal)
@@ -140,7 +140,7 @@ export function requester({ base, session, wait = timer, random = Math.random }:
 /** The body of an answer. A failed one needs none; a page of HTML is not an empty one. */
 async function parsed(response: Response): Promise<unknown> {
   if (!response.ok) {
-    await response.body?.cancel()
+    response.body?.cancel().catch(() => {})
     return undefined
   }
   const text = await response.text()

@@ -8,6 +8,8 @@ export type Session = {
   token(): Promise<string>
   /** The EHR did not accept this token: a newer one, or the end. @throws SmartError */
   renew(rejected: string): Promise<string>
+  /** Ends the session for good. @returns the error to throw */
+  end(): SmartError
   /** Whether the token's time is up, by our clock. */
   expired(): boolean
 }
@@ -20,9 +22,12 @@ const REFRESH_LIMIT = 15_000
  * @param client after its launch; its patient and user are held, and nobody else is accepted later
  * @param now milliseconds since 1970
  */
-export function sessionOf(client: SmartClient, now: () => number = Date.now): Session {
+export function sessionOf(client: SmartClient, now = (): number => Date.now()): Session {
   const { state } = client
-  const held = { patient: state.tokenResponse?.patient, user: userOf(state.tokenResponse?.id_token).reference }
+  const held = {
+    patient: state.tokenResponse?.patient,
+    user: userOf(state.tokenResponse?.id_token).reference,
+  }
   let ended: SmartError | undefined
   let refreshing: Promise<void> | undefined
 
@@ -67,7 +72,8 @@ export function sessionOf(client: SmartClient, now: () => number = Date.now): Se
     const { patient, id_token } = state.tokenResponse ?? {}
     const user = userOf(id_token).reference
     const moved = patient !== undefined && patient !== held.patient
-    if (moved || (held.user !== undefined && user !== undefined && user !== held.user)) throw end('contextChanged')
+    if (moved || (held.user !== undefined && user !== undefined && user !== held.user))
+      throw end('contextChanged')
   }
   const refreshOnce = (): Promise<void> => {
     refreshing ??= refresh().finally(() => {
@@ -91,6 +97,7 @@ export function sessionOf(client: SmartClient, now: () => number = Date.now): Se
       if (current() === rejected) throw end('sessionEnded')
       return current()
     },
+    end: () => end('sessionEnded'),
     expired: () => left() <= 0,
   }
 }

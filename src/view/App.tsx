@@ -1,0 +1,64 @@
+/** The whole screen of one launch: connect, read, work. */
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { Chart } from '../chart/chart.ts'
+import type { ReadOptions } from '../chart/read.ts'
+import type { Criteria } from '../criteria/criteria.ts'
+import type { Connection } from '../smart/connect.ts'
+import type { Language } from '../wording/language.ts'
+import { ErrorBoundary } from './frame/ErrorBoundary.tsx'
+import { LanguageSwitch } from './frame/LanguageSwitch.tsx'
+import { ProblemScreen } from './frame/ProblemScreen.tsx'
+import { PatientScreen } from './PatientScreen.tsx'
+import { FRAME } from './words/frame.ts'
+import { LanguageContext, useWords } from './words/words.ts'
+
+/** The outside world, so that tests can give another. */
+export type Outside = {
+  readonly criteria: Criteria
+  readonly connect: () => Promise<Connection>
+  readonly read: (connection: Connection, options: ReadOptions) => Promise<Chart>
+  readonly storage: Pick<Storage, 'getItem' | 'setItem'>
+  readonly now: () => Date
+  /** Where a sandbox EHR stands beside the app, if one does. */
+  readonly sandbox: () => Promise<string | null>
+}
+
+export function App({ outside, initialLanguage }: { outside: Outside; initialLanguage: Language }) {
+  const [language, setLanguage] = useState(initialLanguage)
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  return (
+    <LanguageContext value={language}>
+      <ErrorBoundary>
+        <Launched outside={outside} />
+      </ErrorBoundary>
+      <Footer language={language} onLanguage={setLanguage} />
+    </LanguageContext>
+  )
+}
+
+function Launched({ outside }: { outside: Outside }) {
+  const words = useWords(FRAME)
+  const { data, error } = useQuery({ queryKey: ['connection'], queryFn: outside.connect })
+  if (error) return <ProblemScreen error={error} onAgain={() => location.reload()} sandbox={outside.sandbox} />
+  if (!data)
+    return (
+      <main className="alone">
+        <h1>Trialside</h1>
+        <p role="status">{words.signingIn}</p>
+      </main>
+    )
+  return <PatientScreen key={data.launchId} connection={data} outside={outside} />
+}
+
+function Footer({ language, onLanguage }: { language: Language; onLanguage: (language: Language) => void }) {
+  const words = useWords(FRAME)
+  return (
+    <footer className="footer">
+      <p>{words.manner}</p>
+      <LanguageSwitch language={language} onLanguage={onLanguage} />
+    </footer>
+  )
+}

@@ -1,0 +1,31 @@
+/** One patient: reads the chart, shows how far it is, then the work or what went wrong. */
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Connection } from '../smart/connect.ts'
+import type { Outside } from './App.tsx'
+import { ProblemScreen } from './frame/ProblemScreen.tsx'
+import { createProgressStore } from './reading/progress.ts'
+import { ReadingProgress } from './reading/ReadingProgress.tsx'
+import { Workspace } from './Workspace.tsx'
+
+export function PatientScreen({ connection, outside }: { connection: Connection; outside: Outside }) {
+  const [progress] = useState(createProgressStore)
+  const { data, error, isFetching, dataUpdatedAt, refetch } = useQuery({
+    queryKey: ['chart', connection.server, connection.patientId],
+    queryFn: ({ signal }) => outside.read(connection, { signal, onProgress: progress.report }),
+  })
+  // Also after an earlier success: what was read before may no longer be right.
+  if (error && !isFetching)
+    return <ProblemScreen error={error} onAgain={() => void refetch()} relaunch={connection.relaunch} />
+  if (!data || error) return <ReadingProgress store={progress} />
+  return (
+    <Workspace
+      chart={data}
+      readAt={new Date(dataUpdatedAt)}
+      readingAgain={isFetching}
+      onRead={() => void refetch()}
+      connection={connection}
+      outside={outside}
+    />
+  )
+}

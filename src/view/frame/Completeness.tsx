@@ -1,0 +1,52 @@
+import type { Chart } from '../../chart/chart.ts'
+import type { ResourceType } from '../../chart/resources.ts'
+import { showTime } from '../clock.ts'
+import { TypeRows } from '../reading/TypeRows.tsx'
+import { FRAME } from '../words/frame.ts'
+import { useWords } from '../words/words.ts'
+
+type Props = { chart: Chart; readAt: Date; readingAgain: boolean; onRead: () => void }
+
+/** When the chart was read, what was and what was not, and what was left out. */
+export function Completeness({ chart, readAt, readingAgain, onRead }: Props) {
+  const words = useWords(FRAME)
+  const rows = (Object.keys(words.types) as ResourceType[]).map((type) => ({
+    type,
+    records: chart.records[type].length,
+    reading: chart.reading[type],
+  }))
+  const records = rows.reduce((sum, r) => sum + r.records, 0)
+  const flawed = rows.filter((r) => r.reading.status !== 'complete')
+  const unused = Object.values(chart.unused).reduce((sum, n) => sum + n, 0)
+  const inTrouble = flawed.length > 0 || chart.leftOut.length > 0
+  return (
+    <div className="completeness">
+      <details>
+        <summary>
+          {words.readAt(showTime(readAt))} · {words.recordCount(records)} ·{' '}
+          {flawed.length === 0 ? words.allRead : <strong className="warning">{words.flawed(flawed.length)}</strong>}
+          {chart.leftOut.length > 0 && <span className="warning"> · {words.leftOutCount(chart.leftOut.length)}</span>}
+        </summary>
+        <TypeRows rows={rows} />
+        {flawed.length > 0 && <p>{words.flawedMeans}</p>}
+        {unused > 0 && <p className="quiet">{words.unused(unused)}</p>}
+        {chart.leftOut.length > 0 && (
+          <>
+            <h2>{words.leftOut}</h2>
+            <ul>
+              {chart.leftOut.map((l, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two records may have the same reference
+                <li key={i}>
+                  <code>{l.reference}</code> {words.leftOutWhy[l.why]}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </details>
+      <button type="button" onClick={onRead} disabled={readingAgain}>
+        {readingAgain ? words.readingAgain : inTrouble ? words.tryAgain : words.refresh}
+      </button>
+    </div>
+  )
+}

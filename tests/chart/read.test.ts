@@ -1,0 +1,197 @@
+import { HttpResponse, http } from 'msw'
+import { describe, expect, it } from 'vitest'
+import { patients } from '../../mocks/patients/index.ts'
+import type { Chart } from '../../src/chart/chart.ts'
+import { readChart } from '../../src/chart/read.ts'
+import type { ResourceType } from '../../src/chart/resources.ts'
+import { fhir } from '../mocks/fixture.ts'
+import { pathsOf, plan, playNetwork, read, requests, sandbox, server, sourceOf } from './reading.ts'
+
+playNetwork()
+
+const flaws = (chart: Chart) =>
+  Object.fromEntries(Object.entries(chart.reading).filter(([, r]) => r.status !== 'complete'))
+const idsOf = (chart: Chart, type: ResourceType) => chart.records[type].map((r) => r.id).toSorted()
+
+describe('a chart from a healthy EHR', () => {
+  it.each(patients.map(({ id }) => id))(
+    'is complete, by few requests in at most two rounds: %s',
+    async (id) => {
+      const chart = await readChart(await sourceOf(`patient=${id}`, sandbox()), plan)
+      expect(chart.patient.id).toBe(id)
+      expect(flaws(chart)).toEqual({})
+      expect(pathsOf()).not.toContain('metadata')
+      const [first] = requests
+      expect(first?.answered).toBe(0)
+      if (id !== 'large-record') expect(requests.length).toBeLessThanOrEqual(14)
+    },
+  )
+
+  it('brings everything the EHR has of the patient', async () => {
+    const ehr = sandbox()
+    for (const { id } of patients) {
+      const chart = await readChart(await sourceOf(`patient=${id}`, ehr), plan)
+      for (const type of ['Condition', 'Procedure', 'MedicationRequest', 'DiagnosticReport'] as const) {
+        const erroneous = (r: { status?: string; verificationStatus?: fhir4.CodeableConcept }) =>
+          r.status === 'entered-in-error' ||
+          r.verificationStatus?.coding?.some((c) => c.code === 'entered-in-error')
+        const stored = ehr.store
+          .list(type, id)
+          .filter((r) => !erroneous(r as object))
+          .map((r) => r.id)
+        const leftOut = chart.leftOut.map((l) => l.reference.split('/')[1])
+        expect([...idsOf(chart, type), ...leftOut], `${id} ${type}`).toEqual(expect.arrayContaining(stored))
+      }
+    }
+  })
+
+  it('says while it reads how many records of each type there are', async () => {
+    const seen: unknown[] = []
+    await read('patient=anna', { onProgress: (p) => seen.push(p.Observation) })
+    expect(seen.at(-1)).toEqual({ records: 27, reading: { status: 'complete' } })
+    expect(seen.length).toBeGreaterThan(10)
+  })
+})
+
+describe('an EHR with a fault', () => {
+  it.each([
+    ['labs-forbidden', { Observation: { status: 'notRead', why: 'forbidden', detail: '403' } }],
+    ['forbidden:Condition', { Condition: { status: 'notRead', why: 'forbidden', detail: '403' } }],
+    ['rate-limited', {}],
+    ['unavailable', {}],
+    [
+      'unavailable-forever:Procedure',
+      { Procedure: { status: 'notRead', why: 'unavailable', detail: '503' } },
+    ],
+    ['offline:Procedure', { Procedure: { status: 'notRead', why: 'unavailable' } }],
+    ['html-200:Condition', { Condition: { status: 'notRead', why: 'notBundle', detail: '200' } }],
+    ['html-error:Condition', { Condition: { status: 'notRead', why: 'unavailable', detail: '500' } }],
+    ['truncated-json:Condition', { Condition: { status: 'notRead', why: 'notBundle', detail: '200' } }],
+    ['page-two-fails', { Observation: { status: 'partial', why: 'pageMissing', detail: '500' } }],
+    ['small-pages', {}],
+    ['duplicate-ids', {}],
+    [
+      'looping-next:Observation',
+      { Observation: { status: 'partial', why: 'pageMissing', detail: 'pages repeat' } },
+    ],
+    ['foreign-next:Observation', { Observation: { status: 'partial', why: 'foreignLink' } }],
+    [
+      'missing-next',
+      { Observation: { status: 'partial', why: 'pageMissing', detail: 'fewer than the total' } },
+    ],
+    ['warning-outcome:Condition', { Condition: { status: 'partial', why: 'warning', detail: '4119' } }],
+    ['no-results-outcome', {}],
+    ['ignored-parameters', {}],
+    ['other-patient', {}],
+    ['observation-needs-category', {}],
+    ['narrow-scopes:Procedure', { Procedure: { status: 'notRead', why: 'scope' } }],
+    ['slow', {}],
+  ])('%s', async (fault, expected) => {
+    const chart = await read(`patient=anna&fault=${fault}`)
+    const found = flaws(chart)
+    for (const [type, reading] of Object.entries(expected)) expect(found[type]).toEqual(reading)
+    // A wildcard that is narrowed leaves out more than the one type.
+    if (!fault.startsWith('narrow')) expect(Object.keys(found)).toEqual(Object.keys(expected))
+    expect(requests.filter(({ url }) => !url.href.startsWith(fhir))).toEqual([])
+    expect(chart.records.Observation.some((o) => o.id === 'stray')).toBe(false)
+    expect(requests.length).toBeLessThan(50)
+  })
+
+  it.each([
+    ['unauthorized', { code: 'sessionEnded' }],
+    ['unauthorized:Condition', { code: 'sessionEnded' }],
+    ['offline', { code: 'offline' }],
+    ['offline:Patient', { code: 'offline' }],
+    ['html-200', { code: 'patientUnreadable', detail: 'notBundle' }],
+    ['forbidden:Patient', { code: 'patientUnreadable', detail: 'forbidden' }],
+    ['narrow-scopes:Patient', { code: 'patientUnreadable', detail: 'scope' }],
+    ['unavailable-forever', { code: 'patientUnreadable', detail: 'unavailable' }],
+  ])('has no chart: %s', async (fault, error) => {
+    await expect(read(`patient=anna&fault=${fault}`)).rejects.toMatchObject(error)
+  })
+
+  it.each(['small-pages', 'duplicate-ids', 'ignored-parameters', 'other-patient', 'unavailable'])(
+    'brings the same records with %s',
+    async (fault) => {
+      const [healthy, faulty] = [await read(), await read(`patient=anna&fault=${fault}`)]
+      for (const type of ['Observation', 'Condition'] as const)
+        expect(idsOf(faulty, type)).toEqual(idsOf(healthy, type))
+    },
+  )
+
+  it('keeps the first page when the second fails', async () => {
+    const chart = await read('patient=anna&fault=page-two-fails')
+    expect(chart.records.Observation).toHaveLength(11)
+  })
+
+  it('is not asked for what it did not grant', async () => {
+    await read('patient=anna&fault=narrow-scopes')
+    expect(pathsOf()).not.toContain('Condition')
+  })
+})
+
+describe('granted scopes that are narrowed', () => {
+  it('leave the type partly read', async () => {
+    const scope = 'launch patient/Patient.r patient/Observation.rs?category=laboratory'
+    const chart = await readChart(await sourceOf('patient=anna', undefined, scope), plan)
+    expect(chart.reading.Observation).toEqual({ status: 'partial', why: 'scope' })
+    expect(chart.records.Observation.length).toBeGreaterThan(0)
+    expect(chart.reading.Condition).toEqual({ status: 'notRead', why: 'scope' })
+  })
+})
+
+describe('an EHR that refuses a search', () => {
+  const refuse = (when: (query: URLSearchParams) => boolean, type = 'Observation') =>
+    server.use(
+      http.get(`${fhir}/${type}`, ({ request }) =>
+        when(new URL(request.url).searchParams) ? new HttpResponse(null, { status: 400 }) : undefined,
+      ),
+    )
+  const readWith = async (...when: Parameters<typeof refuse>) => {
+    const source = await sourceOf()
+    refuse(...when)
+    return readChart(source, plan)
+  }
+
+  it('by category is asked by code', async () => {
+    const chart = await readWith((q) => q.has('category'))
+    expect(flaws(chart)).toEqual({})
+    expect(idsOf(chart, 'Observation')).toContain('hb-1')
+  })
+
+  it('by code is asked for all', async () => {
+    const chart = await readWith((q) => q.has('code'))
+    expect(flaws(chart)).toEqual({})
+    expect(idsOf(chart, 'Observation')).toContain('ecog')
+  })
+
+  it('by code, and for all, is asked by category, which may miss some', async () => {
+    const chart = await readWith((q) => !q.has('category'))
+    expect(chart.reading.Observation).toEqual({ status: 'partial', why: 'refused' })
+    expect(idsOf(chart, 'Observation')).toContain('ecog')
+  })
+
+  it('in every way has not been read', async () => {
+    const chart = await readWith(() => true)
+    expect(chart.reading.Observation).toMatchObject({ status: 'notRead', why: 'refused' })
+  })
+
+  it('for the individual of a study is asked for the patient', async () => {
+    const chart = await readWith((q) => q.has('individual'), 'ResearchSubject')
+    expect(chart.reading.ResearchSubject).toEqual({ status: 'complete' })
+  })
+
+  it('of a type it does not know has not shown that there are none', async () => {
+    const chart = await readWith(() => true, 'MedicationStatement')
+    expect(chart.reading.MedicationStatement).toMatchObject({ status: 'notRead', why: 'refused' })
+  })
+})
+
+describe('a chart that is no longer wanted', () => {
+  it('stops being read', async () => {
+    const stop = new AbortController()
+    const reading = read('patient=anna', { signal: stop.signal })
+    stop.abort(new Error('enough'))
+    await expect(reading).rejects.toThrow('enough')
+  })
+})

@@ -1,0 +1,173 @@
+import { HttpResponse, http } from 'msw'
+import { describe, expect, it } from 'vitest'
+import { readChart } from '../../src/chart/read.ts'
+import { fhir } from '../mocks/fixture.ts'
+import { pathsOf, plan, playNetwork, requests, server, sourceOf } from './reading.ts'
+
+playNetwork()
+
+const subject = { reference: 'Patient/anna' }
+const bundle = (...resources: object[]) =>
+  HttpResponse.json({
+    resourceType: 'Bundle',
+    type: 'searchset',
+    entry: resources.map((resource) => ({ resource })),
+  })
+const report = (...result: string[]) => ({
+  resourceType: 'DiagnosticReport',
+  id: 'r',
+  status: 'final',
+  code: { text: 'Panel' },
+  subject,
+  result: result.map((reference) => ({ reference })),
+})
+const prescription = (reference: string) => ({
+  resourceType: 'MedicationRequest',
+  id: 'm',
+  status: 'active',
+  intent: 'order',
+  subject,
+  medicationReference: { reference },
+})
+
+/** Reads a chart whose search for one type finds these; other types come from the sandbox. */
+async function readWith(type: string, ...resources: object[]) {
+  const source = await sourceOf()
+  server.use(http.get(`${fhir}/${type}`, () => bundle(...resources)))
+  return readChart(source, plan)
+}
+const byId = () => requests.flatMap(({ url }) => url.searchParams.get('_id') ?? [])
+
+describe('results that a report counts among its own', () => {
+  it('are fetched in one batch unless they are in hand', async () => {
+    const panel = report(
+      'Observation/hb-1',
+      'Observation/local/_history/3',
+      `${fhir}/Observation/ecog`,
+      '#contained',
+    )
+    const chart = await readWith('DiagnosticReport', panel)
+    // `local` has a laboratory category; nothing was left to fetch.
+    expect(byId()).toEqual([])
+    expect(chart.reading.Observation).toEqual({ status: 'complete' })
+  })
+
+  it('leave the Observations incomplete where the EHR does not give them', async () => {
+    const chart = await readWith('DiagnosticReport', report('Observation/elsewhere'))
+    expect(byId()).toEqual(['elsewhere'])
+    expect(chart.reading.Observation).toMatchObject({ status: 'partial', why: 'refused' })
+  })
+
+  it('are not looked for on another host', async () => {
+    const chart = await readWith('DiagnosticReport', report('https://foreign.example/fhir/Observation/7'))
+    expect(requests.filter(({ url }) => url.host === 'foreign.example')).toEqual([])
+    expect(chart.reading.Observation).toMatchObject({ status: 'partial', why: 'foreignLink' })
+  })
+
+  it('do not matter where the report is an error', async () => {
+    const chart = await readWith('DiagnosticReport', {
+      ...report('Observation/elsewhere'),
+      status: 'entered-in-error',
+    })
+    expect(byId()).toEqual([])
+    expect(chart.reading.Observation).toEqual({ status: 'complete' })
+  })
+})
+
+describe('medications that stand outside the prescription', () => {
+  const medication = { resourceType: 'Medication', id: 'x', code: { text: 'Capecitabine' } }
+
+  it('are fetched in one batch', async () => {
+    const source = await sourceOf()
+    server.use(
+      http.get(`${fhir}/MedicationRequest`, () => bundle(prescription('Medication/x'))),
+      http.get(`${fhir}/Medication`, () => bundle(medication)),
+    )
+    const chart = await readChart(source, plan)
+    expect(byId()).toEqual(['x'])
+    expect(chart.records.Medication).toMatchObject([{ id: 'x' }])
+    expect(chart.reading.Medication).toEqual({ status: 'complete' })
+  })
+
+  it('are read one by one where the EHR cannot be asked for ids', async () => {
+    const source = await sourceOf()
+    server.use(
+      http.get(`${fhir}/MedicationRequest`, () => bundle(prescription('Medication/x'))),
+      http.get(`${fhir}/Medication`, () => new HttpResponse(null, { status: 400 })),
+      http.get(`${fhir}/Medication/x`, () => HttpResponse.json(medication)),
+    )
+    const chart = await readChart(source, plan)
+    expect(pathsOf()).toContain('Medication/x')
+    expect(chart.records.Medication).toMatchObject([{ id: 'x' }])
+    expect(chart.reading.MedicationRequest).toEqual({ status: 'complete' })
+  })
+
+  it('leave the prescriptions incomplete where nobody says what was prescribed', async () => {
+    const chart = await readWith('MedicationRequest', prescription('Medication/x'))
+    expect(chart.reading.Medication.status).toBe('partial')
+    expect(chart.reading.MedicationRequest.status).toBe('partial')
+  })
+
+  it('are not looked for on another host', async () => {
+    const chart = await readWith(
+      'MedicationRequest',
+      prescription('https://foreign.example/fhir/Medication/x'),
+    )
+    expect(requests.filter(({ url }) => url.host === 'foreign.example')).toEqual([])
+    expect(chart.reading.MedicationRequest).toMatchObject({ status: 'partial', why: 'foreignLink' })
+  })
+})
+
+describe('a record that names its patient by an address', () => {
+  const condition = (reference: string) => ({ resourceType: 'Condition', id: 'c', subject: { reference } })
+
+  it('is the patient’s if the address is this server’s, with or without its port', async () => {
+    const chart = await readWith(
+      'Condition',
+      condition(`${fhir.replace('.example', '.example:443')}/Patient/anna`),
+    )
+    expect(chart.records.Condition).toHaveLength(1)
+  })
+
+  it('is somebody else’s on another server, and visibly so', async () => {
+    const chart = await readWith('Condition', condition('https://foreign.example/fhir/Patient/anna'))
+    expect(chart.records.Condition).toHaveLength(0)
+    expect(chart.reading.Condition).toMatchObject({ status: 'partial', why: 'foreignLink' })
+  })
+
+  it('of another patient is left out without a word', async () => {
+    const chart = await readWith('Condition', condition('Patient/bo'))
+    expect(chart.records.Condition).toHaveLength(0)
+    expect(chart.reading.Condition).toEqual({ status: 'complete' })
+  })
+})
+
+describe('a server of another release', () => {
+  const code = { resourceType: 'Condition', id: 'c', subject, clinicalStatus: 'active' }
+
+  it('is known by the shape of its records', async () => {
+    await expect(readWith('Condition', code)).rejects.toMatchObject({ code: 'notR4', detail: '3' })
+  })
+
+  it('is known by its media type', async () => {
+    const source = await sourceOf()
+    const headers = { 'Content-Type': 'application/fhir+json; fhirVersion=5.0' }
+    server.use(
+      http.get(`${fhir}/Patient/anna`, () =>
+        HttpResponse.json({ resourceType: 'Patient', id: 'anna' }, { headers }),
+      ),
+    )
+    await expect(readChart(source, plan)).rejects.toMatchObject({ code: 'notR4', detail: '5.0' })
+  })
+
+  it('is asked for its release only when it refuses the patient', async () => {
+    const source = await sourceOf()
+    server.use(
+      http.get(`${fhir}/Patient/anna`, () => new HttpResponse(null, { status: 406 })),
+      http.get(`${fhir}/metadata`, () =>
+        HttpResponse.json({ resourceType: 'CapabilityStatement', fhirVersion: '1.0.2' }),
+      ),
+    )
+    await expect(readChart(source, plan)).rejects.toMatchObject({ code: 'notR4', detail: '1.0.2' })
+  })
+})

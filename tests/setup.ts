@@ -1,0 +1,11 @@
+/** Before every test of the view: a network that answers nothing unless a test says so, and matchers for the DOM. */
+import '@testing-library/jest-dom/vitest'
+import { setupServer } from 'msw/node'
+import { afterAll, afterEach } from 'vitest'
+
+// Here and not in a hook: fhirclient keeps the `fetch` that it finds when it is loaded.
+export const server = setupServer()
+server.listen({ onUnhandledRequest: 'error' })
+
+afterEach(() => server.resetHandlers())
+afterAll(() => server.close())

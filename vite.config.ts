@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { sandboxEhr } from './mocks/vite.ts'
+import { criteriaPlugin } from './src/criteria/plugin.ts'
+import { parseConfig } from './src/smart/config.ts'
+import { securityHeaders } from './src/smart/policy.ts'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** The headers of a deployment, also in `vite preview`: what the policy forbids fails before it is deployed. */
+function headers(): Plugin {
+  return {
+    name: 'trialside-headers',
+    configurePreviewServer({ middlewares }) {
+      const config = parseConfig(readFileSync(at('./public/config.json'), 'utf8'), 'public/config.json')
+      const all = Object.entries(securityHeaders(config, false))
+      middlewares.use((incoming, outgoing, next) => {
+        const { pathname } = new URL(incoming.url ?? '/', 'http://localhost')
+        // The sandbox is another server, with headers of its own.
+        if (!/^\/ehr(\/|$)/.test(pathname)) for (const [name, value] of all) outgoing.setHeader(name, value)
+        if (/(\/|\.html)$/.test(pathname)) outgoing.setHeader('Cache-Control', 'no-store')
+        next()
+      })
+    },
+  }
+}
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), criteriaPlugin(), headers(), sandboxEhr()],
+  // fhirclient brings polyfills for old browsers unless it is told that there are none.
+  define: { FHIRCLIENT_PURE: 'true' },
+  resolve: { alias: [{ find: /^debug$/, replacement: at('./src/smart/silence.cjs') }] },
+  build: {
+    rollupOptions: { input: { index: at('./index.html'), launch: at('./launch.html') } },
+    // Every browser that the app supports knows modulepreload.
+    modulePreload: { polyfill: false },
+  },
+  test: {
+    // fhirclient would resolve to its entry for servers.
+    alias: [
+      {
+        find: /^fhirclient$/,
+        replacement: createRequire(import.meta.url).resolve('fhirclient/lib/entry/browser.js'),
+      },
+    ],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/e2e/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'view',
+          environment: 'jsdom',
+          include: ['tests/view/**/*.test.tsx'],
+          setupFiles: ['tests/setup.ts'],
+        },
+      },
+    ],
+  },
+})
