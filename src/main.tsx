@@ -1,27 +1,51 @@
 /** Entry of index.html: wires everything once. */
+
+import { criteria } from 'virtual:criteria'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { criteria } from 'virtual:criteria'
 import { planQueries } from './chart/queries.ts'
 import { readChart } from './chart/read.ts'
+import { loadConfig } from './smart/config.ts'
 import { connect } from './smart/connect.ts'
-import { App } from './view/App.tsx'
-import { SpeechProvider } from './view/speech.tsx'
-import './view/tokens.css'
-import './view/screen.css'
+import { App, type Outside } from './view/App.tsx'
+import './view/style/tokens.css'
+import './view/style/base.css'
+import './view/style/frame.css'
+import './view/style/trials.css'
+import './view/style/criteria.css'
+import './view/style/questions.css'
 
 const plan = planQueries(criteria)
 
-/** The local calendar date. */
-function today(): string {
-  const now = new Date()
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0')).join('-')
+const outside: Outside = {
+  criteria,
+  connect,
+  read: (connection, options) => readChart(connection, plan, options),
+  storage: {
+    // Reading the property throws where storage is blocked.
+    getItem: (key) => sessionStorage.getItem(key),
+    setItem: (key, value) => sessionStorage.setItem(key, value),
+  },
+  now: () => new Date(),
+  sandbox: async () => {
+    const { ehrs } = await loadConfig()
+    return ehrs.some((e) => e.issuer === '/ehr/fhir') ? '/ehr/' : null
+  },
 }
 
+// The reader tries again by itself, and only the user reads the chart anew.
 const client = new QueryClient({
-  // The reader retries by itself, and a chart does not change under the clinician's hands.
-  defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false } },
+  defaultOptions: {
+    queries: {
+      retry: false,
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: Number.POSITIVE_INFINITY,
+      networkMode: 'always',
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+    },
+  },
 })
 
 const root = document.getElementById('root')
@@ -29,17 +53,10 @@ if (root)
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={client}>
-        <SpeechProvider>
-          <App
-            world={{
-              connect,
-              read: (connection, onProgress, signal) => readChart(connection, plan, { onProgress, signal }),
-              storage: sessionStorage,
-              today: today(),
-              now: () => new Date().toISOString(),
-            }}
-          />
-        </SpeechProvider>
+        <App
+          outside={outside}
+          initialLanguage={navigator.language.toLowerCase().startsWith('nl') ? 'nl' : 'en'}
+        />
       </QueryClientProvider>
     </StrictMode>,
   )

@@ -56,6 +56,12 @@ const observationValue = {
   valueBoolean: z.optional(z.boolean()),
   valueCodeableConcept: z.optional(concept),
   valueDateTime: z.optional(date),
+  /** Values of kinds that no fact is read from: there, but of no use. */
+  valueRange: z.optional(z.unknown()),
+  valueRatio: z.optional(z.unknown()),
+  valuePeriod: z.optional(z.unknown()),
+  valueTime: z.optional(z.unknown()),
+  valueSampledData: z.optional(z.unknown()),
   dataAbsentReason: z.optional(concept),
   interpretation: list(concept),
   referenceRange: list(referenceRange),

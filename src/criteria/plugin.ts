@@ -1,4 +1,7 @@
-/** Gives the browser the checked criteria as `virtual:criteria`; a wrong file fails the build with its place. */
+/**
+ * Gives the browser the checked criteria as `virtual:criteria`; a wrong file fails the build with its place.
+ * A build keeps them in a file of their own beside the scripts, fetched while those are still on their way.
+ */
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import { loadCriteria } from './load.ts'
@@ -6,16 +9,34 @@ import { loadCriteria } from './load.ts'
 const FOLDER = fileURLToPath(new URL('../../criteria', import.meta.url))
 const ID = 'virtual:criteria'
 
-export const criteriaPlugin = (): Plugin => ({
-  name: 'trialside-criteria',
-  resolveId: (id) => (id === ID ? `\0${ID}` : undefined),
-  load(id) {
-    if (id !== `\0${ID}`) return undefined
-    this.addWatchFile(FOLDER)
-    // What only a reader of the files needs (names of codes, where they were verified) does not travel.
-    const forBrowser = (key: string, value: unknown) => (key === 'display' || key === 'verified' ? undefined : value)
-    // A string literal parses faster than an object literal.
-    const json = JSON.stringify(JSON.stringify(loadCriteria(FOLDER), forBrowser))
-    return `export const criteria = JSON.parse(${json})`
-  },
-})
+/** What only a reader of the files needs (names of codes, where they were verified) does not travel. */
+const forBrowser = (key: string, value: unknown) => (key === 'display' || key === 'verified' ? undefined : value)
+
+export function criteriaPlugin(): Plugin {
+  let building = false
+  let reference: string | undefined
+  return {
+    name: 'trialside-criteria',
+    configResolved({ command }) {
+      building = command === 'build'
+    },
+    resolveId: (id) => (id === ID ? `\0${ID}` : undefined),
+    load(id) {
+      if (id !== `\0${ID}`) return undefined
+      this.addWatchFile(FOLDER)
+      const json = JSON.stringify(loadCriteria(FOLDER), forBrowser)
+      if (!building) return `export const criteria = JSON.parse(${JSON.stringify(json)})`
+      reference = this.emitFile({ type: 'asset', name: 'criteria.json', source: json })
+      return `export const criteria = await (await fetch(import.meta.ROLLUP_FILE_URL_${reference})).json()`
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler(_, { bundle, filename }) {
+        const file = Object.keys(bundle ?? {}).find((name) => /criteria-.*\.json$/.test(name))
+        if (!file || !/index\.html$/.test(filename)) return []
+        const attrs = { rel: 'preload', as: 'fetch', href: `./${file}`, crossorigin: 'anonymous' }
+        return [{ tag: 'link', attrs, injectTo: 'head' as const }]
+      },
+    },
+  }
+}

@@ -11,7 +11,7 @@ import type {
   Resources,
   ResourceType,
 } from '../chart/resources.ts'
-import { localReference, namesPatient, unversioned } from '../chart/subject.ts'
+import { localReference, namesPatient } from '../chart/subject.ts'
 import type { ConceptIndex, Membership } from './concepts.ts'
 
 export type Hit<R> = { readonly record: R; readonly membership: Membership; readonly concept: Concept | undefined }
@@ -46,6 +46,10 @@ export const firstDate = (...dates: readonly (string | undefined)[]): DayRange |
 /** When the specimen was taken or the finding made; never when it was issued. */
 export const effectiveDate = (o: Observation): DayRange | undefined =>
   firstDate(o.effectiveDateTime, o.effectiveInstant, o.effectivePeriod?.end)
+
+/** `Condition/7` for a reference to it in any writing; a Bundle names records `urn:uuid:7`. */
+const keyOf = (type: ResourceType, reference: string): string =>
+  localReference(reference).replace(/^urn:uuid:/, `${type}/`)
 
 export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
   const { records, patient } = chart
@@ -86,7 +90,7 @@ export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
     if (!reference) return [m.medicationCodeableConcept]
     const contained = reference.startsWith('#')
       ? (m.contained ?? []).find((c) => (c as { id?: unknown })?.id === reference.slice(1))
-      : medicationById.get(localReference(reference))
+      : medicationById.get(keyOf('Medication', reference))
     const { code, ingredient } = (contained ?? {}) as Partial<Resources['Medication']>
     const parts = Array.isArray(ingredient) ? ingredient.map((i) => i?.itemCodeableConcept) : []
     return [m.medicationCodeableConcept, code, ...parts, { text: m.medicationReference?.display ?? '' }]
@@ -109,7 +113,7 @@ export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
     ),
     reports: group(byConcept(records.DiagnosticReport, (r) => [r.code])),
     imaging: group(byConcept(records.ImagingStudy, (i) => [...(i.procedureCode ?? []), { coding: i.modality }])),
-    condition: (reference) => conditionById.get(localReference(unversioned(reference ?? ''))),
+    condition: (reference) => conditionById.get(keyOf('Condition', reference ?? '')),
     complete: (types, lists) =>
       types.every((t) => chart.reading[t].status === 'complete') &&
       !chart.leftOut.some(

@@ -13,11 +13,18 @@ export type Membership = {
   readonly byText?: true
 }
 
+export type Answered = { readonly gives: NonNullable<Membership['gives']>; readonly byText: boolean }
+
 export type ConceptIndex = {
   /** Every list the concept belongs to. */
   memberships(concept: Concept | undefined): readonly Membership[]
   /** The membership in one list, or undefined. @throws RangeError for a list that does not exist */
   member(concept: Concept | undefined, list: string): Membership | undefined
+  /**
+   * What a coded value says in the words of a list of answers; undefined if the list knows no answer for it,
+   * `disagree` if its codings contradict each other or what is written beside them.
+   */
+  answer(concept: Concept | undefined, list: string): Answered | 'disagree' | undefined
   has(list: string): boolean
   /** Whether any coding has a system and code at all. */
   knowsSystem(coding: Coding): SystemName | undefined
@@ -38,6 +45,21 @@ const focusConcepts = (expression: string): string[] =>
   (expression.replace(/\|[^|]*\|/g, '').replace(/^\s*(===|<<<)/, '').split(/[:{]/)[0] ?? '')
     .split('+')
     .map((c) => c.trim())
+
+const textsOf = (concept: Concept | undefined): string[] =>
+  [concept?.text, ...(concept?.coding ?? []).map((c) => c.display)].flatMap(
+    (t) => t?.trim().toLowerCase() || [],
+  )
+
+const DENIED =
+  /(?:^|[^\p{L}])(?:no|not|non|without|geen|niet|zonder)(?:[^\p{L}]+\p{L}+){0,3}[^\p{L}]*$|extra-?$/u
+
+/** Whether a text speaks of the words without taking them back: not "no liver metastases", not "extrahepatic". */
+function affirms(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+    if (!DENIED.test(text.slice(Math.max(0, at - 80), at))) return true
+  return false
+}
 
 export function conceptIndex(criteria: Pick<Criteria, 'codes' | 'systems'>): ConceptIndex {
   const systemOf = new Map<string, SystemName>()
@@ -100,17 +122,28 @@ export function conceptIndex(criteria: Pick<Criteria, 'codes' | 'systems'>): Con
     const codings = concept.coding ?? []
     const coded = without(codings.flatMap(ofCoding))
     if (coded.length > 0 || codings.some((c) => c.code && systemOf.has(c.system ?? ''))) return coded
-    const texts = [concept.text, ...codings.map((c) => c.display)].flatMap((t) => t?.trim().toLowerCase() || [])
+    const texts = textsOf(concept)
     // Words that stand for an answer must be the whole text: "detected" is part of "not detected".
     const meets = (w: (typeof words)[number]) =>
-      w.membership.gives === undefined ? texts.some((t) => t.includes(w.text)) : texts.includes(w.text)
+      w.membership.gives === undefined ? texts.some((t) => affirms(t, w.text)) : texts.includes(w.text)
     return texts.length > 0 ? words.filter(meets).map((w) => w.membership) : NONE
+  }
+  const within = (concept: Concept | undefined, list: string) => {
+    if (!criteria.codes[list]) throw new RangeError(`there is no code list "${list}"`)
+    return memberships(concept).filter((m) => m.list === list)
   }
   return {
     memberships,
-    member(concept, list) {
-      if (!criteria.codes[list]) throw new RangeError(`there is no code list "${list}"`)
-      return memberships(concept).find((m) => m.list === list)
+    member: (concept, list) => within(concept, list)[0],
+    answer(concept, list) {
+      const found = within(concept, list)
+      const { gives } = found.find((m) => m.gives !== undefined) ?? {}
+      if (gives === undefined) return undefined
+      const texts = textsOf(concept)
+      const written = words.filter((w) => w.membership.list === list && texts.includes(w.text))
+      const all = [...found, ...written.map((w) => w.membership)]
+      if (all.some((m) => m.gives !== undefined && m.gives !== gives)) return 'disagree'
+      return { gives, byText: found.every((m) => m.byText === true) }
     },
     has: (list) => criteria.codes[list] !== undefined,
     knowsSystem: (coding) => systemOf.get(coding.system ?? ''),

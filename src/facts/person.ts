@@ -1,5 +1,6 @@
 /** Facts from the Patient resource. */
 import { ageAt, type Day, parseDate } from '../chart/partialDate.ts'
+import type { TypeReading } from '../chart/chart.ts'
 import type { Patient } from '../chart/resources.ts'
 import type { FactDefinition, Reading } from '../criteria/fact.ts'
 import type { Fact } from './fact.ts'
@@ -24,11 +25,15 @@ function birthSexOf(patient: Patient): string | undefined {
   return undefined
 }
 
-/** The reader of `from: patient`. */
+/**
+ * The reader of `from: patient`.
+ * @param read how far the Patient was read; what is left of a malformed one is sound
+ */
 export function readPatient(
   definition: FactDefinition,
   reading: Extract<Reading, { from: 'patient' }>,
   patient: Patient,
+  read: TypeReading,
   asOf: Day,
 ): ReadResult {
   const findings: Finding[] = []
@@ -49,7 +54,8 @@ export function readPatient(
     const sex = birthSexOf(patient)
     if (sex) found(choiceValue(sex))
   }
-  return { findings, problems, types: ['Patient'], lists: [] }
+  const sound = read.status === 'partial' && read.why === 'malformed' && findings.length > 0
+  return { findings, problems, types: sound ? [] : ['Patient'], lists: [] }
 }
 
 /**

@@ -55,7 +55,7 @@ const SPECIAL: Record<Of<'special'>['reader'], (fact: string, reading: Of<'speci
 }
 
 const READERS: { [K in Reading['from']]: Reader<K> } = {
-  patient: (d, r, env) => readPatient(d, r, env.index.chart.patient, env.asOf),
+  patient: (d, r, env) => readPatient(d, r, env.index.chart.patient, env.index.chart.reading.Patient, env.asOf),
   observation: (d, r, env) => ({
     ...readObservation(d, r, env.index, env.catalogue, personOf(env.index.chart.patient, env.asOf)),
     types: ['Observation'],

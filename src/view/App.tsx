@@ -42,7 +42,8 @@ export function App({ outside, initialLanguage }: { outside: Outside; initialLan
 function Launched({ outside }: { outside: Outside }) {
   const words = useWords(FRAME)
   const { data, error } = useQuery({ queryKey: ['connection'], queryFn: outside.connect })
-  if (error) return <ProblemScreen error={error} onAgain={() => location.reload()} sandbox={outside.sandbox} />
+  if (error)
+    return <ProblemScreen error={error} onAgain={() => location.reload()} sandbox={outside.sandbox} />
   if (!data)
     return (
       <main className="alone">

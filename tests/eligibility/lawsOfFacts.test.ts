@@ -1,6 +1,6 @@
 /** The laws of evaluation that hold over the facts that rules read: 1, 2 and 6. */
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { assessFacts } from '../../src/eligibility/assess.ts'
 import type { Assessment } from '../../src/eligibility/assessment.ts'
 import type { Fact, FactId, Facts } from '../../src/facts/fact.ts'
@@ -8,6 +8,8 @@ import { REASONS, unknown } from '../../src/facts/fact.ts'
 import { anyFact, anyFacts, factsNear, knownFact, readEntries } from './arbitrary/facts.ts'
 import { meeting, TRIAL_IDS, type TrialId } from './cases/all.ts'
 import { catalogue, factsOf, TODAY, type Written } from './factsOf.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const RUNS = { numRuns: 400 }
 const assess = (facts: Facts) => assessFacts(catalogue, facts, TODAY)

@@ -1,10 +1,11 @@
 /** One case: a fragment of a chart, and what the engine has to make of one fact. */
+
+import { loadCriteria } from '../../src/criteria/load.ts'
 import type { Answers } from '../../src/facts/answers.ts'
 import { catalogueOf } from '../../src/facts/catalogue.ts'
 import type { Fact, NumberRange, Reason, Value } from '../../src/facts/fact.ts'
 import { type Rational, toNumber } from '../../src/facts/rational.ts'
 import { readFacts } from '../../src/facts/readFacts.ts'
-import { loadCriteria } from '../../src/criteria/load.ts'
 import { chartOf, type Raw, type Readings, TODAY } from './resources.ts'
 
 export const catalogue = catalogueOf(loadCriteria('criteria'))
@@ -98,5 +99,10 @@ export function told(fact: Fact | undefined, asked: Expected): Expected {
 }
 
 /** Every fact of the chart of a case. */
-export const factsOf = ({ chart, answers = {}, reading, asOf = TODAY }: Omit<FactCase, 'it' | 'fact' | 'then'>) =>
+export const factsOf = ({
+  chart,
+  answers = {},
+  reading,
+  asOf = TODAY,
+}: Omit<FactCase, 'it' | 'fact' | 'then'>) =>
   readFacts(catalogue, chartOf(chart as Raw[], reading), answers, asOf)

@@ -1,5 +1,5 @@
 /** FHIR resources for tests, as short as a case can be written; each is about Patient/7 unless it says otherwise. */
-import { type RawEntry, assembleChart } from '../../src/chart/assemble.ts'
+import { assembleChart, type RawEntry } from '../../src/chart/assemble.ts'
 import type { Chart, TypeReading } from '../../src/chart/chart.ts'
 import type { ResourceType } from '../../src/chart/resources.ts'
 

@@ -24,8 +24,14 @@ export function Completeness({ chart, readAt, readingAgain, onRead }: Props) {
       <details>
         <summary>
           {words.readAt(showTime(readAt))} · {words.recordCount(records)} ·{' '}
-          {flawed.length === 0 ? words.allRead : <strong className="warning">{words.flawed(flawed.length)}</strong>}
-          {chart.leftOut.length > 0 && <span className="warning"> · {words.leftOutCount(chart.leftOut.length)}</span>}
+          {flawed.length === 0 ? (
+            words.allRead
+          ) : (
+            <strong className="warning">{words.flawed(flawed.length)}</strong>
+          )}
+          {chart.leftOut.length > 0 && (
+            <span className="warning"> · {words.leftOutCount(chart.leftOut.length)}</span>
+          )}
         </summary>
         <TypeRows rows={rows} />
         {flawed.length > 0 && <p>{words.flawedMeans}</p>}

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { type Day, parseDate } from '../../chart/partialDate.ts'
 import { showDay } from '../../wording/language.ts'
 import { FRAME } from '../words/frame.ts'
@@ -10,20 +10,27 @@ type Props = { value: Day; today: Day; onChange: (day: Day | undefined) => void 
 export function RegistrationDate({ value, today, onChange }: Props) {
   const words = useWords(FRAME)
   const id = useId()
+  const [text, setText] = useState(value)
+  const [seen, setSeen] = useState(value)
+  if (seen !== value) {
+    setSeen(value)
+    setText(value)
+  }
+  const type = (typed: string) => {
+    setText(typed)
+    // A year being typed is a date too: 0002, 0020, 0202.
+    if (parseDate(typed) && typed >= '1990') onChange(typed === today ? undefined : typed)
+  }
   return (
     <div className="registration">
       <label htmlFor={id}>{words.registration}</label>
       <input
         id={id}
         type="date"
-        key={value}
-        defaultValue={value}
+        value={text}
         aria-describedby={`${id}-help`}
-        onChange={(event) => {
-          // A year being typed is a date too: 0002, 0020, 0202.
-          const day = event.target.value
-          if (parseDate(day) && day >= '1990') onChange(day === today ? undefined : day)
-        }}
+        onChange={(event) => type(event.target.value)}
+        onBlur={() => setText(value)}
       />
       {value !== today && (
         <button type="button" onClick={() => onChange(undefined)}>

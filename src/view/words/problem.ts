@@ -13,7 +13,10 @@ type Problems = {
   readonly sentences: Readonly<Record<ProblemCode, Sentences>>
 }
 
-const noVerdicts = { en: 'No chart was read and nothing was judged.', nl: 'Er is geen dossier gelezen en niets beoordeeld.' }
+const noVerdicts = {
+  en: 'No chart was read and nothing was judged.',
+  nl: 'Er is geen dossier gelezen en niets beoordeeld.',
+}
 const fromEhr = {
   en: 'Close this page and open Trialside again from the patient’s chart in the EHR.',
   nl: 'Sluit deze pagina en open Trialside opnieuw vanuit het dossier van de patiënt in het EPD.',
@@ -29,7 +32,11 @@ const kept = {
 const problem = (happened: string, means: string, todo: string): Sentences => ({ happened, means, todo })
 
 const en: Problems['sentences'] = {
-  badConfig: problem('The list of EHRs that this app may be used with cannot be read.', noVerdicts.en, manager.en),
+  badConfig: problem(
+    'The list of EHRs that this app may be used with cannot be read.',
+    noVerdicts.en,
+    manager.en,
+  ),
   unconfiguredIssuer: problem(
     'This EHR is not on the app’s list, so the app may not be opened from it.',
     'Nothing was sent to it. ' + noVerdicts.en,
@@ -40,11 +47,27 @@ const en: Problems['sentences'] = {
     'Nothing was sent. ' + noVerdicts.en,
     fromEhr.en,
   ),
-  launchMissing: problem('The app was opened without an EHR.', noVerdicts.en, 'Open Trialside from a patient’s chart in the EHR.'),
-  standaloneNotAllowed: problem('This EHR opens the app only from a patient’s chart.', noVerdicts.en, fromEhr.en),
+  launchMissing: problem(
+    'The app was opened without an EHR.',
+    noVerdicts.en,
+    'Open Trialside from a patient’s chart in the EHR.',
+  ),
+  standaloneNotAllowed: problem(
+    'This EHR opens the app only from a patient’s chart.',
+    noVerdicts.en,
+    fromEhr.en,
+  ),
   discoveryFailed: problem('The EHR did not say how to sign in.', noVerdicts.en, fromEhr.en),
-  noPkce: problem('The EHR does not offer the safe way of signing in (PKCE) that this app requires.', noVerdicts.en, manager.en),
-  foreignEndpoint: problem('The EHR wants to sign in at an address that is not on the app’s list.', noVerdicts.en, manager.en),
+  noPkce: problem(
+    'The EHR does not offer the safe way of signing in (PKCE) that this app requires.',
+    noVerdicts.en,
+    manager.en,
+  ),
+  foreignEndpoint: problem(
+    'The EHR wants to sign in at an address that is not on the app’s list.',
+    noVerdicts.en,
+    manager.en,
+  ),
   refused: problem(
     'The EHR did not authorise the app.',
     'Either access was declined, or the EHR does not allow it. ' + noVerdicts.en,
@@ -62,9 +85,21 @@ const en: Problems['sentences'] = {
   ),
   tokenRefused: problem('The EHR did not complete the sign-in.', noVerdicts.en, fromEhr.en),
   noToken: problem('The sign-in to the EHR is no longer valid.', noVerdicts.en, fromEhr.en),
-  noPatient: problem('The EHR did not say which patient is meant.', noVerdicts.en, 'Choose a patient in the EHR and open Trialside from that chart.'),
-  notR4: problem('The EHR speaks another version of FHIR than R4.', 'Its records could be misread, so none were read.', manager.en),
-  sessionEnded: problem('The session with the EHR has ended.', kept.en, 'Open Trialside again from the patient’s chart; your entries come back.'),
+  noPatient: problem(
+    'The EHR did not say which patient is meant.',
+    noVerdicts.en,
+    'Choose a patient in the EHR and open Trialside from that chart.',
+  ),
+  notR4: problem(
+    'The EHR speaks another version of FHIR than R4.',
+    'Its records could be misread, so none were read.',
+    manager.en,
+  ),
+  sessionEnded: problem(
+    'The session with the EHR has ended.',
+    kept.en,
+    'Open Trialside again from the patient’s chart; your entries come back.',
+  ),
   contextChanged: problem(
     'The EHR moved on to another patient or another user.',
     kept.en + ' They stay with this patient.',
@@ -75,7 +110,11 @@ const en: Problems['sentences'] = {
     'Without it nobody can be sure whose chart this is. ' + noVerdicts.en,
     'Try again. If it happens again, ask whether you may read this chart.',
   ),
-  offline: problem('There is no connection to the EHR.', kept.en, 'Check the network connection and try again.'),
+  offline: problem(
+    'There is no connection to the EHR.',
+    kept.en,
+    'Check the network connection and try again.',
+  ),
   unforeseen: problem(
     'Something went wrong in the app itself.',
     'No verdict is shown, because it might be wrong. What you entered is kept in this tab.',
@@ -84,7 +123,11 @@ const en: Problems['sentences'] = {
 }
 
 const nl: Problems['sentences'] = {
-  badConfig: problem('De lijst van EPD’s waarmee deze app gebruikt mag worden is niet te lezen.', noVerdicts.nl, manager.nl),
+  badConfig: problem(
+    'De lijst van EPD’s waarmee deze app gebruikt mag worden is niet te lezen.',
+    noVerdicts.nl,
+    manager.nl,
+  ),
   unconfiguredIssuer: problem(
     'Dit EPD staat niet op de lijst van de app; de app mag er niet vanuit worden geopend.',
     'Er is niets naartoe gestuurd. ' + noVerdicts.nl,
@@ -95,11 +138,27 @@ const nl: Problems['sentences'] = {
     'Er is niets verstuurd. ' + noVerdicts.nl,
     fromEhr.nl,
   ),
-  launchMissing: problem('De app is geopend zonder EPD.', noVerdicts.nl, 'Open Trialside vanuit het dossier van een patiënt in het EPD.'),
-  standaloneNotAllowed: problem('Dit EPD opent de app alleen vanuit het dossier van een patiënt.', noVerdicts.nl, fromEhr.nl),
+  launchMissing: problem(
+    'De app is geopend zonder EPD.',
+    noVerdicts.nl,
+    'Open Trialside vanuit het dossier van een patiënt in het EPD.',
+  ),
+  standaloneNotAllowed: problem(
+    'Dit EPD opent de app alleen vanuit het dossier van een patiënt.',
+    noVerdicts.nl,
+    fromEhr.nl,
+  ),
   discoveryFailed: problem('Het EPD heeft niet gezegd hoe men inlogt.', noVerdicts.nl, fromEhr.nl),
-  noPkce: problem('Het EPD biedt de veilige manier van inloggen (PKCE) niet die deze app vereist.', noVerdicts.nl, manager.nl),
-  foreignEndpoint: problem('Het EPD wil laten inloggen op een adres dat niet op de lijst van de app staat.', noVerdicts.nl, manager.nl),
+  noPkce: problem(
+    'Het EPD biedt de veilige manier van inloggen (PKCE) niet die deze app vereist.',
+    noVerdicts.nl,
+    manager.nl,
+  ),
+  foreignEndpoint: problem(
+    'Het EPD wil laten inloggen op een adres dat niet op de lijst van de app staat.',
+    noVerdicts.nl,
+    manager.nl,
+  ),
   refused: problem(
     'Het EPD heeft de app niet toegelaten.',
     'De toegang is geweigerd, of het EPD staat haar niet toe. ' + noVerdicts.nl,
@@ -117,9 +176,21 @@ const nl: Problems['sentences'] = {
   ),
   tokenRefused: problem('Het EPD heeft het inloggen niet afgerond.', noVerdicts.nl, fromEhr.nl),
   noToken: problem('De aanmelding bij het EPD is niet meer geldig.', noVerdicts.nl, fromEhr.nl),
-  noPatient: problem('Het EPD heeft niet gezegd om welke patiënt het gaat.', noVerdicts.nl, 'Kies een patiënt in het EPD en open Trialside vanuit dat dossier.'),
-  notR4: problem('Het EPD spreekt een andere versie van FHIR dan R4.', 'De gegevens zouden verkeerd gelezen kunnen worden; er is niets gelezen.', manager.nl),
-  sessionEnded: problem('De sessie met het EPD is beëindigd.', kept.nl, 'Open Trialside opnieuw vanuit het dossier; wat u hebt ingevuld komt terug.'),
+  noPatient: problem(
+    'Het EPD heeft niet gezegd om welke patiënt het gaat.',
+    noVerdicts.nl,
+    'Kies een patiënt in het EPD en open Trialside vanuit dat dossier.',
+  ),
+  notR4: problem(
+    'Het EPD spreekt een andere versie van FHIR dan R4.',
+    'De gegevens zouden verkeerd gelezen kunnen worden; er is niets gelezen.',
+    manager.nl,
+  ),
+  sessionEnded: problem(
+    'De sessie met het EPD is beëindigd.',
+    kept.nl,
+    'Open Trialside opnieuw vanuit het dossier; wat u hebt ingevuld komt terug.',
+  ),
   contextChanged: problem(
     'Het EPD is naar een andere patiënt of gebruiker gegaan.',
     kept.nl + ' Het blijft bij deze patiënt.',
@@ -130,7 +201,11 @@ const nl: Problems['sentences'] = {
     'Zonder die gegevens staat niet vast van wie dit dossier is. ' + noVerdicts.nl,
     'Probeer het opnieuw. Gebeurt het weer, vraag dan of u dit dossier mag inzien.',
   ),
-  offline: problem('Er is geen verbinding met het EPD.', kept.nl, 'Controleer de netwerkverbinding en probeer het opnieuw.'),
+  offline: problem(
+    'Er is geen verbinding met het EPD.',
+    kept.nl,
+    'Controleer de netwerkverbinding en probeer het opnieuw.',
+  ),
   unforeseen: problem(
     'Er ging iets mis in de app zelf.',
     'Er wordt geen oordeel getoond, want het zou onjuist kunnen zijn. Wat u hebt ingevuld blijft in dit tabblad bewaard.',
@@ -139,6 +214,18 @@ const nl: Problems['sentences'] = {
 }
 
 export const PROBLEM: Words<Problems> = {
-  en: { again: 'Try again', relaunch: 'Open again', sandbox: 'Open the sandbox EHR', detail: 'Detail', sentences: en },
-  nl: { again: 'Opnieuw proberen', relaunch: 'Opnieuw openen', sandbox: 'Open het oefen-EPD', detail: 'Bijzonderheid', sentences: nl },
+  en: {
+    again: 'Try again',
+    relaunch: 'Open again',
+    sandbox: 'Open the sandbox EHR',
+    detail: 'Detail',
+    sentences: en,
+  },
+  nl: {
+    again: 'Opnieuw proberen',
+    relaunch: 'Opnieuw openen',
+    sandbox: 'Open het oefen-EPD',
+    detail: 'Bijzonderheid',
+    sentences: nl,
+  },
 }

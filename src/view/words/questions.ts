@@ -70,7 +70,8 @@ type Questions = {
 
 const en: Questions = {
   questions: 'Questions',
-  openCount: (n) => `${plural(n, 'en', 'question is', 'questions are')} open. Those that settle most come first.`,
+  openCount: (n) =>
+    `${plural(n, 'en', 'question is', 'questions are')} open. Those that settle most come first.`,
   none: 'No question is open: nothing you could answer would change a verdict.',
   onlyFor: (trial) => `Only for ${trial}`,
   more: (n) => `Show ${plural(n, 'en', 'more question', 'more questions')}`,
@@ -120,7 +121,8 @@ const en: Questions = {
   },
   doubt: {
     implausible: 'This is an unusual value. Check the number and its unit. If it is right, say how you know.',
-    future: 'This date lies after the registration date and cannot be used. Check it, or save it all the same.',
+    future:
+      'This date lies after the registration date and cannot be used. Check it, or save it all the same.',
   },
   known: 'Known',
   entered: 'Entered',
@@ -160,7 +162,8 @@ const en: Questions = {
 
 const nl: Questions = {
   questions: 'Vragen',
-  openCount: (n) => `${plural(n, 'nl', 'vraag staat', 'vragen staan')} open. Wat het meeste beslist komt eerst.`,
+  openCount: (n) =>
+    `${plural(n, 'nl', 'vraag staat', 'vragen staan')} open. Wat het meeste beslist komt eerst.`,
   none: 'Er staat geen vraag open: geen antwoord van u kan een oordeel nog veranderen.',
   onlyFor: (trial) => `Alleen voor ${trial}`,
   more: (n) => `Toon nog ${plural(n, 'nl', 'vraag', 'vragen')}`,
@@ -192,7 +195,8 @@ const nl: Questions = {
   noneOfThese: 'Geen van deze',
   noneOfTheseCount: (n) => `Geen van deze ${n} is van toepassing`,
   group: 'Het dossier zwijgt hierover',
-  groupHelp: 'Zwijgen is geen “nee”. Vink uit wat mogelijk geldt en beantwoord dat; bevestig de rest in één keer.',
+  groupHelp:
+    'Zwijgen is geen “nee”. Vink uit wat mogelijk geldt en beantwoord dat; bevestig de rest in één keer.',
   include: 'niet van toepassing',
   item: (n) => `Nummer ${n}`,
   addItem: 'Toevoegen',
@@ -209,8 +213,10 @@ const nl: Questions = {
     unfit: 'Dit past niet bij de vraag.',
   },
   doubt: {
-    implausible: 'Dit is een ongewone waarde. Controleer het getal en de eenheid. Klopt het, zeg dan hoe u dat weet.',
-    future: 'Deze datum ligt na de registratiedatum en is niet te gebruiken. Controleer hem, of sla hem toch op.',
+    implausible:
+      'Dit is een ongewone waarde. Controleer het getal en de eenheid. Klopt het, zeg dan hoe u dat weet.',
+    future:
+      'Deze datum ligt na de registratiedatum en is niet te gebruiken. Controleer hem, of sla hem toch op.',
   },
   known: 'Bekend',
   entered: 'Ingevuld',
@@ -226,7 +232,8 @@ const nl: Questions = {
   answer: 'Beantwoorden',
   replaces: 'Niet gebruikt, vervangen',
   chartWins: 'In plaats hiervan geldt een nieuwere waarde uit het dossier.',
-  conflicts: 'Het dossier zegt iets anders; geen van beide telt. Corrigeer met een reden als uw antwoord klopt.',
+  conflicts:
+    'Het dossier zegt iets anders; geen van beide telt. Corrigeer met een reden als uw antwoord klopt.',
   notUsed: (why) => `Niet gebruikt: ${why}.`,
   derived: 'berekend uit',
   impliedBy: 'volgt uit',

@@ -1,7 +1,7 @@
 /** The five trials, their verdicts and criteria. */
+
+import type { Criterion, Recruitment } from '../../criteria/trial.ts'
 import type { Status } from '../../eligibility/assessment.ts'
-import type { Recruitment } from '../../criteria/trial.ts'
-import type { Criterion } from '../../criteria/trial.ts'
 import { listed, plural, showCount, type Words } from './words.ts'
 
 type Kind = 'inclusion' | 'exclusion'
@@ -48,10 +48,12 @@ const en: Trials = {
   meetsAllBefore: (items) =>
     `Meets all listed criteria that can be judged before the day of treatment; on the day: ${listed(items, 'en')}`,
   open: (n) => `Open: ${plural(n, 'en', 'answer', 'answers')} needed`,
-  openWithoutQuestion: (n) => `Open: ${plural(n, 'en', 'criterion', 'criteria')} cannot be decided yet, nothing left to ask`,
+  openWithoutQuestion: (n) =>
+    `Open: ${plural(n, 'en', 'criterion', 'criteria')} cannot be decided yet, nothing left to ask`,
   doesNotMeet: (criterion) => `Does not meet: ${criterion}`,
   andMore: (n) => `and ${plural(n, 'en', 'other', 'others')}`,
-  counts: (s, f, o) => `${showCount(s, 'en')} met · ${showCount(f, 'en')} not met · ${showCount(o, 'en')} open`,
+  counts: (s, f, o) =>
+    `${showCount(s, 'en')} met · ${showCount(f, 'en')} not met · ${showCount(o, 'en')} open`,
   holdsUntil: (day) => `Holds until ${day} if nothing new is recorded`,
   recruitment: {
     recruiting: 'Recruiting',
@@ -106,7 +108,8 @@ const nl: Trials = {
     `Open: ${plural(n, 'nl', 'criterium is', 'criteria zijn')} nog niet te beslissen, er valt niets meer te vragen`,
   doesNotMeet: (criterion) => `Voldoet niet: ${criterion}`,
   andMore: (n) => `en nog ${showCount(n, 'nl')}`,
-  counts: (s, f, o) => `${showCount(s, 'nl')} voldaan · ${showCount(f, 'nl')} niet · ${showCount(o, 'nl')} open`,
+  counts: (s, f, o) =>
+    `${showCount(s, 'nl')} voldaan · ${showCount(f, 'nl')} niet · ${showCount(o, 'nl')} open`,
   holdsUntil: (day) => `Geldt tot en met ${day} als er niets nieuws wordt vastgelegd`,
   recruitment: {
     recruiting: 'Werft',

@@ -13,6 +13,7 @@ import {
   sites,
 } from './writing.ts'
 
+const none = { ihcc: 'absent', phcc: 'absent', hcc: 'absent' }
 const consent = 'consent.dragon-1'
 const colorectal = { liverMetsPrimary: 'colorectal' }
 const applies = { sexForReproduction: 'ask' }
@@ -130,17 +131,17 @@ export const dragon1: Cases = {
     ],
   },
   'DRG-E3': {
-    satisfied: [{ otherLiverPrimary: { ihcc: 'absent' } }],
+    satisfied: [{ otherLiverPrimary: none }, { otherLiverPrimary: { ihcc: 'absent' } }],
     failed: [{ otherLiverPrimary: { ihcc: 'present' } }],
     unknown: [{ otherLiverPrimary: { phcc: 'absent', hcc: 'absent' } }, { otherLiverPrimary: why('tentative') }],
   },
   'DRG-E4': {
-    satisfied: [{ otherLiverPrimary: { phcc: 'absent' } }],
+    satisfied: [{ otherLiverPrimary: none }, { otherLiverPrimary: { phcc: 'absent' } }],
     failed: [{ otherLiverPrimary: { phcc: 'present' } }],
     unknown: [{ otherLiverPrimary: { ihcc: 'present' } }],
   },
   'DRG-E5': {
-    satisfied: [{ otherLiverPrimary: { hcc: 'absent' } }],
+    satisfied: [{ otherLiverPrimary: none }, { otherLiverPrimary: { hcc: 'absent' } }],
     failed: [{ otherLiverPrimary: { hcc: 'present' } }],
     unknown: [{ otherLiverPrimary: 'unknown' }],
   },

@@ -84,7 +84,7 @@ export const pdac: Cases = {
   'PDA-I10': asksAfresh('capacityToUnderstand', true),
   'PDA-E1': adult,
   'PDA-E2': {
-    satisfied: [{ ecog: 2 }, { ecog: { value: 0, date: ago(28) } }],
+    satisfied: [{ ecog: { value: 0, date: ago(28) } }, { ecog: 2 }],
     failed: [{ ecog: 3 }],
     unknown: [{ ecog: { value: 4, date: ago(29) } }],
   },

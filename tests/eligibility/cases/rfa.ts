@@ -141,7 +141,7 @@ export const rfa: Cases = {
     unknown: [{ inr: lab(1, '{INR}') }, { inr: lab(1, '{INR}', 1.2, 15) }, { inr: lab(4, '{INR}', 1.2, 15) }],
   },
   'RFA-E6a': {
-    satisfied: [{ platelets: lab(50, '10*9/L', undefined, 14) }, { platelets: lab(300, '10*9/L') }],
+    satisfied: [{ platelets: lab(300, '10*9/L') }, { platelets: lab(50, '10*9/L', undefined, 14) }],
     failed: [{ platelets: lab(49.9, '10*9/L') }],
     unknown: [{ platelets: lab(49, '10*9/L', undefined, 15) }, { platelets: lab('<60', '10*9/L') }],
   },

@@ -1,0 +1,97 @@
+/** The work on one chart: who it is, how complete it is, the trials, and what is asked or known. */
+import { useMemo, useState, useSyncExternalStore } from 'react'
+import type { Chart } from '../chart/chart.ts'
+import { assess } from '../eligibility/assess.ts'
+import { catalogueOf } from '../facts/catalogue.ts'
+import { parseAnswers } from '../facts/parseAnswers.ts'
+import { createAnswersStore } from '../record/answersStore.ts'
+import type { Connection } from '../smart/connect.ts'
+import type { Outside } from './App.tsx'
+import { localDay, useToday } from './clock.ts'
+import { Completeness } from './frame/Completeness.tsx'
+import { PatientBanner } from './frame/PatientBanner.tsx'
+import { RegistrationDate } from './frame/RegistrationDate.tsx'
+import { Panels } from './Panels.tsx'
+import { type Screening, ScreeningContext } from './screening.ts'
+import { inOrder } from './trials/order.ts'
+import { TrialList } from './trials/TrialList.tsx'
+import { VerdictAnnouncer } from './trials/VerdictAnnouncer.tsx'
+import { FRAME } from './words/frame.ts'
+import { useLanguage, useWords } from './words/words.ts'
+
+type Props = {
+  chart: Chart
+  readAt: Date
+  readingAgain: boolean
+  onRead: () => void
+  connection: Connection
+  outside: Outside
+}
+
+export function Workspace({ chart, readAt, readingAgain, onRead, connection, outside }: Props) {
+  const { criteria, now, storage } = outside
+  const { server, patientId, user } = connection
+  const words = useWords(FRAME)
+  const language = useLanguage()
+  const catalogue = catalogueOf(criteria)
+  const [store] = useState(() =>
+    createAnswersStore(storage, { server, patientId, user: user.reference ?? '' }, (id, answer) => {
+      try {
+        parseAnswers({ [id]: answer }, catalogue, localDay(now()))
+        return true
+      } catch {
+        return false
+      }
+    }),
+  )
+  const { answers, registration, leftOut, kept } = useSyncExternalStore(store.subscribe, store.current)
+  const today = useToday(now)
+  const asOf = registration ?? today
+  const assessment = useMemo(
+    () => assess({ criteria, chart, answers, asOf }),
+    [criteria, chart, answers, asOf],
+  )
+  const screening = useMemo((): Screening => {
+    const by = user.name ?? user.reference
+    return {
+      chart,
+      assessment,
+      answers,
+      today,
+      wording: { catalogue, language },
+      enter: (entries) => {
+        const signed = { ...(by !== undefined && { by }), at: now().toISOString() }
+        store.enter(Object.fromEntries(Object.entries(entries).map(([id, e]) => [id, { ...e, ...signed }])))
+      },
+      takeBack: store.takeBack,
+    }
+  }, [chart, assessment, answers, today, catalogue, language, user, now, store])
+  const [chosen, setChosen] = useState<string>()
+  const [panel, setPanel] = useState<'questions' | 'criteria' | 'entered'>('questions')
+  const trials = inOrder(assessment.trials)
+  const trial = trials.find((t) => t.trial.id === chosen) ?? trials[0]
+  return (
+    <ScreeningContext value={screening}>
+      <PatientBanner patient={chart.patient} today={today} full={connection.needPatientBanner} />
+      <div className="strip">
+        <Completeness chart={chart} readAt={readAt} readingAgain={readingAgain} onRead={onRead} />
+        <RegistrationDate value={asOf} today={today} onChange={store.setRegistration} />
+      </div>
+      {!kept && <p className="notice warning">{words.notKept}</p>}
+      {leftOut > 0 && <p className="notice warning">{words.notUnderstood(leftOut)}</p>}
+      {assessment.deceased && <p className="notice died">{words.deceasedNoVerdict}</p>}
+      <main className="workspace">
+        <TrialList
+          trials={trials}
+          chosen={trial?.trial.id}
+          onChoose={(id) => {
+            setChosen(id)
+            setPanel('criteria')
+          }}
+        />
+        {trial && <Panels trial={trial} panel={panel} onPanel={setPanel} />}
+      </main>
+      <VerdictAnnouncer trials={assessment.trials} />
+    </ScreeningContext>
+  )
+}

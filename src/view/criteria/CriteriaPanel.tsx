@@ -1,0 +1,56 @@
+/** The criteria of the chosen trial: failed first, then open, then satisfied (folded). */
+import { useState } from 'react'
+import type { CriterionResult, Status, TrialResult } from '../../eligibility/assessment.ts'
+import { TRIALS } from '../words/trials.ts'
+import { useWords } from '../words/words.ts'
+import { AboutTrial } from './AboutTrial.tsx'
+import { CriterionRow } from './CriterionRow.tsx'
+
+const STATUSES: readonly Status[] = ['failed', 'unknown', 'satisfied']
+
+/** The status each criterion is filed under: a row stays where it was while the user is at it. */
+const filing = (criteria: readonly CriterionResult[]): ReadonlyMap<string, Status> =>
+  new Map(criteria.map((r) => [r.criterion.id, r.status]))
+
+export function CriteriaPanel({ result }: { result: TrialResult }) {
+  const words = useWords(TRIALS)
+  const [filed, setFiled] = useState(() => filing(result.criteria))
+  const moved = result.criteria.some((r) => filed.get(r.criterion.id) !== r.status)
+  const rows = (status: Status) => (
+    <ul className="criteria">
+      {result.criteria
+        .filter((r) => filed.get(r.criterion.id) === status)
+        .map((r) => (
+          <CriterionRow key={r.criterion.id} result={r} trial={result.trial} />
+        ))}
+    </ul>
+  )
+  const count = (status: Status) => [...filed.values()].filter((s) => s === status).length
+  return (
+    <section aria-label={words.criteriaOf(result.trial.name)}>
+      <AboutTrial trial={result.trial} />
+      {moved && (
+        <p>
+          <button type="button" onClick={() => setFiled(filing(result.criteria))}>
+            {words.reorder}
+          </button>
+        </p>
+      )}
+      {STATUSES.filter((s) => count(s) > 0).map((status) =>
+        status === 'satisfied' ? (
+          <details key={status} className="folded">
+            <summary>
+              <h2>{words.groups[status](count(status))}</h2>
+            </summary>
+            {rows(status)}
+          </details>
+        ) : (
+          <div key={status}>
+            <h2>{words.groups[status](count(status))}</h2>
+            {rows(status)}
+          </div>
+        ),
+      )}
+    </section>
+  )
+}

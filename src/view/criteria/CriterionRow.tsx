@@ -1,0 +1,60 @@
+import { useId } from 'react'
+import type { Trial } from '../../criteria/trial.ts'
+import type { CriterionResult } from '../../eligibility/assessment.ts'
+import { because, describeRule } from '../../wording/explain.ts'
+import { pick } from '../../wording/language.ts'
+import { FactEvidence } from '../evidence/FactEvidence.tsx'
+import { useScreening } from '../screening.ts'
+import { StatusIcon } from '../trials/StatusIcon.tsx'
+import { TRIALS } from '../words/trials.ts'
+import { useLanguage, useWords } from '../words/words.ts'
+import { Rulings } from './Rulings.tsx'
+import { SourceText } from './SourceText.tsx'
+
+/** One criterion: its status, why, the page's words, and everything needed to check it. */
+export function CriterionRow({ result, trial }: { result: CriterionResult; trial: Trial }) {
+  const { assessment, wording } = useScreening()
+  const words = useWords(TRIALS)
+  const language = useLanguage()
+  const id = useId()
+  const { criterion, kind, status } = result
+  const cohort = trial.cohorts?.find((c) => c.id === criterion.cohort)
+  return (
+    <li>
+      <article className={`criterion ${status}`} aria-labelledby={id}>
+        <header>
+          <span className="status">
+            <StatusIcon look={status} />
+            {words.status[kind][status]}
+          </span>
+          <h3 id={id}>{pick(criterion.label, language)}</h3>
+          <span className="quiet">
+            {words.kind[kind]} {criterion.id}
+          </span>
+        </header>
+        <p className="because">
+          {because(result, assessment.facts, wording)}
+          {status === 'failed' && ` ${words.failure[criterion.failure]}`}
+        </p>
+        {criterion.onTheDay && <p>{words.onTheDay}.</p>}
+        {cohort && <p className="quiet">{words.cohortOnly(pick(cohort.name, language))}</p>}
+        {result.remarks.map((remark) => (
+          <p key={remark.en} className="remark">
+            <strong>{words.remark[remark.kind]}:</strong> {remark[language]}
+          </p>
+        ))}
+        <SourceText criterion={criterion} trial={trial} />
+        <details className="basis" open={status === 'failed'}>
+          <summary>{words.basis(result.facts.length)}</summary>
+          <p>
+            <strong>{words.rule[kind]}</strong> {describeRule(criterion.rule, wording)}
+          </p>
+          <Rulings rulings={criterion.rulings ?? []} />
+          {result.facts.map((fact) => (
+            <FactEvidence key={fact} id={fact} />
+          ))}
+        </details>
+      </article>
+    </li>
+  )
+}

@@ -1,0 +1,70 @@
+/** Everything that was entered: what, by whom, when, whether it counts, and how to change or take it back. */
+import { useState } from 'react'
+import { parseDate } from '../../chart/partialDate.ts'
+import type { FactDefinition } from '../../criteria/fact.ts'
+import type { Answer } from '../../facts/answers.ts'
+import { pick, showDate } from '../../wording/language.ts'
+import { AnswerForm } from '../questions/AnswerForm.tsx'
+import { GivenAnswer } from '../questions/GivenAnswer.tsx'
+import { idsOf, needsReason } from '../questions/override.ts'
+import { useScreening } from '../screening.ts'
+import { QUESTIONS } from '../words/questions.ts'
+import { useLanguage, useWords } from '../words/words.ts'
+
+export function EnteredList() {
+  const { answers, wording } = useScreening()
+  const words = useWords(QUESTIONS)
+  const given = wording.catalogue.criteria.facts.flatMap((f): [FactDefinition, Answer][] => {
+    const answer = answers[f.id]
+    return answer ? [[f, answer]] : []
+  })
+  return (
+    <section className="entries-list" aria-label={words.entered}>
+      {given.length === 0 && <p>{words.nothingEntered}</p>}
+      <ul className="plain-list">
+        {given.map(([definition, answer]) => (
+          <EnteredItem key={definition.id} definition={definition} answer={answer} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function EnteredItem({ definition, answer }: { definition: FactDefinition; answer: Answer }) {
+  const { assessment, wording } = useScreening()
+  const words = useWords(QUESTIONS)
+  const language = useLanguage()
+  const [open, setOpen] = useState(false)
+  const facts = idsOf(definition).map((id) => assessment.facts.get(id))
+  const overruled = facts.some((f) => f?.known && !f.entered && f.instead?.entered)
+  const conflicting = facts.some((f) => f && !f.known && f.sides?.some((s) => s.entered))
+  const date = answer.date === undefined ? undefined : parseDate(answer.date)
+  const extras = (definition.extras ?? []).filter((e) => answer.extras?.[e.id])
+  return (
+    <li className="question">
+      <h3>{pick(definition.label, language)}</h3>
+      <GivenAnswer id={definition.id} answer={answer} />
+      {date && <p className="quiet">{words.dateOf(showDate(date))}</p>}
+      {extras.map((e) => (
+        <p key={e.id} className="quiet">
+          {pick(e.label, language)}: {answer.extras?.[e.id]}
+        </p>
+      ))}
+      {answer.reason && <p className="quiet">{words.because(answer.reason)}</p>}
+      {overruled && <p className="warning">{words.chartWins}</p>}
+      {conflicting && <p className="warning">{words.conflicts}</p>}
+      {open ? (
+        <AnswerForm
+          definition={definition}
+          overriding={needsReason(definition, assessment, wording.catalogue)}
+          onDone={() => setOpen(false)}
+        />
+      ) : (
+        <button type="button" onClick={() => setOpen(true)}>
+          {words.change}
+          <span className="unseen"> {pick(definition.label, language)}</span>
+        </button>
+      )}
+    </li>
+  )
+}

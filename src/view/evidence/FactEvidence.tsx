@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import { type FactId, notRecorded } from '../../facts/fact.ts'
+import { factLabel, showFact } from '../../wording/values.ts'
+import { AnswerForm } from '../questions/AnswerForm.tsx'
+import { needsReason } from '../questions/override.ts'
+import { useScreening } from '../screening.ts'
+import { QUESTIONS } from '../words/questions.ts'
+import { useWords } from '../words/words.ts'
+import { EvidenceItems } from './EvidenceItem.tsx'
+
+/** One fact that a criterion reads: what is known and from where, both sides of an override or a conflict, and a way to correct it. */
+export function FactEvidence({ id }: { id: string }) {
+  const { wording, assessment, answers } = useScreening()
+  const words = useWords(QUESTIONS)
+  const [open, setOpen] = useState(false)
+  const definition = wording.catalogue.definition(id)
+  const entries = definition.entries?.map((e) => `${id}/${e.id}`) ?? [id]
+  const telling = entries.filter((e) => {
+    const fact = assessment.facts.get(e)
+    return entries.length === 1 || (fact && (fact.known || fact.evidence.length > 0))
+  })
+  const known = entries.some((e) => assessment.facts.get(e)?.known)
+  const verb = answers[id] ? words.change : known ? words.correct : words.answer
+  // An age of a birth date, a computed value: entered like any other. A sum of others is entered by its parts.
+  const enterable = definition.askedAs === undefined
+  return (
+    <section className="fact">
+      {telling.length === 0 && (
+        <p>
+          <strong>{factLabel(id, wording)}</strong>: {words.noEvidence}
+        </p>
+      )}
+      {telling.map((e) => (
+        <OneFact key={e} id={e} />
+      ))}
+      {definition.askedAs?.map((source) => (
+        <FactEvidence key={source} id={source} />
+      ))}
+      {enterable && !open && (
+        <button type="button" className="plain" onClick={() => setOpen(true)}>
+          {verb}
+          <span className="unseen"> {factLabel(id, wording)}</span>
+        </button>
+      )}
+      {enterable && open && (
+        <div className="correction">
+          <AnswerForm
+            definition={definition}
+            overriding={needsReason(definition, assessment, wording.catalogue)}
+            onDone={() => setOpen(false)}
+          />
+        </div>
+      )}
+    </section>
+  )
+}
+
+function OneFact({ id }: { id: FactId }) {
+  const { wording, assessment } = useScreening()
+  const words = useWords(QUESTIONS)
+  const fact = assessment.facts.get(id) ?? notRecorded
+  const instead = fact.known ? fact.instead : undefined
+  return (
+    <>
+      <p className={fact.known && fact.entered ? 'entered' : undefined}>
+        <strong>{factLabel(id, wording)}</strong>: {showFact(id, fact, wording)}
+      </p>
+      <EvidenceItems evidence={fact.evidence} />
+      {instead && (
+        <div className="instead">
+          <p>
+            {words.replaces}: {showFact(id, instead, wording)}
+          </p>
+          <EvidenceItems evidence={instead.evidence} />
+        </div>
+      )}
+      {!fact.known &&
+        fact.sides?.map((side, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two sides may look the same
+          <p key={i} className="instead">
+            {showFact(id, side, wording)}
+          </p>
+        ))}
+    </>
+  )
+}

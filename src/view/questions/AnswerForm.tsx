@@ -1,0 +1,118 @@
+/** The form of one answer. A choice counts at once; what is typed counts when it is saved. */
+import { type FormEvent, useId, useState } from 'react'
+import type { FactDefinition } from '../../criteria/fact.ts'
+import type { Answer } from '../../facts/answers.ts'
+import { useScreening } from '../screening.ts'
+import { QUESTIONS } from '../words/questions.ts'
+import { useWords } from '../words/words.ts'
+import { Control } from './Control.tsx'
+import {
+  type Doubt,
+  type Draft,
+  draftOf,
+  entryOf,
+  examine,
+  hasChoices,
+  isDated,
+  type Problem,
+} from './draft.ts'
+import { DateField, Extras, ReasonField } from './SideFields.tsx'
+
+type Props = {
+  definition: FactDefinition
+  /** It replaces a value of the chart: nothing counts before a reason is given. */
+  overriding?: boolean
+  /** What to begin with instead of an empty form. */
+  prefill?: Answer | undefined
+  /** Called after saving, and on cancel. */
+  onDone?: () => void
+}
+
+export function AnswerForm({ definition, overriding = false, prefill, onDone }: Props) {
+  const { answers, assessment, wording, today, enter } = useScreening()
+  const words = useWords(QUESTIONS)
+  const id = useId()
+  const { asOf } = assessment
+  const answer = answers[definition.id] ?? prefill
+  const day = today < asOf ? today : asOf
+  const [draft, setDraft] = useState(() => draftOf(definition, answer, day))
+  const [seen, setSeen] = useState(answer)
+  const [problem, setProblem] = useState<Problem>()
+  const [doubt, setDoubt] = useState<Doubt>()
+  if (seen !== answer) {
+    // Taken back, confirmed or corrected elsewhere.
+    setSeen(answer)
+    setDraft(draftOf(definition, answer, day))
+    setProblem(undefined)
+    setDoubt(undefined)
+  }
+  const immediate = !overriding && (hasChoices(definition) || definition.type === 'map')
+
+  function save(next: Draft, believed: Doubt | undefined): boolean {
+    const made = entryOf(definition, next, overriding || believed === 'implausible')
+    const found = 'problem' in made ? made.problem : examine(definition, made.entry, wording.catalogue, asOf)
+    const doubtful = typeof found === 'object' && found.doubt !== believed ? found.doubt : undefined
+    setProblem(typeof found === 'string' ? found : undefined)
+    if (typeof found !== 'string') setDoubt(doubtful)
+    if (typeof found === 'string' || doubtful || 'problem' in made) return false
+    enter({ [definition.id]: made.entry })
+    return true
+  }
+  const change = (part: Partial<Draft>) => {
+    const next = { ...draft, ...part }
+    setDraft(next)
+    setProblem(undefined)
+    if (immediate) save(next, doubt)
+    else if (!('reason' in part)) setDoubt(undefined)
+  }
+  const fill = (part: Partial<Draft>) => {
+    setDraft({ ...draft, ...part })
+    setProblem(undefined)
+  }
+  /** What stands beside a choice counts when its field is left: a date being typed is many dates. */
+  const settle = () => {
+    if (immediate && draft.value !== undefined) save(draft, doubt)
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (save(draft, doubt)) onDone?.()
+  }
+  const needsButton = !immediate || doubt !== undefined
+  return (
+    <form className="answer" onSubmit={submit} noValidate>
+      <Control definition={definition} draft={draft} onChange={change} described={`${id}-problem`} />
+      {isDated(definition) && (
+        <DateField value={draft.date} onChange={(date) => fill({ date })} onSettle={settle} />
+      )}
+      <Extras
+        definition={definition}
+        values={draft.extras}
+        onChange={(extras) => fill({ extras })}
+        onSettle={settle}
+      />
+      {(overriding || doubt === 'implausible') && (
+        <ReasonField
+          value={draft.reason}
+          help={overriding ? words.reasonHelp : undefined}
+          onChange={(reason) => fill({ reason })}
+        />
+      )}
+      <div id={`${id}-problem`} role="alert">
+        {doubt && <p className="warning">{words.doubt[doubt]}</p>}
+        {problem && <p className="warning">{words.problem[problem]}</p>}
+      </div>
+      <p className="actions">
+        {needsButton && (
+          <button type="submit" className="main">
+            {doubt ? words.saveAnyway : words.save}
+          </button>
+        )}
+        {onDone && (
+          <button type="button" onClick={onDone}>
+            {words.cancel}
+          </button>
+        )}
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Answer } from '../../facts/answers.ts'
+import { pick } from '../../wording/language.ts'
+import { showInstant } from '../clock.ts'
+import { showAnswer } from '../entered/showAnswer.ts'
+import { useScreening } from '../screening.ts'
+import { QUESTIONS } from '../words/questions.ts'
+import { useLanguage, useWords } from '../words/words.ts'
+
+/** What was entered, by whom and when, and a way back. */
+export function GivenAnswer({ id, answer }: { id: string; answer: Answer }) {
+  const { wording, takeBack } = useScreening()
+  const words = useWords(QUESTIONS)
+  const language = useLanguage()
+  const definition = wording.catalogue.definition(id)
+  return (
+    <p className="given entered">
+      <span>
+        {words.entered}: <strong>{showAnswer(definition, answer, wording, words.notKnown)}</strong>{' '}
+        {words.by(answer.by ?? words.someone, showInstant(answer.at ?? ''))}
+      </span>
+      <button type="button" className="plain" onClick={() => takeBack(id)}>
+        {words.takeBack}
+        <span className="unseen"> {pick(definition.label, language)}</span>
+      </button>
+    </p>
+  )
+}

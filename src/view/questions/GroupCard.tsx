@@ -1,0 +1,99 @@
+import { useId, useState } from 'react'
+import type { FactDefinition } from '../../criteria/fact.ts'
+import type { Question } from '../../eligibility/assessment.ts'
+import { pick } from '../../wording/language.ts'
+import { useScreening } from '../screening.ts'
+import { QUESTIONS } from '../words/questions.ts'
+import { useLanguage, useWords } from '../words/words.ts'
+import { isDated } from './draft.ts'
+import { GivenAnswer } from './GivenAnswer.tsx'
+import { noneOf } from './none.ts'
+import { QuestionCard } from './QuestionCard.tsx'
+
+type Props = {
+  group: string
+  /** Open, or answered here. */
+  members: readonly FactDefinition[]
+  questions: ReadonlyMap<string, Question>
+}
+
+/** Exclusions that the chart is silent about: each can be taken out and answered, the rest confirmed in one tap. */
+export function GroupCard({ group, members, questions }: Props) {
+  const { assessment, answers, today, enter } = useScreening()
+  const words = useWords(QUESTIONS)
+  const id = useId()
+  const [toggled, setToggled] = useState<Readonly<Record<string, boolean>>>({})
+  const open = members.filter((m) => questions.has(m.id) && answers[m.id] === undefined)
+  // Where the chart hints at anything, it is not silent.
+  const isSilent = (m: FactDefinition) =>
+    toggled[m.id] ?? assessment.facts.get(m.id)?.suggestion === undefined
+  const silent = open.filter(isSilent)
+  const { asOf } = assessment
+  const confirm = () => {
+    const date = today < asOf ? today : asOf
+    enter(
+      Object.fromEntries(
+        silent.map((m) => [m.id, { value: noneOf(m, assessment.facts), ...(isDated(m) && { date }) }]),
+      ),
+    )
+  }
+  return (
+    <section className="question group" aria-labelledby={id}>
+      <h3 id={id}>{words.groups[group] ?? group}</h3>
+      {open.length > 0 && (
+        <p className="help">
+          {words.group}. {words.groupHelp}
+        </p>
+      )}
+      <ul className="members">
+        {members.map((m) => (
+          <Member
+            key={m.id}
+            definition={m}
+            question={questions.get(m.id)}
+            silent={isSilent(m)}
+            onToggle={(on) => setToggled({ ...toggled, [m.id]: on })}
+          />
+        ))}
+      </ul>
+      {silent.length > 0 && (
+        <button type="button" className="main" onClick={confirm}>
+          {words.noneOfTheseCount(silent.length)}
+        </button>
+      )}
+    </section>
+  )
+}
+
+type MemberProps = {
+  definition: FactDefinition
+  question: Question | undefined
+  silent: boolean
+  onToggle: (on: boolean) => void
+}
+
+function Member({ definition, question, silent, onToggle }: MemberProps) {
+  const { answers } = useScreening()
+  const words = useWords(QUESTIONS)
+  const language = useLanguage()
+  const answer = answers[definition.id]
+  const label = pick(definition.label, language)
+  if (answer !== undefined && silent)
+    return (
+      <li>
+        {label}
+        <GivenAnswer id={definition.id} answer={answer} />
+      </li>
+    )
+  return (
+    <li>
+      <label>
+        <input type="checkbox" checked={silent} onChange={(event) => onToggle(event.target.checked)} />
+        <span>
+          {label} <span className="quiet">{silent && words.include}</span>
+        </span>
+      </label>
+      {!silent && <QuestionCard definition={definition} question={question} />}
+    </li>
+  )
+}

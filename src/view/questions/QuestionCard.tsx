@@ -1,0 +1,69 @@
+import { useId, useState } from 'react'
+import type { FactDefinition } from '../../criteria/fact.ts'
+import type { Question } from '../../eligibility/assessment.ts'
+import { promptsFor } from '../../facts/prompts.ts'
+import { pick } from '../../wording/language.ts'
+import { EvidenceItems } from '../evidence/EvidenceItem.tsx'
+import { type Entry, useScreening } from '../screening.ts'
+import { QUESTIONS } from '../words/questions.ts'
+import { useLanguage, useWords } from '../words/words.ts'
+import { AnswerForm } from './AnswerForm.tsx'
+import { GivenAnswer } from './GivenAnswer.tsx'
+import { needsReason } from './override.ts'
+import { Settles } from './Settles.tsx'
+import { SuggestionBox } from './SuggestionBox.tsx'
+import { WhyAsked } from './WhyAsked.tsx'
+
+type Props = {
+  definition: FactDefinition
+  /** undefined once it is answered, or no longer needed */
+  question: Question | undefined
+}
+
+/** One question: what it settles, what the chart shows, what it suggests, and the control to answer it. */
+export function QuestionCard({ definition, question }: Props) {
+  const { assessment, answers, chart, wording, enter } = useScreening()
+  const words = useWords(QUESTIONS)
+  const language = useLanguage()
+  const id = useId()
+  const [prefill, setPrefill] = useState<Entry>()
+  const fact = assessment.facts.get(definition.id)
+  const answer = answers[definition.id]
+  const answered = answer !== undefined
+  const prompts = promptsFor(definition, chart, wording.catalogue)
+  return (
+    <section className={answered ? 'question answered' : 'question'} aria-labelledby={id}>
+      <h3 id={id}>{pick(definition.question, language)}</h3>
+      {definition.judgement && <p className="judgement">{words.judgement}</p>}
+      {definition.help && <p className="help">{pick(definition.help, language)}</p>}
+      {question && <WhyAsked question={question} />}
+      {!answered && fact?.suggestion && (
+        <SuggestionBox
+          definition={definition}
+          suggestion={fact.suggestion}
+          onConfirm={(entry) => enter({ [definition.id]: entry })}
+          onTakeOver={setPrefill}
+        />
+      )}
+      {answered || question ? (
+        <AnswerForm
+          definition={definition}
+          prefill={prefill}
+          overriding={!answered && needsReason(definition, assessment, wording.catalogue)}
+        />
+      ) : (
+        <p className="quiet">{words.noLongerNeeded}</p>
+      )}
+      {prompts.length > 0 && !answered && (
+        <details className="prompts">
+          <summary>
+            {words.inChart} ({prompts.length})
+          </summary>
+          <EvidenceItems evidence={prompts} />
+        </details>
+      )}
+      {answered && <GivenAnswer id={definition.id} answer={answer} />}
+      {question && <Settles question={question} />}
+    </section>
+  )
+}

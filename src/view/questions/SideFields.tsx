@@ -1,0 +1,81 @@
+/** What belongs to an answer: its day, who decided or how, and why it replaces another. */
+import { useId } from 'react'
+import { parseDate } from '../../chart/partialDate.ts'
+import type { FactDefinition } from '../../criteria/fact.ts'
+import { pick, showDate } from '../../wording/language.ts'
+import { QUESTIONS } from '../words/questions.ts'
+import { useLanguage, useWords } from '../words/words.ts'
+
+type DateProps = { value: string; onChange: (date: string) => void; onSettle: () => void }
+
+export function DateField({ value, onChange, onSettle }: DateProps) {
+  const words = useWords(QUESTIONS)
+  const id = useId()
+  const day = parseDate(value)
+  return (
+    <p className="side">
+      <label htmlFor={id}>{words.date}</label>
+      <input
+        id={id}
+        type="date"
+        value={value}
+        aria-describedby={`${id}-shown`}
+        onChange={(event) => onChange(event.target.value)}
+        onBlur={onSettle}
+      />
+      <span className="quiet" id={`${id}-shown`}>
+        {day && words.dateOf(showDate(day))}
+      </span>
+    </p>
+  )
+}
+
+type ExtrasProps = {
+  definition: FactDefinition
+  values: Readonly<Record<string, string>>
+  onChange: (values: Readonly<Record<string, string>>) => void
+  onSettle: () => void
+}
+
+/** Recorded and shown; no rule reads them. */
+export function Extras({ definition, values, onChange, onSettle }: ExtrasProps) {
+  const language = useLanguage()
+  const id = useId()
+  return definition.extras?.map((extra) => (
+    <p className="side" key={extra.id}>
+      <label htmlFor={`${id}-${extra.id}`}>{pick(extra.label, language)}</label>
+      <input
+        id={`${id}-${extra.id}`}
+        type={/date$/i.test(extra.id) ? 'date' : 'text'}
+        value={values[extra.id] ?? ''}
+        onChange={(event) => onChange({ ...values, [extra.id]: event.target.value })}
+        onBlur={onSettle}
+      />
+    </p>
+  ))
+}
+
+type ReasonProps = { value: string; help: string | undefined; onChange: (reason: string) => void }
+
+export function ReasonField({ value, help, onChange }: ReasonProps) {
+  const words = useWords(QUESTIONS)
+  const id = useId()
+  return (
+    <p className="side">
+      <label htmlFor={id}>{words.reason}</label>
+      <input
+        id={id}
+        type="text"
+        required
+        value={value}
+        {...(help !== undefined && { 'aria-describedby': `${id}-help` })}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {help !== undefined && (
+        <span className="quiet" id={`${id}-help`}>
+          {help}
+        </span>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,46 @@
+import type { FactDefinition } from '../../criteria/fact.ts'
+import type { Suggestion } from '../../facts/fact.ts'
+import { showDate } from '../../wording/language.ts'
+import { showValue } from '../../wording/values.ts'
+import { EvidenceItems } from '../evidence/EvidenceItem.tsx'
+import { type Entry, useScreening } from '../screening.ts'
+import { QUESTIONS } from '../words/questions.ts'
+import { useWords } from '../words/words.ts'
+import { confirmation } from './suggestion.ts'
+
+type Props = {
+  definition: FactDefinition
+  suggestion: Suggestion
+  onConfirm: (entry: Entry) => void
+  /** For a list: the form takes the items over, and the clinician completes it. */
+  onTakeOver: (entry: Entry) => void
+}
+
+/** What the chart hints at, with its evidence, confirmed in one tap. */
+export function SuggestionBox({ definition, suggestion, onConfirm, onTakeOver }: Props) {
+  const { wording, assessment, today } = useScreening()
+  const words = useWords(QUESTIONS)
+  const { asOf } = assessment
+  const entry = confirmation(definition, suggestion, today < asOf ? today : asOf)
+  const isList = definition.type === 'list'
+  const dated = suggestion.value.type !== 'date' && suggestion.date ? ` (${showDate(suggestion.date)})` : ''
+  return (
+    <div className="suggestion">
+      <p>
+        {words.suggests(showValue(suggestion.value, definition, wording))}
+        {dated}
+      </p>
+      <EvidenceItems evidence={suggestion.evidence} />
+      {entry && (
+        <button
+          type="button"
+          className="main"
+          onClick={() => (isList ? onTakeOver(entry) : onConfirm(entry))}
+        >
+          {isList ? words.takeOver : words.confirm}
+          <span className="unseen">: {showValue(suggestion.value, definition, wording)}</span>
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { pick } from '../../../wording/language.ts'
+import { QUESTIONS } from '../../words/questions.ts'
+import { useLanguage, useWords } from '../../words/words.ts'
+import type { ControlProps } from '../Control.tsx'
+import { NotKnown } from './NumberInput.tsx'
+import { PartialDate } from './PartialDate.tsx'
+
+/** A date, *never* where the question allows it, or *not known*. */
+export function DateInput({
+  definition,
+  draft,
+  onChange,
+  described,
+  never,
+}: ControlProps & { never: boolean }) {
+  const words = useWords(QUESTIONS)
+  const language = useLanguage()
+  const word = draft.value === 'unknown' || draft.value === 'never' ? draft.value : undefined
+  const date = word === undefined && typeof draft.value === 'string' ? draft.value : ''
+  return (
+    <div className="number-input">
+      <PartialDate
+        label={pick(definition.question, language)}
+        value={date}
+        disabled={word !== undefined}
+        described={described}
+        onChange={(value) => onChange({ value })}
+      />
+      {never && (
+        <label className="not-known">
+          <input
+            type="checkbox"
+            checked={word === 'never'}
+            onChange={() => onChange({ value: word === 'never' ? undefined : 'never' })}
+          />
+          {words.never}
+        </label>
+      )}
+      <NotKnown on={word === 'unknown'} onChange={(value) => onChange({ value })} />
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import { useId } from 'react'
+import { pick } from '../../../wording/language.ts'
+import { showFact } from '../../../wording/values.ts'
+import { EvidenceItems } from '../../evidence/EvidenceItem.tsx'
+import { useScreening } from '../../screening.ts'
+import { QUESTIONS } from '../../words/questions.ts'
+import { useLanguage, useWords } from '../../words/words.ts'
+import type { ControlProps } from '../Control.tsx'
+import { noneOf } from '../none.ts'
+import { chartSide } from '../override.ts'
+import { RadioRow } from './RadioRow.tsx'
+
+/** One row for each entry: present, absent or not known; one tap for "none of these". */
+export function Entries({ definition, draft, onChange, described }: ControlProps) {
+  const { assessment, wording } = useScreening()
+  const words = useWords(QUESTIONS)
+  const language = useLanguage()
+  const name = useId()
+  const values =
+    typeof draft.value === 'object' && draft.value !== null ? (draft.value as Record<string, unknown>) : {}
+  const options = [
+    ...(definition.options ?? []).map((o) => ({ value: o.id, label: pick(o.label, language) })),
+    { value: undefined, label: words.notKnown },
+  ]
+  const choose = (entry: string, value: unknown) => {
+    const { [entry]: _, ...rest } = values
+    const next = value === undefined ? rest : { ...rest, [entry]: value }
+    onChange({ value: Object.keys(next).length === 0 ? 'unknown' : next })
+  }
+  return (
+    <div
+      className="entries"
+      role="group"
+      aria-label={pick(definition.question, language)}
+      aria-describedby={described}
+    >
+      <button type="button" onClick={() => onChange({ value: noneOf(definition, assessment.facts) })}>
+        {words.noneOfThese}
+      </button>
+      {definition.entries?.map((entry) => {
+        const id = `${definition.id}/${entry.id}`
+        const fact = assessment.facts.get(id)
+        const charted = chartSide(fact)
+        const given = values[entry.id]
+        return (
+          <div key={entry.id} className="entry">
+            <RadioRow
+              shown
+              legend={pick(entry.label, language)}
+              name={`${name}-${entry.id}`}
+              options={options}
+              value={given ?? (draft.value === undefined ? null : undefined)}
+              onChange={(value) => choose(entry.id, value)}
+            />
+            {charted && (
+              <p className="quiet">
+                {words.inChart}: {showFact(id, charted, wording)}
+              </p>
+            )}
+            {fact && !fact.known && fact.suggestion && (
+              <>
+                <p className="quiet">{showFact(id, fact, wording)}</p>
+                <EvidenceItems evidence={fact.suggestion.evidence} />
+              </>
+            )}
+          </div>
+        )
+      })}
+    </div>
+  )
+}

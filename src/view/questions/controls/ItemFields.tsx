@@ -1,0 +1,113 @@
+import { useId } from 'react'
+import type { FactDefinition, Field } from '../../../criteria/fact.ts'
+import { pick } from '../../../wording/language.ts'
+import { PHRASES } from '../../../wording/phrases.ts'
+import { QUESTIONS } from '../../words/questions.ts'
+import { useLanguage, useWords } from '../../words/words.ts'
+import type { GivenItem } from '../list.ts'
+import { PartialDate } from './PartialDate.tsx'
+import { RadioRow } from './RadioRow.tsx'
+
+type Props = {
+  number: number
+  definition: FactDefinition
+  item: GivenItem
+  onChange: (item: GivenItem) => void
+  onRemove: () => void
+}
+
+/** One item of a list: its fields, each of which may stay open. */
+export function ItemFields({ number, definition, item, onChange, onRemove }: Props) {
+  const words = useWords(QUESTIONS)
+  const set = (field: string, value: unknown) => {
+    const { [field]: _, ...rest } = item
+    onChange(value === undefined || value === '' ? rest : { ...rest, [field]: value })
+  }
+  return (
+    <fieldset className="item">
+      <legend>{words.item(number)}</legend>
+      {definition.fields?.map((field) => (
+        <FieldInput key={field.id} field={field} value={item[field.id]} onChange={(v) => set(field.id, v)} />
+      ))}
+      <button type="button" onClick={onRemove}>
+        {words.removeItem(number)}
+      </button>
+    </fieldset>
+  )
+}
+
+function FieldInput(props: { field: Field; value: unknown; onChange: (value: unknown) => void }) {
+  const { field, value, onChange } = props
+  const words = useWords(QUESTIONS)
+  const language = useLanguage()
+  const id = useId()
+  const label = pick(field.label, language)
+  const phrases = PHRASES[language]
+  switch (field.type) {
+    case 'boolean':
+      return (
+        <RadioRow
+          shown
+          legend={label}
+          name={id}
+          value={value}
+          options={[
+            { value: true, label: phrases.yes },
+            { value: false, label: phrases.no },
+            { value: undefined, label: words.notKnown },
+          ]}
+          onChange={onChange}
+        />
+      )
+    case 'choice':
+      return (
+        <p className="side">
+          <label htmlFor={id}>{label}</label>
+          <select id={id} value={String(value ?? '')} onChange={(event) => onChange(event.target.value)}>
+            <option value="">{words.notKnown}</option>
+            {field.options?.map((o) => (
+              <option key={o.id} value={o.id}>
+                {pick(o.label, language)}
+              </option>
+            ))}
+          </select>
+        </p>
+      )
+    case 'quantity':
+      return (
+        <p className="side">
+          <label htmlFor={id}>{label}</label>
+          <input
+            id={id}
+            type="number"
+            min={0}
+            step="any"
+            value={typeof value === 'number' ? value : ''}
+            onChange={(event) => onChange(event.target.value === '' ? undefined : Number(event.target.value))}
+          />
+        </p>
+      )
+    default:
+      return (
+        <p className="side">
+          <PartialDate
+            shown
+            label={label}
+            value={typeof value === 'string' && value !== field.mark ? value : ''}
+            disabled={field.mark !== undefined && value === field.mark}
+            onChange={onChange}
+          />
+          {field.type === 'dateOrMark' && (
+            <label className="not-known">
+              <input
+                type="checkbox"
+                checked={value === field.mark}
+                onChange={() => onChange(value === field.mark ? undefined : field.mark)}
+              />
+              {words.never}
+            </label>
+          )}
+        </p>
+      )
+  }
+}

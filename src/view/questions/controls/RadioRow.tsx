@@ -1,0 +1,30 @@
+type Props = {
+  legend: string
+  /** The legend is in sight; else it stands beside the group in another form. */
+  shown?: boolean
+  name: string
+  described?: string
+  options: readonly { readonly value: unknown; readonly label: string }[]
+  value: unknown
+  onChange: (value: unknown) => void
+}
+
+/** Native radio buttons in a row; Tab enters the group, arrows move in it. */
+export function RadioRow({ legend, shown = false, name, described, options, value, onChange }: Props) {
+  return (
+    <fieldset className="radios" {...(described !== undefined && { 'aria-describedby': described })}>
+      <legend className={shown ? undefined : 'unseen'}>{legend}</legend>
+      {options.map((option) => (
+        <label key={String(option.value)}>
+          <input
+            type="radio"
+            name={name}
+            checked={value === option.value}
+            onChange={() => onChange(option.value)}
+          />
+          {option.label}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

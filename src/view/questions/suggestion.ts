@@ -1,0 +1,61 @@
+/** Turns what the chart suggests into the answer that confirms it. */
+import type { Day } from '../../chart/partialDate.ts'
+import type { FactDefinition } from '../../criteria/fact.ts'
+import type { Item, Suggestion, Value } from '../../facts/fact.ts'
+import { rational, toNumber } from '../../facts/rational.ts'
+import type { Entry } from '../screening.ts'
+import { isDated } from './draft.ts'
+
+/** A value as it is answered; undefined where it cannot be answered as it stands. */
+function given(value: Value): Pick<Entry, 'value' | 'unit'> | undefined {
+  switch (value.type) {
+    case 'boolean':
+    case 'choice':
+      return { value: value.value }
+    case 'integer': {
+      const { low, high } = value.range
+      return low && high && toNumber(low) === toNumber(high) ? { value: toNumber(low) } : undefined
+    }
+    case 'quantity': {
+      const { text, unit } = value.reported
+      const number = /^\d/.test(text) ? toNumber(rational(text)) : text
+      return { value: number, unit }
+    }
+    case 'date':
+      return { value: dateText(value.range.text) }
+    case 'never':
+      return { value: 'never' }
+    case 'list':
+      return { value: { items: value.items.map(givenItem), listComplete: false } }
+  }
+}
+
+const givenItem = (item: Item) =>
+  Object.fromEntries(
+    Object.entries(item).flatMap(([id, value]) => {
+      const one = given(value)
+      return one ? [[id, one.value]] : []
+    }),
+  )
+
+/** A dateTime without its time of day. */
+const dateText = (text: string): string => text.slice(0, 10)
+
+/** What was measured or imaged keeps its own day; anything else is said to be true today. */
+const MEASURED = /^(Observation|DiagnosticReport|ImagingStudy)\//
+
+/**
+ * @param day the day that the confirmation is dated to
+ * @returns undefined where the suggestion is too vague to be confirmed in one tap
+ */
+export function confirmation(
+  definition: FactDefinition,
+  suggestion: Suggestion,
+  day: Day,
+): Entry | undefined {
+  const answer = given(suggestion.value)
+  if (!answer) return undefined
+  const measured = suggestion.evidence.some((e) => e.kind === 'chart' && MEASURED.test(e.reference))
+  const own = measured && suggestion.value.type !== 'date' ? suggestion.date?.text : undefined
+  return { ...answer, ...(isDated(definition) && { date: own === undefined ? day : dateText(own) }) }
+}

@@ -1,0 +1,89 @@
+import { parseDate } from '../../chart/partialDate.ts'
+import type { TrialResult } from '../../eligibility/assessment.ts'
+import { because } from '../../wording/explain.ts'
+import { pick, showDate, showDay } from '../../wording/language.ts'
+import { useScreening } from '../screening.ts'
+import { TRIALS } from '../words/trials.ts'
+import { useLanguage, useWords } from '../words/words.ts'
+import { Bar } from './Bar.tsx'
+import { isClosed } from './order.ts'
+import { StatusIcon } from './StatusIcon.tsx'
+import { countOf, decidingFailures, verdictInWords } from './verdict.ts'
+
+const LOOK = { eligible: 'satisfied', ineligible: 'failed', incomplete: 'unknown' } as const
+
+/** One trial: verdict in words, the reason that decides it, counts, recruitment, how long this holds. */
+export function TrialCard(props: { result: TrialResult; chosen: boolean; onChoose: () => void }) {
+  const { result, chosen, onChoose } = props
+  const { assessment, wording } = useScreening()
+  const words = useWords(TRIALS)
+  const language = useLanguage()
+  const { trial, verdict, holdsUntil } = result
+  const parts = {
+    satisfied: countOf(result, 'satisfied'),
+    failed: countOf(result, 'failed'),
+    unknown: countOf(result, 'unknown'),
+  }
+  const [deciding] = decidingFailures(result)
+  const asOf = parseDate(trial.recruitment.date)
+  const recruitment = words.recruitment[trial.recruitment.status]
+  return (
+    <li className={chosen ? 'trial chosen' : 'trial'}>
+      <h3>
+        <button type="button" className="whole" aria-current={chosen} onClick={onChoose}>
+          {trial.name}
+        </button>
+      </h3>
+      <p className="verdict">
+        {verdict && <StatusIcon look={LOOK[verdict]} />}
+        <strong>{verdictInWords(result, language)}</strong>
+      </p>
+      {verdict === 'ineligible' && deciding && (
+        <p>
+          {because(deciding, assessment.facts, wording)} {words.failure[deciding.criterion.failure]}
+        </p>
+      )}
+      <Cohorts result={result} />
+      <Bar parts={parts} />
+      <p className="quiet">{words.counts(parts.satisfied, parts.failed, parts.unknown)}</p>
+      {verdict && holdsUntil && <p className="quiet">{words.holdsUntil(showDay(holdsUntil))}</p>}
+      <p className={isClosed(result) ? 'recruitment closed' : 'recruitment'}>
+        {recruitment}
+        {asOf && <span className="quiet"> {words.asOf(showDate(asOf))}</span>}
+      </p>
+      <p className="quiet">
+        {words.phase}: {pick(trial.phase, language)} · {trial.site}
+      </p>
+    </li>
+  )
+}
+
+/** A cohort that can be judged, and that there are others. */
+function Cohorts({ result }: { result: TrialResult }) {
+  const language = useLanguage()
+  const { trial, cohorts, criteria, verdict } = result
+  if (!cohorts || !trial.otherCohorts || verdict === null) return null
+  return (
+    <ul className="cohorts">
+      {cohorts.map((cohort) => {
+        const own = criteria.filter(
+          (r) => r.criterion.cohort === undefined || r.criterion.cohort === cohort.id,
+        )
+        const named = trial.cohorts?.find((c) => c.id === cohort.id)
+        const asTrial = {
+          ...result,
+          verdict: cohort.verdict,
+          // As a trial of its own: nothing in it binds only a part.
+          criteria: own.map((r) => ({ ...r, criterion: { ...r.criterion, cohort: undefined } })),
+          open: [...new Set(own.flatMap((r) => r.open))],
+        } as TrialResult
+        return (
+          <li key={cohort.id}>
+            {named && pick(named.name, language)}: {verdictInWords(asTrial, language)}
+          </li>
+        )
+      })}
+      <li>{pick(trial.otherCohorts, language)}</li>
+    </ul>
+  )
+}

@@ -1,0 +1,27 @@
+/** All cases, by what they are about. */
+import { cancer } from './cancer.ts'
+import { heart, medicines } from './comorbidity.ts'
+import { consents } from './consent.ts'
+import { kidney } from './kidney.ts'
+import { units, whichResult } from './laboratory.ts'
+import { molecular } from './molecular.ts'
+import { performanceStatus } from './performanceStatus.ts'
+import { person } from './person.ts'
+import { treatment } from './treatment.ts'
+import { coagulation, upperLimits } from './upperLimits.ts'
+
+export const cases = {
+  'the performance status': performanceStatus,
+  'a laboratory value and its unit': units,
+  'which result counts': whichResult,
+  'the upper limit of normal': upperLimits,
+  coagulation,
+  'the kidney': kidney,
+  'the person': person,
+  'the cancer': cancer,
+  'earlier treatment': treatment,
+  'molecular tests': molecular,
+  'the heart': heart,
+  'medicines, allergies and the liver': medicines,
+  consent: consents,
+}

@@ -1,0 +1,550 @@
+import { about, known, suggests, why } from '../factCase.ts'
+import {
+  coded,
+  condition,
+  ICD10,
+  ICDO3,
+  icd10,
+  imaging,
+  loinc,
+  observation,
+  report,
+  SNOMED,
+  snomed,
+  ucum,
+  worded,
+} from '../resources.ts'
+
+const primary = about('liverMetsPrimary')
+const liver = about('liverMetsPresent')
+const history = about('historyExtrahepaticDisease')
+const site = (entry: string) => about(`extrahepaticSites/${entry}`)
+const other = (entry: string) => about(`otherLiverPrimary/${entry}`)
+const histology = about('crcHistology')
+const pdac = about('pdacConfirmation')
+const malignancies = about('priorMalignancies')
+
+const crlm = condition(snomed('94381002'))
+const colon = condition(snomed('363406005'))
+const onset = (day: string) => ({ onsetDateTime: day })
+const morphology = (system: string, code: string) => ({
+  extension: [
+    {
+      url: 'http://hl7.org/fhir/us/mcode/StructureDefinition/mcode-histology-morphology-behavior',
+      valueCodeableConcept: coded(system, code),
+    },
+  ],
+})
+const size = (mm: number, unit = 'mm', over = {}) =>
+  observation(loinc('21889-1'), {
+    bodySite: snomed('10200004'),
+    component: [{ code: loinc('33728-7'), valueQuantity: ucum(mm, unit) }],
+    ...over,
+  })
+
+export const cancer = [
+  liver('is true by 94381002', [crlm], known(true)),
+  liver('is true by C78.7', [condition(icd10('C78.7'))], known(true)),
+  liver('is true by the code without its dot', [condition(icd10('C787'))], known(true)),
+  liver(
+    'is true by the focus of a post-coordinated expression',
+    [condition(snomed('94381002:260716003=93761005'))],
+    known(true),
+  ),
+  liver(
+    'is true by an expression with terms',
+    [condition(snomed('94381002 |Secondary malignant neoplasm of liver| : 260716003 = 93761005'))],
+    known(true),
+  ),
+  liver(
+    'is not true by a refinement',
+    [condition(snomed('363406005:363698007=94381002'))],
+    why('notRecorded'),
+  ),
+  liver('is not 94260004, a metastasis in the colon', [condition(snomed('94260004'))], why('notRecorded')),
+  liver('is not C22.0, a primary of the liver', [condition(icd10('C22.0'))], why('notRecorded')),
+  liver(
+    'is not a metastasis from the colon of unsaid site',
+    [condition(snomed('314998002'))],
+    why('notRecorded'),
+  ),
+  liver(
+    'is only suggested once resolved',
+    [condition(snomed('94381002'), {}, { clinical: 'resolved' })],
+    suggests(true),
+  ),
+  liver(
+    'is only suggested in remission',
+    [condition(snomed('94381002'), {}, { clinical: 'remission' })],
+    suggests(true),
+  ),
+  liver(
+    'is only suggested without a clinical status',
+    [condition(snomed('94381002'), {}, { clinical: false })],
+    suggests(true),
+  ),
+  liver(
+    'is true in recurrence',
+    [condition(snomed('94381002'), {}, { clinical: 'recurrence' })],
+    known(true),
+  ),
+  liver('is true in relapse', [condition(snomed('94381002'), {}, { clinical: 'relapse' })], known(true)),
+  liver(
+    'is true without a verification status',
+    [condition(snomed('94381002'), {}, { verification: false })],
+    known(true),
+  ),
+  liver(
+    'is tentative while provisional',
+    [condition(snomed('94381002'), {}, { verification: 'provisional' })],
+    why('tentative'),
+  ),
+  liver(
+    'is tentative as a differential diagnosis',
+    [condition(snomed('94381002'), {}, { verification: 'differential' })],
+    why('tentative'),
+  ),
+  liver(
+    'is tentative while unconfirmed',
+    [condition(snomed('94381002'), {}, { verification: 'unconfirmed' })],
+    why('tentative'),
+  ),
+  liver(
+    'is tentative if the verification status is a mere word',
+    [condition(snomed('94381002'), { verificationStatus: worded('suspected') }, { verification: false })],
+    why('tentative'),
+  ),
+  liver(
+    'is only suggested as false by a refuted condition',
+    [condition(snomed('94381002'), {}, { verification: 'refuted' })],
+    suggests(false),
+  ),
+  liver(
+    'ignores what was entered in error',
+    [condition(snomed('94381002'), {}, { verification: 'entered-in-error' })],
+    why('notRecorded'),
+  ),
+  liver(
+    'does not believe an onset in the future',
+    [condition(snomed('94381002'), onset('2027-01-01'))],
+    why('implausible'),
+  ),
+  liver('is only suggested by words', [condition(worded('Colorectale levermetastasen'))], suggests(true)),
+  liver(
+    'is not suggested by «extrahepatic metastases»',
+    [condition(worded('Extrahepatic metastases'))],
+    why('notRecorded'),
+  ),
+  liver(
+    'is not suggested by «no liver metastases»',
+    [condition(worded('No liver metastases'))],
+    why('notRecorded'),
+  ),
+  liver(
+    'is not suggested by «geen levermetastasen»',
+    [condition(worded('Geen levermetastasen'))],
+    why('notRecorded'),
+  ),
+  liver(
+    'is not read by words beside a code that says otherwise',
+    [condition({ ...snomed('73211009', 'Diabetes'), text: 'liver metastases?' })],
+    why('notRecorded'),
+  ),
+  liver(
+    'is read by a code without a known system through its display',
+    [condition({ coding: [{ code: 'X1', display: 'Liver metastases' }] })],
+    suggests(true),
+  ),
+  liver(
+    'could not be read if a condition with this code is malformed',
+    [condition(snomed('94381002'), { onsetDateTime: '2026-13-01' })],
+    why('couldNotRead'),
+  ),
+  liver(
+    'could not be read if a malformed condition has no legible code',
+    [condition({ coding: 'x' })],
+    why('couldNotRead'),
+  ),
+  liver(
+    'is not touched by a malformed condition with another code',
+    [condition(snomed('73211009'), { onsetDateTime: '2026-13-01' }), crlm],
+    known(true),
+  ),
+  liver('could not be read if the conditions were forbidden', [], why('couldNotRead'), {
+    reading: { Condition: { status: 'notRead', why: 'forbidden' } },
+  }),
+  liver('could not be read, even as true, if a page is missing', [crlm], why('couldNotRead', true), {
+    reading: { Condition: { status: 'partial', why: 'pageMissing' } },
+  }),
+
+  primary('is suggested as colorectal beside liver metastases', [colon, crlm], suggests('colorectal')),
+  primary(
+    'is suggested as colorectal by C18.7 and C78.7',
+    [condition(icd10('C18.7')), condition(icd10('C78.7'))],
+    suggests('colorectal'),
+  ),
+  primary(
+    'is suggested by a metastasis from the large bowel',
+    [condition(snomed('314998002')), crlm],
+    suggests('colorectal'),
+  ),
+  primary('is asked without liver metastases', [colon], why('notRecorded')),
+  primary('is asked for the appendix', [condition(icd10('C18.1')), crlm], why('notRecorded')),
+  primary('is asked for the anus', [condition(icd10('C21.0')), crlm], why('notRecorded')),
+  primary(
+    'is asked where 94260004 is all that speaks of a colon',
+    [condition(snomed('94260004')), crlm],
+    why('notRecorded'),
+  ),
+  primary(
+    'is asked for a neuroendocrine carcinoma of the colon',
+    [condition(snomed('721697000')), crlm],
+    why('notRecorded'),
+  ),
+  primary(
+    'is asked for a squamous carcinoma of the rectum',
+    [condition(snomed('766979005')), crlm],
+    why('notRecorded'),
+  ),
+  primary('is suggested as PDAC', [condition(snomed('700423003')), crlm], suggests('pdac')),
+  primary('is suggested as PDAC by C25.0', [condition(icd10('C25.0')), crlm], suggests('pdac')),
+  primary(
+    'is asked for C25.4, the endocrine pancreas',
+    [condition(icd10('C25.4')), crlm],
+    why('notRecorded'),
+  ),
+  primary(
+    'is asked for a carcinoma of the pancreas without more',
+    [condition(snomed('372142002')), crlm],
+    why('notRecorded'),
+  ),
+  primary('is asked with both primaries', [colon, condition(icd10('C25.0')), crlm], why('notRecorded')),
+  primary(
+    'is asked for a provisional primary',
+    [condition(snomed('363406005'), {}, { verification: 'provisional' }), crlm],
+    why('notRecorded'),
+  ),
+
+  site('lung')('is present by 94391008', [condition(snomed('94391008'))], known('present')),
+  site('lung')('is present by C78.02', [condition(icd10('C78.02'))], known('present')),
+  site('lung')(
+    'is only suggested once resolved',
+    [condition(icd10('C78.0'), {}, { clinical: 'resolved' })],
+    suggests('present'),
+  ),
+  site('lung')('is unknown where nothing is recorded', [colon], why('notRecorded')),
+  site('peritoneal')('is present by C78.6', [condition(icd10('C78.6'))], known('present')),
+  site('bone')('is present by C79.51', [condition(icd10('C79.51'))], known('present')),
+  site('brain')('is present by 94225005', [condition(snomed('94225005'))], known('present')),
+  site('adrenal')('is present by C79.72', [condition(icd10('C79.72'))], known('present')),
+  site('other')('is present by C78.2', [condition(icd10('C78.2'))], known('present')),
+  site('other')('is present by C79.6', [condition(icd10('C79.60'))], known('present')),
+  site('other')('is not the bone of C79.5', [condition(icd10('C79.5'))], why('notRecorded')),
+  site('other')('is only suggested by C78.5', [condition(icd10('C78.5'))], suggests('present')),
+  site('other')('is only suggested by 94260004', [condition(snomed('94260004'))], suggests('present')),
+  site('other')('is only suggested by C78.89', [condition(icd10('C78.89'))], suggests('present')),
+  site('other')('is only suggested by C79.9', [condition(icd10('C79.9'))], suggests('present')),
+  site('nodal-distant')('is only suggested by C77.2', [condition(icd10('C77.2'))], suggests('present')),
+  site('nodal-distant')(
+    'is only suggested by 94347008',
+    [condition(snomed('94347008'))],
+    suggests('present'),
+  ),
+  site('portal-node')('is not decided by C77.2', [condition(icd10('C77.2'))], why('notRecorded')),
+  site('lung')('is not the liver', [crlm], why('notRecorded')),
+  site('lung')(
+    'is tentative as a differential diagnosis',
+    [condition(icd10('C78.0'), {}, { verification: 'differential' })],
+    why('tentative'),
+  ),
+
+  history(
+    'is true by lung metastases of the past',
+    [condition(icd10('C78.0'), {}, { clinical: 'resolved' })],
+    known(true),
+  ),
+  history('is true by lung metastases now', [condition(snomed('94391008'))], known(true)),
+  history('is not the liver metastases', [crlm], why('notRecorded')),
+  history('is only suggested by nodes', [condition(icd10('C77.2'))], suggests(true)),
+  history(
+    'is only suggested by a history of metastatic cancer',
+    [condition(snomed('1287652008'))],
+    suggests(true),
+  ),
+  history(
+    'ignores a history of cancer metastatic to the liver',
+    [condition(snomed('1098951000119108'))],
+    why('notRecorded'),
+  ),
+  history(
+    'is only suggested as false',
+    [observation(snomed('1287652008'), { valueBoolean: false })],
+    suggests(false),
+  ),
+  history('stands although a page of conditions is missing', [condition(icd10('C78.0'))], known(true), {
+    reading: { Condition: { status: 'partial', why: 'pageMissing' } },
+  }),
+
+  other('ihcc')('is present by C22.1', [condition(icd10('C22.1'))], known('present')),
+  other('phcc')('is present by Klatskin', [condition(snomed('253017000'))], known('present')),
+  other('phcc')('is asked for C24.0', [condition(icd10('C24.0'))], why('notRecorded')),
+  other('hcc')('is present by C22.0', [condition(icd10('C22.0'))], known('present')),
+  other('hcc')('is present in a mixed tumour', [condition(snomed('274902006'))], known('present')),
+  other('ihcc')('is present in a mixed tumour', [condition(snomed('274902006'))], known('present')),
+  other('ihcc')('is asked where the site is not said', [condition(snomed('312104005'))], why('notRecorded')),
+  other('hcc')(
+    'is asked once resolved',
+    [condition(icd10('C22.0'), {}, { clinical: 'resolved' })],
+    suggests('present'),
+  ),
+  other('hcc')('is not a liver metastasis', [crlm], why('notRecorded')),
+
+  histology(
+    'is suggested by the morphology of the condition',
+    [condition(icd10('C18.7'), morphology(ICDO3, '8140/3'))],
+    suggests('adenocarcinoma'),
+  ),
+  histology(
+    'is suggested for a mucinous variant',
+    [condition(icd10('C20'), morphology(ICDO3, '8480/3'))],
+    suggests('adenocarcinoma'),
+  ),
+  histology(
+    'is suggested by a pathology observation',
+    [colon, observation(loinc('59847-4'), { valueCodeableConcept: coded(ICDO3, '8140/3') })],
+    suggests('adenocarcinoma'),
+  ),
+  histology(
+    'is not suggested by a pathology observation of the pancreas',
+    [
+      condition(icd10('C25.0')),
+      observation(loinc('59847-4'), { valueCodeableConcept: coded(ICDO3, '8140/3') }),
+    ],
+    why('notRecorded'),
+  ),
+  histology('is not an adenocarcinoma by C18.7 alone', [condition(icd10('C18.7'))], why('notRecorded')),
+  histology(
+    'is suggested as another carcinoma',
+    [colon, observation(loinc('59847-4'), { valueCodeableConcept: coded(ICDO3, '8246/3') })],
+    suggests('other-carcinoma'),
+  ),
+  histology(
+    'is asked if two observations differ',
+    [
+      colon,
+      observation(loinc('59847-4'), { valueCodeableConcept: coded(ICDO3, '8246/3') }),
+      observation(loinc('59847-4'), { valueCodeableConcept: coded(ICDO3, '8140/3') }),
+    ],
+    why('conflicting'),
+  ),
+  histology(
+    'is not suggested by a preliminary observation',
+    [
+      colon,
+      observation(loinc('59847-4'), { status: 'preliminary', valueCodeableConcept: coded(ICDO3, '8140/3') }),
+    ],
+    why('notRecorded'),
+  ),
+  pdac(
+    'is suggested as pathology by the morphology',
+    [condition(icd10('C25.0'), morphology(ICDO3, '8500/3'))],
+    suggests('pathology'),
+  ),
+  pdac(
+    'is suggested as pathology by an observation',
+    [
+      condition(icd10('C25.0')),
+      observation(loinc('59847-4'), { valueCodeableConcept: coded(ICDO3, '8500/3') }),
+    ],
+    suggests('pathology'),
+  ),
+  pdac('is asked for C25.0 alone', [condition(icd10('C25.0'))], why('notRecorded')),
+  pdac(
+    'is not the histology of a colon',
+    [condition(icd10('C18.7'), morphology(ICDO3, '8140/3'))],
+    why('notRecorded'),
+  ),
+
+  about('crlmTiming')(
+    'is suggested as synchronous on one day',
+    [condition(icd10('C18.7'), onset('2026-03-01')), condition(icd10('C78.7'), onset('2026-03-01'))],
+    suggests('synchronous'),
+  ),
+  about('crlmTiming')(
+    'is asked for later metastases: the label of the panel counts',
+    [condition(icd10('C18.7'), onset('2024-03-01')), condition(icd10('C78.7'), onset('2026-03-01'))],
+    why('notRecorded'),
+  ),
+  about('crlmTiming')(
+    'is asked where a year is all that is known',
+    [condition(icd10('C18.7'), onset('2026')), condition(icd10('C78.7'), onset('2026-03-01'))],
+    why('notRecorded'),
+  ),
+  about('crlmTiming')('is asked without dates', [colon, crlm], why('notRecorded')),
+
+  about('primarySite')('is suggested as colon', [condition(icd10('C18.7'))], suggests('colon')),
+  about('primarySite')('is suggested as rectum', [condition(icd10('C20'))], suggests('rectum')),
+  about('primarySite')(
+    'is suggested as both',
+    [condition(icd10('C18.7')), condition(icd10('C20'))],
+    suggests('both'),
+  ),
+  about('primarySite')('is asked for the rectosigmoid', [condition(icd10('C19'))], why('notRecorded')),
+  about('primarySite')('is not read from 94260004', [condition(snomed('94260004'))], why('notRecorded')),
+
+  about('lesionMaxDiameter')('converts cm', [size(2.4, 'cm')], suggests(24)),
+  about('lesionMaxDiameter')(
+    'is the largest of the newest day',
+    [size(18), size(31), size(44, 'mm', { effectiveDateTime: '2026-09-01' })],
+    suggests(31),
+  ),
+  about('lesionMaxDiameter')(
+    'is not a lesion of the lung',
+    [size(31, 'mm', { bodySite: snomed('39607008') })],
+    why('notRecorded'),
+  ),
+  about('lesionMaxDiameter')(
+    'is not a lesion without a site',
+    [size(31, 'mm', { bodySite: undefined })],
+    why('notRecorded'),
+  ),
+  about('lesionCount')(
+    'is suggested by tumours charted in the liver',
+    [
+      {
+        resourceType: 'BodyStructure',
+        id: 'a',
+        patient: { reference: 'Patient/7' },
+        location: snomed('10200004'),
+      },
+      {
+        resourceType: 'BodyStructure',
+        id: 'b',
+        patient: { reference: 'Patient/7' },
+        location: snomed('10200004'),
+      },
+      {
+        resourceType: 'BodyStructure',
+        id: 'c',
+        patient: { reference: 'Patient/7' },
+        location: snomed('39607008'),
+      },
+      {
+        resourceType: 'BodyStructure',
+        id: 'd',
+        active: false,
+        patient: { reference: 'Patient/7' },
+        location: snomed('10200004'),
+      },
+    ],
+    suggests(2),
+  ),
+
+  about('responseAfterConversion')(
+    'is only suggested by a trend',
+    [observation(loinc('97509-4'), { valueCodeableConcept: snomed('271299001') })],
+    suggests('progressive-disease'),
+  ),
+  about('pdacProgressionOnChemo')(
+    'is only suggested by a trend',
+    [observation(loinc('97509-4'), { valueCodeableConcept: snomed('359746009') })],
+    suggests('no'),
+  ),
+  about('stagingCtDate')(
+    'is suggested by a CT',
+    [imaging('CT', '2026-11-02T10:00:00Z')],
+    suggests('2026-11-02'),
+  ),
+  about('stagingCtDate')(
+    'is suggested by the newest of a study and a report',
+    [imaging('CT', '2026-11-02'), report(loinc('79103-8'), { effectiveDateTime: '2026-11-05' })],
+    suggests('2026-11-05'),
+  ),
+  about('stagingCtDate')('is not an MRI', [imaging('MR', '2026-11-02')], why('notRecorded')),
+  about('stagingCtDate')(
+    'is not a cancelled study',
+    [imaging('CT', '2026-11-02', { status: 'cancelled' })],
+    why('notRecorded'),
+  ),
+  about('stagingCtDate')('is not a study in the future', [imaging('CT', '2026-12-02')], why('notRecorded')),
+  about('recurrenceDate')(
+    'is suggested by the newest liver metastasis',
+    [condition(icd10('C78.7'), onset('2024-01-01')), condition(icd10('C78.7'), onset('2026-02-01'))],
+    suggests('2026-02-01'),
+  ),
+  about('celiacTrunkStenosis')('is only suggested', [condition(icd10('I77.4'))], suggests(true)),
+
+  malignancies(
+    'lists a basal cell carcinoma',
+    [condition(snomed('254701007'), onset('2019-05'))],
+    suggests('type=nmsc diagnosisDate=2019-05 currentEvidence=true'),
+  ),
+  malignancies(
+    'lists C44 as non-melanoma skin cancer',
+    [condition(icd10('C44.311'), {}, { clinical: 'resolved' })],
+    suggests('type=nmsc'),
+  ),
+  malignancies(
+    'does not take C43, a melanoma, for one',
+    [condition(icd10('C43.9'), {}, { clinical: 'resolved' })],
+    suggests('type=other'),
+  ),
+  malignancies(
+    'lists D06 as carcinoma in situ of the cervix',
+    [condition(icd10('D06.9'), {}, { clinical: 'resolved' })],
+    suggests('type=cervix-in-situ'),
+  ),
+  malignancies(
+    'lists D05 as another carcinoma in situ',
+    [condition(icd10('D05.1'), {}, { clinical: 'resolved' })],
+    suggests('type=other-in-situ'),
+  ),
+  malignancies(
+    'lists a breast cancer of the past',
+    [condition(icd10('Z85.3'), {}, { clinical: false })],
+    suggests('type=other'),
+  ),
+  malignancies(
+    'leaves out the index cancer and its metastases',
+    [
+      condition(icd10('C18.7')),
+      crlm,
+      condition(icd10('C78.0')),
+      condition(icd10('C77.2')),
+      condition(snomed('94260004')),
+    ],
+    why('notRecorded'),
+  ),
+  malignancies(
+    'leaves out the carcinoma of the pancreas',
+    [condition(snomed('372142002'))],
+    why('notRecorded'),
+  ),
+  malignancies('never says that there is none', [], why('notRecorded')),
+  malignancies(
+    'leaves out what is refuted',
+    [condition(icd10('C50.9'), {}, { verification: 'refuted' })],
+    why('notRecorded'),
+  ),
+  malignancies(
+    'reads a code of the Dutch system',
+    [condition(coded('http://hl7.org/fhir/sid/icd-10-nl', 'C50.9'), {}, { clinical: 'resolved' })],
+    suggests('type=other'),
+  ),
+  malignancies(
+    'counts a condition with two codes once',
+    [
+      condition(
+        {
+          coding: [
+            { system: ICD10, code: 'C50.9' },
+            { system: SNOMED, code: '254837009' },
+          ],
+        },
+        {},
+        { clinical: 'resolved' },
+      ),
+    ],
+    suggests('type=other'),
+  ),
+]

@@ -1,0 +1,380 @@
+import { about, known, why } from '../factCase.ts'
+import {
+  interpretation,
+  lab,
+  loinc,
+  man,
+  observation,
+  patient,
+  snomed,
+  ucum,
+  upTo,
+  worded,
+} from '../resources.ts'
+
+const of = about('bilirubinTotal')
+const ofAst = about('ast')
+const mg = (over = {}) => lab('1975-2', ucum(2, 'mg/dL'), over)
+const ast = (over = {}) => lab('1920-8', ucum(60, 'U/L'), over)
+const ranges = (...referenceRange: Record<string, unknown>[]) => ({ referenceRange })
+const high = (value: number, over = {}) => ({ high: { value }, ...over })
+const typed = (code: string) => ({
+  type: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/referencerange-meaning', code }] },
+})
+const forSex = (code: string) => ({
+  appliesTo: [{ coding: [{ system: 'http://hl7.org/fhir/administrative-gender', code }] }],
+})
+const aged = (low: number | undefined, top: number | undefined, unit = 'a') => ({
+  age: {
+    ...(low !== undefined && { low: { value: low, unit } }),
+    ...(top !== undefined && { high: { value: top, unit } }),
+  },
+})
+
+export const upperLimits = [
+  of('has none without a reference range: no textbook limit', [mg()], known(2, 'noUpperLimit')),
+  of('has the high end of the range', [mg(upTo(ucum(1.2, 'mg/dL')))], known(2, 1.2)),
+  of('has a range without a unit in the unit of the result', [mg(upTo(1.2))], known(2, 1.2)),
+  of('converts a range in another unit', [mg(upTo(ucum(17.104, 'umol/L')))], known(2, 1)),
+  of(
+    'has none if the unit of the range cannot be read',
+    [mg(upTo({ value: 1.2, unit: 'blobs' }))],
+    known(2, 'noUpperLimit'),
+  ),
+  of(
+    'has none if the range has only a low end',
+    [mg(ranges({ low: { value: 0.2 } }))],
+    known(2, 'noUpperLimit'),
+  ),
+  of('has none at 0', [mg(upTo(0))], known(2, 'noUpperLimit')),
+  of('reads «0.3 – 1.2»', [mg(ranges({ text: '0.3 – 1.2' }))], known(2, 1.2)),
+  of('reads «<1.2»', [mg(ranges({ text: '<1.2' }))], known(2, 1.2)),
+  of('reads «≤ 1,2 mg/dL» with a comma', [mg(ranges({ text: '≤ 1,2 mg/dL' }))], known(2, 1.2)),
+  of('reads «5-17 umol/L» and converts', [mg(ranges({ text: '5-17.104 umol/L' }))], known(2, 1)),
+  of('reads «0,3 tot 1,2»', [mg(ranges({ text: '0,3 tot 1,2' }))], known(2, 1.2)),
+  of('does not read «>0.3»', [mg(ranges({ text: '>0.3' }))], known(2, 'noUpperLimit')),
+  of('does not read «see comment 12»', [mg(ranges({ text: 'see comment 12' }))], known(2, 'noUpperLimit')),
+  of('reads a range typed normal', [mg(ranges(high(1.2, typed('normal'))))], known(2, 1.2)),
+  of(
+    'does not read a therapeutic range',
+    [mg(ranges(high(1.2, typed('therapeutic'))))],
+    known(2, 'noUpperLimit'),
+  ),
+  of(
+    'does not read a treatment range',
+    [mg(ranges(high(1.2, typed('treatment'))))],
+    known(2, 'noUpperLimit'),
+  ),
+  of(
+    'does not read a range whose type is the word therapeutic',
+    [mg(ranges(high(1.2, { type: worded('Therapeutic') })))],
+    known(2, 'noUpperLimit'),
+  ),
+  of(
+    'reads the normal one beside a critical one',
+    [mg(ranges(high(1.2, typed('normal')), high(15, typed('critical'))))],
+    known(2, 1.2),
+  ),
+  of('has none if two ranges differ', [mg(ranges(high(1.2), high(1.5)))], known(2, 'noUpperLimit')),
+  of('has one if two ranges agree', [mg(ranges(high(1.2), { high: ucum(12, 'mg/L') }))], known(2, 1.2)),
+  of(
+    'has none if one of two ranges cannot be read',
+    [mg(ranges(high(1.2), { high: { value: 20, unit: 'blobs' } }))],
+    known(2, 'noUpperLimit'),
+  ),
+
+  ofAst(
+    'takes the range for her sex',
+    [ast(ranges(high(50, forSex('male')), high(35, forSex('female'))))],
+    known(60, 35),
+  ),
+  ofAst(
+    'takes the range for his sex',
+    [man(), ast(ranges(high(50, forSex('male')), high(35, forSex('female'))))],
+    known(60, 50),
+  ),
+  ofAst(
+    'takes a range for the sex by SNOMED CT',
+    [
+      ast(
+        ranges(
+          { high: { value: 50 }, appliesTo: [snomed('248153007')] },
+          { high: { value: 35 }, appliesTo: [snomed('248152002')] },
+        ),
+      ),
+    ],
+    known(60, 35),
+  ),
+  ofAst(
+    'has none if the sex is not known and the ranges differ',
+    [patient({ gender: 'unknown' }), ast(ranges(high(50, forSex('male')), high(35, forSex('female'))))],
+    known(60, 'noUpperLimit'),
+  ),
+  ofAst(
+    'has one if the sex is not known and both ranges agree',
+    [patient({ gender: 'unknown' }), ast(ranges(high(40, forSex('male')), high(40, forSex('female'))))],
+    known(60, 40),
+  ),
+  ofAst(
+    'has none if the sex is not known and the range is for one',
+    [patient({ gender: 'unknown' }), ast(ranges(high(50, forSex('male'))))],
+    known(60, 'noUpperLimit'),
+  ),
+  ofAst(
+    'has none from the range for the other sex alone',
+    [ast(ranges(high(50, forSex('male'))))],
+    known(60, 'noUpperLimit'),
+  ),
+  ofAst(
+    'has none from a range for a group that is not understood',
+    [ast(ranges(high(50, { appliesTo: [snomed('77386006', 'Pregnant')] })))],
+    known(60, 'noUpperLimit'),
+  ),
+  ofAst(
+    'takes the range for the age',
+    [ast(ranges(high(80, aged(0, 17)), high(40, aged(18, undefined))))],
+    known(60, 40),
+  ),
+  ofAst(
+    'takes no range for infants, whatever unit their age has',
+    [ast(ranges(high(80, aged(0, 24, 'mo')), high(40, aged(24, undefined, 'mo'))))],
+    known(60, 40),
+  ),
+  ofAst(
+    'takes no range for newborns in days',
+    [ast(ranges(high(80, aged(0, 28, 'd'))))],
+    known(60, 'noUpperLimit'),
+  ),
+  ofAst(
+    'has none if the age is not known and the ranges differ',
+    [patient({ birthDate: undefined }), ast(ranges(high(80, aged(0, 17)), high(40, aged(18, undefined))))],
+    known(60, 'noUpperLimit'),
+  ),
+
+  of(
+    'is not above normal if the laboratory says N and gives no range',
+    [mg(interpretation('N'))],
+    known(2, 'normal'),
+  ),
+  of('is not above normal if the laboratory says L', [mg(interpretation('L'))], known(2, 'normal')),
+  of('has no limit if the laboratory says H', [mg(interpretation('H'))], known(2, 'noUpperLimit')),
+  of('has no limit if the laboratory says HH', [mg(interpretation('HH'))], known(2, 'noUpperLimit')),
+  of('has no limit if the laboratory says N and H', [mg(interpretation('N', 'H'))], known(2, 'noUpperLimit')),
+  of('has no limit if the laboratory says A', [mg(interpretation('A'))], known(2, 'noUpperLimit')),
+  of(
+    'has no limit if N belongs to another system',
+    [mg({ interpretation: [{ coding: [{ system: 'urn:local', code: 'N' }] }] })],
+    known(2, 'noUpperLimit'),
+  ),
+  of('has no limit if N is only a word', [mg({ interpretation: [worded('N')] })], known(2, 'noUpperLimit')),
+  of('prefers the number to the letter', [mg({ ...upTo(1.2), ...interpretation('N') })], known(2, 1.2)),
+  of(
+    'is not above normal if the laboratory says N and the ranges differ',
+    [mg({ ...ranges(high(1.2), high(1.5)), ...interpretation('N') })],
+    known(2, 'normal'),
+  ),
+  of(
+    'keeps the limit that one of two equal results has',
+    [
+      mg({ effectiveDateTime: '2026-11-16T08:00:00Z' }),
+      mg({ effectiveDateTime: '2026-11-16T08:00:00Z', ...upTo(1.2) }),
+    ],
+    known(2, 1.2),
+  ),
+  of(
+    'has none if two equal results have different limits',
+    [
+      mg({ effectiveDateTime: '2026-11-16T08:00:00Z', ...upTo(1.1) }),
+      mg({ effectiveDateTime: '2026-11-16T08:00:00Z', ...upTo(1.2) }),
+    ],
+    known(2, 'noUpperLimit'),
+  ),
+  of(
+    'takes the range of the component, not that of the panel',
+    [
+      observation(loinc('24325-3'), {
+        ...upTo(9),
+        component: [{ code: loinc('1975-2'), valueQuantity: ucum(2, 'mg/dL'), ...upTo(1.2) }],
+      }),
+    ],
+    known(2, 1.2),
+  ),
+  ofAst('converts a limit in µkat/L', [lab('1920-8', ucum(2, 'ukat/L'), upTo(0.6))], known(120, 36)),
+
+  about('inr')('has a limit of 1.2', [lab('6301-6', ucum(1.1, '{INR}'), upTo(1.2))], known(1.1, 1.2)),
+  about('inr')(
+    'takes no limit of 3.0: a therapeutic range',
+    [lab('6301-6', ucum(2.4, '{INR}'), upTo(3))],
+    known(2.4, 'noUpperLimit'),
+  ),
+  about('inr')(
+    'takes no limit of 0.9',
+    [lab('6301-6', ucum(2.4, '{INR}'), upTo(0.9))],
+    known(2.4, 'noUpperLimit'),
+  ),
+  about('inr')(
+    'takes 1.0 and 1.5 themselves',
+    [lab('6301-6', ucum(2.4, '{INR}'), upTo(1.5))],
+    known(2.4, 1.5),
+  ),
+  about('inr')(
+    'is not called normal by N: it may mean in the therapeutic range',
+    [lab('6301-6', ucum(2.4, '{INR}'), interpretation('N'))],
+    known(2.4, 'noUpperLimit'),
+  ),
+  about('pt')(
+    'is not called normal by N',
+    [lab('5902-2', ucum(24, 's'), interpretation('N'))],
+    known(24, 'noUpperLimit'),
+  ),
+  about('creatinine')(
+    'is called normal by N',
+    [lab('2160-0', ucum(1, 'mg/dL'), interpretation('N'))],
+    known(1, 'normal'),
+  ),
+  about('creatinine')(
+    'reads a limit in µmol/L beside mg/dL',
+    [lab('2160-0', ucum(1, 'mg/dL'), upTo(ucum(88.402, 'umol/L')))],
+    known(1, 1),
+  ),
+]
+
+export const coagulation = [
+  about('inr')('reads {INR}', [lab('6301-6', ucum(1.1, '{INR}'))], known(1.1)),
+  about('inr')('reads a ratio', [lab('34714-6', ucum(1.1, '{ratio}'))], known(1.1)),
+  about('inr')('reads 1', [lab('38875-1', ucum(1.1, '1'))], known(1.1)),
+  about('inr')('reads a number without a unit', [lab('6301-6', { value: 1.1 })], known(1.1)),
+  about('inr')('does not read per cent', [lab('6301-6', ucum(85, '%'))], why('unitNotConvertible')),
+  about('inr')('does not read seconds', [lab('6301-6', ucum(14, 's'))], why('unitNotConvertible')),
+  about('inr')('is implausible at 85', [lab('6301-6', { value: 85 })], why('implausible')),
+  about('inr')(
+    'is only offered from a finger prick',
+    [lab('46418-0', ucum(1.1, '{INR}'))],
+    why('needsConfirmation', 1.1),
+  ),
+  about('inr')(
+    'is not the one after heparin neutralisation',
+    [lab('52129-4', ucum(1.1, '{INR}'))],
+    why('notRecorded'),
+  ),
+  about('pt')('reads seconds', [lab('5902-2', ucum(13.5, 's'))], known(13.5)),
+  about('pt')('does not read per cent', [lab('5902-2', ucum(85, '%'))], why('unitNotConvertible')),
+  about('pt')('does not read a number without a unit', [lab('5902-2', { value: 13.5 })], why('unitMissing')),
+  about('prothrombinActivity')('reads per cent', [lab('5894-1', ucum(85, '%'))], known(85)),
+  about('prothrombinActivity')(
+    'does not read an INR under its code',
+    [lab('5894-1', ucum(1.1, '{INR}'))],
+    why('unitNotConvertible'),
+  ),
+  about('prothrombinActivity')(
+    'does not read a ratio under its code',
+    [lab('5894-1', ucum(0.9, '{ratio}'))],
+    why('unitNotConvertible'),
+  ),
+  about('prothrombinActivity')(
+    'does not read 1 under its code',
+    [lab('5894-1', ucum(0.9, '1'))],
+    why('unitNotConvertible'),
+  ),
+  about('prothrombinActivity')(
+    'does not read a number without a unit',
+    [lab('5894-1', { value: 85 })],
+    why('unitMissing'),
+  ),
+  about('prothrombinActivity')(
+    'does not read «>1.2», which may be a ratio',
+    [observation(loinc('5894-1'), { valueString: '>1.2' })],
+    why('unitMissing'),
+  ),
+  about('prothrombinActivity')(
+    'reads «>100 %»',
+    [observation(loinc('5894-1'), { valueString: '>100 %' })],
+    known('>100'),
+  ),
+  about('prothrombinActivity')(
+    'is only offered from factor II',
+    [lab('3289-6', ucum(85, '%'))],
+    why('needsConfirmation', 85),
+  ),
+
+  about('ptInrTimesUln')(
+    'is the larger of the two quotients',
+    [lab('6301-6', ucum(1.2, '{INR}'), upTo(1.2)), lab('5902-2', ucum(18, 's'), upTo(12))],
+    known(1.5),
+  ),
+  about('ptInrTimesUln')(
+    'is the INR alone where no PT is recorded',
+    [lab('6301-6', ucum(1.8, '{INR}'), upTo(1.2))],
+    known(1.5),
+  ),
+  about('ptInrTimesUln')(
+    'leaves out what is outside the window',
+    [
+      lab('6301-6', ucum(1.2, '{INR}'), upTo(1.2)),
+      lab('5902-2', ucum(24, 's'), { ...upTo(12), effectiveDateTime: '2026-10-01' }),
+    ],
+    known(1),
+  ),
+  about('ptInrTimesUln')(
+    'is unknown if one inside the window has no limit',
+    [lab('6301-6', ucum(1.2, '{INR}')), lab('5902-2', ucum(12, 's'), upTo(12))],
+    why('noUpperLimit'),
+  ),
+  about('ptInrTimesUln')(
+    'is unknown if one inside the window has no unit',
+    [lab('6301-6', ucum(1.2, '{INR}'), upTo(1.2)), lab('5902-2', { value: 12 }, upTo(12))],
+    why('unitMissing'),
+  ),
+  about('ptInrTimesUln')(
+    'is unknown if one inside the window is conflicting',
+    [
+      lab('6301-6', ucum(1.2, '{INR}'), upTo(1.2)),
+      lab('6301-6', ucum(1.6, '{INR}'), upTo(1.2)),
+      lab('5902-2', ucum(12, 's'), upTo(12)),
+    ],
+    why('conflicting'),
+  ),
+  about('ptInrTimesUln')(
+    'leaves out an unusable one outside the window',
+    [
+      lab('6301-6', ucum(1.2, '{INR}'), upTo(1.2)),
+      lab('5902-2', { value: 12 }, { effectiveDateTime: '2026-10-01' }),
+    ],
+    known(1),
+  ),
+  about('ptInrTimesUln')('is unknown if one was not read', [], why('couldNotRead'), {
+    reading: { Observation: { status: 'partial', why: 'pageMissing' } },
+  }),
+  about('ptInrTimesUln')(
+    'is stale if both are',
+    [lab('6301-6', ucum(1.2, '{INR}'), { ...upTo(1.2), effectiveDateTime: '2026-10-01' })],
+    why('stale'),
+  ),
+  about('ptInrTimesUln')(
+    'does not offer the finger prick as a multiple of the limit',
+    [lab('46418-0', ucum(2, '{INR}'), upTo(1.2))],
+    why('needsConfirmation'),
+  ),
+  about('ptInrTimesUln')(
+    'does not believe a date in the future',
+    [
+      lab('6301-6', ucum(1.2, '{INR}'), { ...upTo(1.2), effectiveDateTime: '2026-12-24' }),
+      lab('5902-2', ucum(12, 's'), upTo(12)),
+    ],
+    why('implausible'),
+  ),
+  about('ptInrTimesUln')(
+    'is unknown if a partial date may lie inside or outside the window',
+    [
+      lab('6301-6', ucum(3, '{INR}'), { ...upTo(1.2), effectiveDateTime: '2026-11' }),
+      lab('5902-2', ucum(12, 's'), upTo(12)),
+    ],
+    why('imprecise'),
+  ),
+  about('ptInrTimesUln')('is not recorded on an empty chart', [], why('notRecorded')),
+  about('ptInrTimesUln')(
+    'scales an interval',
+    [lab('6301-6', ucum(1.2, '{INR}', '<'), upTo(1.2))],
+    known('<1'),
+  ),
+]
