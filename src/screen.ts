@@ -34,18 +34,20 @@ async function screen(call: Extract<Call, { show: 'screening' }>, all: Criteria)
   for await (const raw of readCharts(call.chart, complain)) {
     if (raw.several && answers.forOne)
       throw new UsageError('These answers are for one patient, but the input has more: name the patient of each.')
+    let line: string
     try {
       const chart = assembleChart(raw.entries, { patientId: raw.patientId })
       for (const l of chart.leftOut) complain(`Patient/${chart.patient.id}: ${l.reference} left out (${l.why}: ${l.detail})`)
       const assessment = assess({ criteria, chart, answers: answers.of(chart.patient.id), asOf })
-      const json = screeningJson(chart, assessment, catalogue)
-      await write(`${JSON.stringify(json, null, call.pretty ? 2 : undefined)}\n`)
+      line = JSON.stringify(screeningJson(chart, assessment, catalogue), null, call.pretty ? 2 : undefined)
     } catch (error) {
       // Patients are independent: whatever is wrong with one, the others are done.
       failed += 1
       const why = error instanceof ChartError ? error.message : `unexpected: ${(error as Error).message}`
-      complain(`Patient/${raw.patientId ?? '?'} could not be screened: ${why}`)
+      complain(`Patient/${raw.patientId ?? '?'}${raw.place ? ` (${raw.place})` : ''} could not be screened: ${why}`)
+      continue
     }
+    await write(`${line}\n`)
   }
   return failed > 0 ? 1 : 0
 }
@@ -58,6 +60,9 @@ async function main(): Promise<number> {
   await write(`${JSON.stringify(call.show === 'facts' ? factsJson(catalogue) : trialsJson(catalogue), null, 2)}\n`)
   return 0
 }
+
+// A reader that has gone away is told to the write that finds out, not to nobody.
+process.stdout.on('error', () => {})
 
 main().then(
   (status) => {

@@ -127,7 +127,7 @@ export function assembleChart(
   const { patient, fullUrl, problem } = findPatient(all, options.patientId)
   const parsed = new Map<ResourceType, Resource[]>(TYPES.map((t) => [t, []]))
   const leftOut: LeftOut[] = []
-  const unused: Record<string, number> = {}
+  const unused = new Map<string, number>()
   if (problem !== undefined)
     leftOut.push({ reference: `Patient/${patient.id}`, type: 'Patient', why: 'malformed', detail: problem })
 
@@ -140,7 +140,7 @@ export function assembleChart(
     const type = raw.resourceType
     if (type === 'Patient') continue
     if (isType(type)) raws.push({ raw, type })
-    else unused[type] = (unused[type] ?? 0) + 1
+    else unused.set(type, (unused.get(type) ?? 0) + 1)
   }
 
   // Versions first: a newer one that is erroneous, or about someone else, takes the older one with it.
@@ -180,7 +180,7 @@ export function assembleChart(
         }),
     },
     leftOut,
-    unused,
+    unused: Object.fromEntries(unused),
   }
 }
 
@@ -217,7 +217,9 @@ function agreed(patient: Patient, others: readonly Patient[]): Patient {
   const shared = Object.entries(patient).filter(([key, value]) =>
     others.every((o) => JSON.stringify(o[key as keyof Patient]) === JSON.stringify(value)),
   )
-  const dead = [patient, ...others].some((p) => p.deceasedBoolean === true || p.deceasedDateTime !== undefined)
+  const dead = [patient, ...others].some(
+    (p) => p.deceasedBoolean === true || p.deceasedDateTime !== undefined,
+  )
   return { ...(Object.fromEntries(shared) as Patient), ...(dead && { deceasedBoolean: true }) }
 }
 

@@ -6,7 +6,7 @@ import type { Catalogue } from './catalogue.ts'
 import type { Item, Value } from './fact.ts'
 import { booleanValue, choiceValue } from './finding.ts'
 import { quantityValue } from './quantity.ts'
-import { rational } from './rational.ts'
+import { compare, type Rational, rational } from './rational.ts'
 import { toCanonical } from './units.ts'
 
 /** The answer does not fit its fact; `message` is a sentence naming both. */
@@ -29,7 +29,9 @@ function fail(id: string, problem: string): never {
 
 function day(id: string, text: unknown): Value {
   const range = typeof text === 'string' ? parseDate(text) : undefined
-  return range ? { type: 'date', range } : fail(id, `must be a date (YYYY, YYYY-MM or YYYY-MM-DD), not ${show(text)}`)
+  return range
+    ? { type: 'date', range }
+    : fail(id, `must be a date (YYYY, YYYY-MM or YYYY-MM-DD), not ${show(text)}`)
 }
 
 function option(id: string, options: readonly Option[], given: unknown): Option {
@@ -43,12 +45,13 @@ function quantity(d: FactDefinition, answer: Answer, catalogue: Catalogue): Answ
   const { value, upperLimit } = answer
   const text = typeof value === 'string' ? COMPARED.exec(value) : null
   const number = text ? Number(text[2]) : value
-  if (typeof number !== 'number' || !Number.isFinite(number)) return fail(d.id, `must be a number, not ${show(value)}`)
+  if (typeof number !== 'number' || !Number.isFinite(number))
+    return fail(d.id, `must be a number, not ${show(value)}`)
   const code = answer.unit ?? d.unit ?? ''
   const unit = catalogue.units.byCode.get(code) ?? catalogue.units.spelled(code)
   if (!unit || !toCanonical(rational(1), unit, d, catalogue.units))
     return fail(d.id, `has the unit ${show(code)}, which does not measure it`)
-  if (upperLimit !== undefined && !(typeof upperLimit === 'number' && upperLimit > 0))
+  if (upperLimit !== undefined && !(Number.isFinite(upperLimit) && upperLimit > 0))
     return fail(d.id, `has the upper limit ${show(upperLimit)}, which is no positive number`)
   const limit =
     upperLimit === undefined ? undefined : toCanonical(rational(upperLimit), unit, d, catalogue.units)
@@ -58,9 +61,9 @@ function quantity(d: FactDefinition, answer: Answer, catalogue: Catalogue): Answ
     // An implausible value counts once it is confirmed with a reason.
     answer.reason ? withoutGate(d) : d,
     catalogue,
-    undefined,
+    [],
     () =>
-      limit
+      limit && withinBounds(limit, d)
         ? { upperLimit: { kind: 'number', value: limit }, text: `${upperLimit} ${unit.show}` }
         : { upperLimitMissing: 'noUpperLimit' },
   )
@@ -69,6 +72,10 @@ function quantity(d: FactDefinition, answer: Answer, catalogue: Catalogue): Answ
     ? { none: 'implausible' }
     : fail(d.id, `has a unit that cannot be converted: ${show(code)}`)
 }
+
+/** A therapeutic range is no upper limit of normal, whoever states it. */
+const withinBounds = (limit: Rational, { upperLimitBounds: bounds }: FactDefinition): boolean =>
+  !bounds || (compare(limit, rational(bounds[0])) >= 0 && compare(limit, rational(bounds[1])) <= 0)
 
 const withoutGate = ({ plausible: _, ...rest }: FactDefinition): FactDefinition => rest
 
@@ -79,9 +86,12 @@ function integer(d: FactDefinition, answer: Answer, asOf: Day): AnswerValue {
     if (!birth) return fail(d.id, `must be a date of birth or completed years, not ${show(value)}`)
     if (birth.from > asOf) return { none: 'implausible' }
     const { low, high } = ageAt(birth, asOf)
-    return { value: { type: 'integer', range: { low: rational(Math.max(0, low)), high: rational(high) }, birth } }
+    return {
+      value: { type: 'integer', range: { low: rational(Math.max(0, low)), high: rational(high) }, birth },
+    }
   }
-  if (typeof value !== 'number' || !Number.isInteger(value)) return fail(d.id, `must be a whole number, not ${show(value)}`)
+  if (typeof value !== 'number' || !Number.isInteger(value))
+    return fail(d.id, `must be a whole number, not ${show(value)}`)
   const [low, high] = d.range ?? [0, Number.MAX_SAFE_INTEGER]
   if (value < low || value > high) return fail(d.id, `must lie between ${low} and ${high}, not ${value}`)
   return { value: { type: 'integer', range: { low: rational(value), high: rational(value) } } }
@@ -90,14 +100,18 @@ function integer(d: FactDefinition, answer: Answer, asOf: Day): AnswerValue {
 function fieldValue(id: string, field: Field, given: unknown, catalogue: Catalogue): Value | undefined {
   const where = `${id} › ${field.id}`
   if (given === undefined || given === 'unknown') return undefined
-  if (field.type === 'boolean') return typeof given === 'boolean' ? booleanValue(given) : fail(where, `must be true or false, not ${show(given)}`)
+  if (field.type === 'boolean')
+    return typeof given === 'boolean'
+      ? booleanValue(given)
+      : fail(where, `must be true or false, not ${show(given)}`)
   if (field.type === 'choice') {
     const chosen = option(where, field.options ?? [], given)
     return chosen.awaited ? undefined : choiceValue(chosen.id)
   }
   if (field.type === 'quantity') {
     const amount = isObject(given) ? given : { value: given }
-    if (typeof amount.value !== 'number' || !(amount.value >= 0)) return fail(where, `must be a number, not ${show(given)}`)
+    if (typeof amount.value !== 'number' || !Number.isFinite(amount.value) || amount.value < 0)
+      return fail(where, `must be a number, not ${show(given)}`)
     const unit = catalogue.units.byCode.get(String(amount.unit ?? field.unit))
     const n = unit && toCanonical(rational(amount.value), unit, { unit: field.unit }, catalogue.units)
     if (!n) return fail(where, `has the unit ${show(amount.unit)}, which does not measure it`)
@@ -115,9 +129,13 @@ function list(d: FactDefinition, answer: Answer, catalogue: Catalogue): AnswerVa
   const items = Array.isArray(value) ? value : inner.find(([, v]) => Array.isArray(v))?.[1]
   const extra = inner.find(([key, v]) => !Array.isArray(v) && key !== 'listComplete')?.[0]
   if (!Array.isArray(items) || extra !== undefined)
-    return fail(d.id, `must be a list${d.none === undefined ? ' with listComplete' : ` or "${d.none}"`}, not ${show(value)}`)
+    return fail(
+      d.id,
+      `must be a list${d.none === undefined ? ' with listComplete' : ` or "${d.none}"`}, not ${show(value)}`,
+    )
   const said = isObject(value) ? value.listComplete : (answer as { listComplete?: unknown }).listComplete
-  if (said !== undefined && typeof said !== 'boolean') return fail(d.id, `has listComplete ${show(said)}, which is neither true nor false`)
+  if (said !== undefined && typeof said !== 'boolean')
+    return fail(d.id, `has listComplete ${show(said)}, which is neither true nor false`)
   const fields = d.fields ?? []
   const read = items.map((item, i): Item => {
     if (!isObject(item)) return fail(d.id, `has an item ${i + 1} that is no object: ${show(item)}`)
@@ -142,7 +160,9 @@ export function answerValue(d: FactDefinition, answer: Answer, catalogue: Catalo
   if (value === 'unknown' && !(d.options ?? []).some((o) => o.id === 'unknown')) return { none: 'unknown' }
   switch (d.type) {
     case 'boolean':
-      return typeof value === 'boolean' ? { value: booleanValue(value) } : fail(d.id, `must be true or false, not ${show(value)}`)
+      return typeof value === 'boolean'
+        ? { value: booleanValue(value) }
+        : fail(d.id, `must be true or false, not ${show(value)}`)
     case 'choice':
     case 'map': {
       const chosen = option(d.id, d.options ?? [], value)
@@ -160,4 +180,3 @@ export function answerValue(d: FactDefinition, answer: Answer, catalogue: Catalo
       return list(d, answer, catalogue)
   }
 }
-

@@ -14,8 +14,16 @@ import type {
 import { localReference, namesPatient } from '../chart/subject.ts'
 import type { ConceptIndex, Membership } from './concepts.ts'
 
-export type Hit<R> = { readonly record: R; readonly membership: Membership; readonly concept: Concept | undefined }
-export type ObservationHit = Hit<Observation> & { readonly part: Observation | ObservationComponent }
+export type Hit<R> = {
+  readonly record: R
+  readonly membership: Membership
+  readonly concept: Concept | undefined
+}
+export type ObservationHit = Hit<Observation> & {
+  readonly part: Observation | ObservationComponent
+  /** The kinds of quantity that the codes stand for; a record may carry the code for mass and the one for moles. */
+  readonly dimensions: readonly string[]
+}
 
 export type ChartIndex = {
   readonly chart: Chart
@@ -53,7 +61,9 @@ const keyOf = (type: ResourceType, reference: string): string =>
 
 export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
   const { records, patient } = chart
-  const group = <H extends { membership: Membership }>(hits: Iterable<H>): ((list: string) => readonly H[]) => {
+  const group = <H extends { membership: Membership }>(
+    hits: Iterable<H>,
+  ): ((list: string) => readonly H[]) => {
     const byList = new Map<string, H[]>()
     for (const hit of hits) {
       const row = byList.get(hit.membership.list)
@@ -65,7 +75,10 @@ export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
       return byList.get(list) ?? []
     }
   }
-  function* byConcept<R>(list: readonly R[], of: (r: R) => readonly (Concept | undefined)[]): Generator<Hit<R>> {
+  function* byConcept<R>(
+    list: readonly R[],
+    of: (r: R) => readonly (Concept | undefined)[],
+  ): Generator<Hit<R>> {
     for (const record of list) {
       const seen = new Set<string>()
       for (const concept of of(record))
@@ -78,10 +91,19 @@ export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
   }
   function* observationHits(): Generator<ObservationHit> {
     for (const record of records.Observation) {
-      if (record.focus?.length && !record.focus.some((f) => namesPatient(f.reference ?? '', patient.id))) continue
-      for (const part of [record, ...(record.component ?? [])])
-        for (const membership of concepts.memberships(part.code))
-          yield { record, part, membership, concept: part.code }
+      if (record.focus?.length && !record.focus.some((f) => namesPatient(f.reference ?? '', patient.id)))
+        continue
+      for (const part of [record, ...(record.component ?? [])]) {
+        const hits = new Map<string, { membership: Membership; dimensions: Set<string> }>()
+        for (const membership of concepts.memberships(part.code)) {
+          const key = `${membership.list}|${membership.gives ?? ''}`
+          const hit = hits.get(key) ?? { membership, dimensions: new Set() }
+          if (membership.dimension !== undefined) hit.dimensions.add(membership.dimension)
+          hits.set(key, hit)
+        }
+        for (const { membership, dimensions } of hits.values())
+          yield { record, part, membership, dimensions: [...dimensions], concept: part.code }
+      }
     }
   }
   const medicationById = new Map(records.Medication.map((m) => [`Medication/${m.id}`, m]))
@@ -112,7 +134,9 @@ export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
       byConcept(records.AllergyIntolerance, (a) => [a.code, ...(a.reaction ?? []).map((r) => r.substance)]),
     ),
     reports: group(byConcept(records.DiagnosticReport, (r) => [r.code])),
-    imaging: group(byConcept(records.ImagingStudy, (i) => [...(i.procedureCode ?? []), { coding: i.modality }])),
+    imaging: group(
+      byConcept(records.ImagingStudy, (i) => [...(i.procedureCode ?? []), { coding: i.modality }]),
+    ),
     condition: (reference) => conditionById.get(keyOf('Condition', reference ?? '')),
     complete: (types, lists) =>
       types.every((t) => chart.reading[t].status === 'complete') &&

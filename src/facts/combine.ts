@@ -63,18 +63,29 @@ export function combine(
     if (usable.every((f) => same(f.value, first.value))) return { ...knownOf(usable), ...extra }
     // Events of different days: the newest speaks.
     if (usable.every((f) => f.value.type === 'date'))
-      return { ...knownOf([usable.toSorted((a, b) => lastDay(b).localeCompare(lastDay(a)))[0] as Finding]), ...extra }
+      return {
+        ...knownOf([usable.toSorted((a, b) => lastDay(b).localeCompare(lastDay(a)))[0] as Finding]),
+        ...extra,
+      }
     const sides = usable.map((f) => knownOf([f]))
     return { known: false, why: 'conflicting', evidence: usable.flatMap((f) => f.evidence), sides }
   }
   const conditional = findings.find((f) => mayDecide(definition, f) && f.onlyIf !== undefined)
   const onlyIf =
-    conditional?.onlyIf && !unread ? { conditional: { rule: conditional.onlyIf, known: knownOf([conditional]) } } : {}
+    conditional?.onlyIf && !unread
+      ? { conditional: { rule: conditional.onlyIf, known: knownOf([conditional]) } }
+      : {}
   const evidence = [...findings, ...problems].flatMap((x) => x.evidence)
   if (unread) return { known: false, why: 'couldNotRead', evidence, ...extra }
   const [problem] = problems
   if (problem && definition.mode === 'A')
-    return { known: false, why: problem.why, evidence, ...extra, ...(problem.sides && { sides: problem.sides }) }
+    return {
+      known: false,
+      why: problem.why,
+      evidence,
+      ...extra,
+      ...(problem.sides && { sides: problem.sides }),
+    }
   if (suggestion) return { known: false, why: 'needsConfirmation', evidence, suggestion, ...onlyIf }
   if (problem)
     return { known: false, why: problem.why, evidence, ...(problem.sides && { sides: problem.sides }) }

@@ -1,11 +1,20 @@
 /** Facts computed from other facts, and the largest of INR and PT against their upper limits. */
-import { type Day, daysBetween } from '../chart/partialDate.ts'
+import type { Day } from '../chart/partialDate.ts'
 import type { FactDefinition } from '../criteria/fact.ts'
 import type { Catalogue } from './catalogue.ts'
-import { type Fact, type FactId, type Known, type NumberRange, notRecorded, type Reason, unknown, type Value } from './fact.ts'
+import {
+  type Fact,
+  type FactId,
+  type Known,
+  type NumberRange,
+  notRecorded,
+  type Reason,
+  unknown,
+  type Value,
+} from './fact.ts'
 import { cockcroftGault, mdrd4, type Sex } from './formulas.ts'
-import { implausible } from './quantity.ts'
 import { compare, divide, type Rational, rational, toNumber } from './rational.ts'
+import { usable } from './validity.ts'
 
 type Quantity = Extract<Value, { type: 'quantity' }>
 export type Look = (id: FactId) => Fact
@@ -40,7 +49,8 @@ export function computeRenal(
   const age = look('age')
   const sex = look('administrativeSex')
   for (const input of [...inputs, age, sex])
-    if (!input.known) return unknown(input.why === 'needsConfirmation' ? 'notRecorded' : input.why, input.evidence)
+    if (!input.known)
+      return unknown(input.why === 'needsConfirmation' ? 'notRecorded' : input.why, input.evidence)
   const [creatinine, weight] = inputs as Known[]
   const person = (sex as Known).value
   const years = (age as Known).value
@@ -49,14 +59,16 @@ export function computeRenal(
   const ages = bounds(years.range)
   const creatinines = bounds(creatinine.value.range)
   const weights = weight?.value.type === 'quantity' ? bounds(weight.value.range) : [Number.NaN]
-  if (!ages || !creatinines || !weights || creatinines.some((s) => s <= 0)) return unknown('imprecise', creatinine.evidence)
+  if (!ages || !creatinines || !weights || creatinines.some((s) => s <= 0))
+    return unknown('imprecise', creatinine.evidence)
   if (ages.some((a) => a < 18)) return notRecorded
   const results = creatinines.flatMap((s) =>
     ages.flatMap((a) => weights.map((kg) => compute(s, a, person.value as Sex, kg))),
   )
+  if (!results.every(Number.isFinite)) return unknown('implausible', creatinine.evidence)
   const [low, high] = [exact(Math.min(...results)), exact(Math.max(...results))]
-  if (weight && isStale(weight, catalogue.definition('bodyWeight'), catalogue, asOf))
-    return unknown('stale', weight.evidence)
+  const weighed = weight && usable(weight, catalogue.definition('bodyWeight'), catalogue, asOf)
+  if (weighed && !weighed.ok) return unknown(weighed.why, weight.evidence)
   const shown = Math.round(Math.min(...results) * 10) / 10
   return {
     known: true,
@@ -67,15 +79,11 @@ export function computeRenal(
       reported: { text: String(shown), unit: definition.unit ?? '' },
     },
     ...(creatinine.date !== undefined && { date: creatinine.date }),
-    evidence: [{ kind: 'derived', formula, from: [...needs, 'age', 'administrativeSex'] }, ...creatinine.evidence],
+    evidence: [
+      { kind: 'derived', formula, from: [...needs, 'age', 'administrativeSex'] },
+      ...creatinine.evidence,
+    ],
   }
-}
-
-/** A companion value (body weight) outside its own window. */
-function isStale(known: Known, definition: FactDefinition, catalogue: Catalogue, asOf: Day): boolean {
-  const validity = [definition.validity ?? []].flat()[0]
-  if (!validity || known.date === 'current') return false
-  return known.date === undefined || daysBetween(known.date.from, asOf) > catalogue.widestWindow(validity.window, definition.id)
 }
 
 const bounds = ({ low, high }: NumberRange): number[] | undefined =>
@@ -84,7 +92,8 @@ const bounds = ({ low, high }: NumberRange): number[] | undefined =>
 /** A reported value that may not stand against the computed one: both must agree with a limit. */
 export function withComputed(reported: Fact, computed: Fact, label: string): Fact {
   if (!reported.known) return reported.why === 'notRecorded' ? computed : reported
-  if (!computed.known || reported.value.type !== 'quantity' || computed.value.type !== 'quantity') return reported
+  if (!computed.known || reported.value.type !== 'quantity' || computed.value.type !== 'quantity')
+    return reported
   const date = computed.date === 'current' ? undefined : computed.date
   const other = { range: computed.value.range, label, ...(date && { date }) }
   return { ...reported, value: { ...reported.value, others: [...(reported.value.others ?? []), other] } }
@@ -92,6 +101,19 @@ export function withComputed(reported: Fact, computed: Fact, label: string): Fac
 
 /** The reasons that mean "nothing there" rather than "there, but not to be used". */
 const ABSENT: readonly Reason[] = ['notRecorded', 'stale']
+
+/** Why a result of that date may not be used by the widest window of the fact; undefined: it may, or has no date. */
+function ageOf(
+  date: Known['date'],
+  definition: FactDefinition,
+  catalogue: Catalogue,
+  asOf: Day,
+): Reason | undefined {
+  if (date === undefined) return undefined
+  const none: Value = { type: 'quantity', range: {}, unit: 'ULN', reported: { text: '', unit: '' } }
+  const use = usable({ known: true, value: none, date, evidence: [] }, definition, catalogue, asOf)
+  return use.ok ? undefined : use.why
+}
 
 /**
  * The largest of INR/ULN and PT/ULN among those inside the window; one inside that cannot be used leaves it unknown.
@@ -103,33 +125,29 @@ export function largestTimesUln(
   look: Look,
   asOf: Day,
 ): Fact {
-  const validity = [definition.validity ?? []].flat()[0]
-  const days = validity ? catalogue.widestWindow(validity.window, definition.id) : Number.POSITIVE_INFINITY
-  const inside = (date: Known['date']): boolean =>
-    date === undefined || date === 'current' || daysBetween(date.from, asOf) <= days
   const used: { known: Known; range: NumberRange }[] = []
   let stale: Fact | undefined
   for (const id of sources) {
     const fact = look(id)
     if (!fact.known) {
-      const dates = fact.evidence.flatMap((e) => (e.kind === 'chart' && e.date ? [e.date] : []))
       if (ABSENT.includes(fact.why)) continue
-      if (dates.length > 0 && !dates.some(inside)) {
-        stale ??= unknown('stale', fact.evidence)
-        continue
-      }
-      return fact
-    }
-    if (!inside(fact.date)) {
+      const ages = fact.evidence.flatMap((e) =>
+        e.kind === 'chart' && e.date ? [ageOf(e.date, definition, catalogue, asOf)] : [],
+      )
+      if (ages.length === 0 || ages.some((age) => age !== 'stale')) return unknown(fact.why, fact.evidence)
       stale ??= unknown('stale', fact.evidence)
       continue
     }
+    const age = ageOf(fact.date, definition, catalogue, asOf)
+    if (age === 'stale') {
+      stale ??= unknown('stale', fact.evidence)
+      continue
+    }
+    if (age !== undefined) return unknown(age, fact.evidence)
     const value = fact.value as Quantity
-    if (value.upperLimit?.kind !== 'number') return unknown(value.upperLimitMissing ?? 'noUpperLimit', fact.evidence)
-    const limit = value.upperLimit.value
-    if (limit.n <= 0n || implausible(value.range.low ?? limit, catalogue.definition(id)))
-      return unknown('implausible', fact.evidence)
-    used.push({ known: fact, range: scaled(value.range, limit) })
+    if (value.upperLimit?.kind !== 'number')
+      return unknown(value.upperLimitMissing ?? 'noUpperLimit', fact.evidence)
+    used.push({ known: fact, range: scaled(value.range, value.upperLimit.value) })
   }
   const [first] = used
   if (!first) return stale ?? notRecorded
@@ -141,7 +159,10 @@ export function largestTimesUln(
     known: true,
     value: { type: 'quantity', range, unit: 'ULN', reported: { text: shown(range), unit: '× ULN' } },
     ...(oldest && !undated && { date: oldest }),
-    evidence: [{ kind: 'derived', formula: 'ptInrTimesUln', from: sources }, ...used.flatMap((u) => u.known.evidence)],
+    evidence: [
+      { kind: 'derived', formula: 'ptInrTimesUln', from: sources },
+      ...used.flatMap((u) => u.known.evidence),
+    ],
   }
 }
 

@@ -35,14 +35,24 @@ const NONE: readonly Membership[] = []
 
 /** A code in the one writing used for look-ups. */
 function normalise(system: SystemName, code: string): string {
-  if (system === 'icd10' || system === 'atc') return code.toUpperCase().replace(/[.\s]/g, '').replace(/[-X]+$/, '')
+  if (system === 'icd10')
+    return code
+      .toUpperCase()
+      .replace(/[.\s]/g, '')
+      .replace(/[-X]+$/, '')
+  if (system === 'atc') return code.toUpperCase().replace(/\s/g, '')
   if (system === 'hgnc') return code.toUpperCase().replace(/^HGNC:/, '')
   return code.trim()
 }
 
 /** The focus concepts of a SNOMED CT expression: `94381002 |x|:260716003=93761005` → `94381002`. */
 const focusConcepts = (expression: string): string[] =>
-  (expression.replace(/\|[^|]*\|/g, '').replace(/^\s*(===|<<<)/, '').split(/[:{]/)[0] ?? '')
+  (
+    expression
+      .replace(/\|[^|]*\|/g, '')
+      .replace(/^\s*(===|<<<)/, '')
+      .split(/[:{]/)[0] ?? ''
+  )
     .split('+')
     .map((c) => c.trim())
 

@@ -1,15 +1,13 @@
 /** Hints about the cancer itself: primary, timing, site, histology, lesions, other malignancies. All wait for one tap. */
-import { parseDate } from '../chart/partialDate.ts'
-import type { Condition } from '../chart/resources.ts'
+import type { Concept, Condition } from '../chart/resources.ts'
 import type { Item, Value } from './fact.ts'
 import { choiceValue, type Finding, type Problem, type ReadResult } from './finding.ts'
-import { readCoded } from './observations.ts'
-import { conditionEvidence, type Env, isCurrent, onsetOf, standingOf } from './records.ts'
-import { observationEvidence } from './observations.ts'
+import { latestResult, observationEvidence } from './observations.ts'
 import { rational } from './rational.ts'
-import { effectiveDate } from './chartIndex.ts'
+import { conditionEvidence, type Env, isCurrent, onsetOf, standingOf } from './records.ts'
 
-const of = (list: string, env: Env): Condition[] => [
+/** The confirmed conditions of a list, by code. */
+export const of = (list: string, env: Env): Condition[] => [
   ...new Set(
     env.index
       .conditions(list)
@@ -18,13 +16,18 @@ const of = (list: string, env: Env): Condition[] => [
   ),
 ]
 
-const suggest = (fact: string, value: Value, conditions: readonly Condition[]): Finding => ({
+export const suggest = (fact: string, value: Value, conditions: readonly Condition[]): Finding => ({
   fact,
   value,
   strength: 'suggests',
   evidence: conditions.map(conditionEvidence),
 })
-const conditions = (fact: string, findings: Finding[], lists: string[], problems: Problem[] = []): ReadResult => ({
+const conditions = (
+  fact: string,
+  findings: Finding[],
+  lists: string[],
+  problems: Problem[] = [],
+): ReadResult => ({
   findings: findings.filter((f) => f.fact === fact),
   problems,
   types: ['Condition'],
@@ -63,40 +66,89 @@ export function readCrlmTiming(fact: string, env: Env): ReadResult {
       .toSorted((a, b) => a.onset.from.localeCompare(b.onset.from))[0]
   const [primary, liver] = [first('crc-primary'), first('liver-metastasis')]
   const together = primary && liver && liver.onset.to <= primary.onset.from
-  return conditions(fact, together ? [suggest(fact, choiceValue('synchronous'), [primary.c, liver.c])] : [], lists)
+  return conditions(
+    fact,
+    together ? [suggest(fact, choiceValue('synchronous'), [primary.c, liver.c])] : [],
+    lists,
+  )
 }
 
 /** Colon, rectum or both, by the codes of the primaries; the rectosigmoid is asked. */
 export function readPrimarySite(fact: string, env: Env): ReadResult {
   const lists = ['crc-colon', 'crc-rectum', 'crc-rectosigmoid']
   const [colon, rectum, between] = lists.map((l) => of(l, env)) as [Condition[], Condition[], Condition[]]
-  const site = colon.length > 0 && rectum.length > 0 ? 'both' : colon.length > 0 ? 'colon' : rectum.length > 0 ? 'rectum' : undefined
+  const site =
+    colon.length > 0 && rectum.length > 0
+      ? 'both'
+      : colon.length > 0
+        ? 'colon'
+        : rectum.length > 0
+          ? 'rectum'
+          : undefined
   const clear = site !== undefined && between.length === 0
   return conditions(fact, clear ? [suggest(fact, choiceValue(site), [...colon, ...rectum])] : [], lists)
 }
 
+type Tissue = {
+  readonly primaries: readonly string[]
+  /** With one of these beside it, an observation does not say which tumour it is about. */
+  readonly elsewhere: readonly string[]
+  readonly gives: string
+  readonly otherwise?: { readonly list: string; readonly gives: string }
+}
+const COLORECTAL = ['crc-primary', 'crc-primary-nonspecific']
+const PANCREATIC = ['pdac-primary', 'pdac-nonspecific']
+/** What a histology of a list means, by the tumour it belongs to. */
+const TISSUES: Readonly<Record<string, Tissue>> = {
+  'adenocarcinoma-histology': {
+    primaries: COLORECTAL,
+    elsewhere: PANCREATIC,
+    gives: 'adenocarcinoma',
+    otherwise: { list: 'other-carcinoma-histology', gives: 'other-carcinoma' },
+  },
+  'pdac-histology': { primaries: PANCREATIC, elsewhere: COLORECTAL, gives: 'pathology' },
+}
+
 /** Histology from the condition's morphology, its evidence, or a pathology observation. */
-export function readHistology(fact: string, env: Env): ReadResult {
+export function readHistology(fact: string, codes: string, env: Env): ReadResult {
   const { concepts } = env.catalogue
+  const tissue = TISSUES[codes]
+  if (!tissue) throw new RangeError(`no tumour belongs to the histology "${codes}"`)
+  const { primaries, elsewhere, gives, otherwise } = tissue
+  const meaning = (concept: Concept | undefined): string | undefined =>
+    concepts.member(concept, codes)
+      ? gives
+      : otherwise && concepts.member(concept, otherwise.list)
+        ? otherwise.gives
+        : undefined
   const findings: Finding[] = []
-  for (const condition of [...of('crc-primary', env), ...of('crc-primary-nonspecific', env)]) {
+  const found = primaries.flatMap((list) => of(list, env))
+  for (const condition of found) {
     const morphology = (condition.extension ?? []).map((e) => e.valueCodeableConcept)
     const proofs = [...morphology, ...(condition.evidence ?? []).flatMap((e) => e.code ?? [])]
-    if (proofs.some((p) => concepts.member(p, 'adenocarcinoma-histology')))
-      findings.push(suggest(fact, choiceValue('adenocarcinoma'), [condition]))
+    const [said] = proofs.flatMap((p) => meaning(p) ?? [])
+    if (said !== undefined) findings.push(suggest(fact, choiceValue(said), [condition]))
   }
-  for (const hit of env.index.observations('histology-observations')) {
-    const result = readCoded(hit, 'adenocarcinoma-histology', env.catalogue)
-    const is = concepts.member(hit.part.valueCodeableConcept, 'adenocarcinoma-histology') !== undefined
-    if (['final', 'amended', 'corrected'].includes(hit.record.status) && (is || 'value' in result))
+  const clear = found.length > 0 && elsewhere.every((list) => of(list, env).length === 0)
+  for (const { record, part } of clear ? env.index.observations('histology-observations') : []) {
+    const text = part.valueString
+    const said = meaning(part.valueCodeableConcept ?? (text === undefined ? undefined : { text }))
+    if (said !== undefined && ['final', 'amended', 'corrected'].includes(record.status))
       findings.push({
         fact,
-        value: choiceValue('adenocarcinoma'),
+        value: choiceValue(said),
         strength: 'suggests',
-        evidence: [observationEvidence(hit.record)],
+        evidence: [observationEvidence(record)],
       })
   }
-  return { findings, problems: [], types: ['Condition', 'Observation'], lists: ['crc-primary', 'histology-observations'] }
+  const evidence = findings.flatMap((f) => f.evidence)
+  const split = new Set(findings.map((f) => (f.value.type === 'choice' ? f.value.value : ''))).size > 1
+  return {
+    findings: split ? [] : findings,
+    problems: split ? [{ fact, why: 'conflicting', evidence }] : [],
+    types: ['Condition', 'Observation'],
+    lists: [...primaries, ...elsewhere, 'histology-observations'],
+  }
 }
 
 /** How many tumours are charted in the liver; a hint only. */
@@ -114,7 +166,10 @@ export function readLesionCount(fact: string, env: Env): ReadResult {
               fact,
               value: { type: 'integer', range: { low: n, high: n } },
               strength: 'suggests',
-              evidence: structures.map((b) => ({ kind: 'chart' as const, reference: `BodyStructure/${b.id}` })),
+              evidence: structures.map((b) => ({
+                kind: 'chart' as const,
+                reference: `BodyStructure/${b.id}`,
+              })),
             },
           ],
     problems: [],
@@ -133,7 +188,14 @@ const TYPES: readonly (readonly [list: string, type: string])[] = [
 export function readOtherMalignancies(fact: string, env: Env): ReadResult {
   const lists = ['malignancy', 'malignancy-history', 'carcinoma-in-situ', 'nmsc', 'cervix-in-situ']
   const index = new Set(
-    ['crc-primary', 'crc-primary-nonspecific', 'pdac-primary', 'pdac-nonspecific', 'liver-metastasis', 'secondary-malignancy']
+    [
+      'crc-primary',
+      'crc-primary-nonspecific',
+      'pdac-primary',
+      'pdac-nonspecific',
+      'liver-metastasis',
+      'secondary-malignancy',
+    ]
       .flatMap((l) => env.index.conditions(l))
       .map((h) => h.record.id),
   )
@@ -150,32 +212,24 @@ export function readOtherMalignancies(fact: string, env: Env): ReadResult {
   return conditions(fact, [suggest(fact, { type: 'list', items, complete: false }, others)], lists)
 }
 
-/** Karnofsky pre-fills ECOG: at least 80 → 1, at most 60 → 2 or more as published; 70 is asked. Never decides. */
+/** Karnofsky pre-fills ECOG, as published; 70 is asked. It never decides, and takes nothing away from an ECOG. */
 export function readKarnofsky(fact: string, env: Env): ReadResult {
-  const newest = env.index
-    .observations('karnofsky')
-    .filter((h) => ['final', 'amended', 'corrected'].includes(h.record.status))
-    .toSorted((a, b) => (effectiveDate(b.record)?.to ?? '').localeCompare(effectiveDate(a.record)?.to ?? ''))[0]
-  const points = newest?.part.valueInteger ?? newest?.part.valueQuantity?.value
-  const ecog = points === undefined ? undefined : ecogOfKarnofsky(points)
-  const date = newest && effectiveDate(newest.record)
-  return {
-    findings:
-      newest && ecog !== undefined
-        ? [
-            {
-              fact,
-              value: { type: 'integer', range: { low: rational(ecog), high: rational(ecog) } },
-              strength: 'suggests',
-              evidence: [observationEvidence(newest.record)],
-              ...(date && { date }),
-            },
-          ]
-        : [],
-    problems: [],
-    types: ['Observation'],
-    lists: ['karnofsky'],
-  }
+  const { concepts } = env.catalogue
+  const { findings } = latestResult(
+    fact,
+    env.index.observations('karnofsky'),
+    ({ part }) => {
+      const coded = concepts.answer(part.valueCodeableConcept, 'karnofsky-values')
+      const gives = coded && coded !== 'disagree' ? Number(coded.gives) : undefined
+      const points = part.valueInteger ?? part.valueQuantity?.value ?? gives
+      const ecog =
+        points === undefined || part.valueQuantity?.comparator ? undefined : ecogOfKarnofsky(points)
+      if (ecog === undefined) return { why: 'imprecise' }
+      return { value: { type: 'integer', range: { low: rational(ecog), high: rational(ecog) } } }
+    },
+    'suggests',
+  )
+  return { findings, problems: [], types: ['Observation'], lists: ['karnofsky'] }
 }
 
 /** MII mapping, but for 70, which published mappings put at 1 or at 2. */
@@ -191,36 +245,3 @@ const ecogOfKarnofsky = (points: number): number | undefined =>
           : points >= 30
             ? 3
             : 4
-
-/** Pregnancy: a recorded status, or a current Condition of pregnancy; puerperium codes only suggest. */
-export function readPregnancy(fact: string, env: Env): ReadResult {
-  const findings: Finding[] = []
-  for (const hit of env.index.observations('pregnancy-status-loinc')) {
-    if (!['final', 'amended', 'corrected'].includes(hit.record.status)) continue
-    const result = readCoded(hit, 'pregnancy-status-values', env.catalogue)
-    const date = effectiveDate(hit.record)
-    if ('value' in result)
-      findings.push({
-        fact,
-        value: result.value,
-        strength: 'decides',
-        evidence: [observationEvidence(hit.record)],
-        ...(date && { date }),
-      })
-  }
-  const newest = findings.toSorted((a, b) => day(b).localeCompare(day(a))).slice(0, 1)
-  for (const c of of('pregnancy-conditions', env)) {
-    const onset = onsetOf(c) ?? (c.recordedDate === undefined ? undefined : parseDate(c.recordedDate))
-    newest.push({
-      fact,
-      value: choiceValue('pregnant'),
-      strength: isCurrent(c) === true ? 'decides' : 'suggests',
-      evidence: [conditionEvidence(c)],
-      ...(onset && { date: onset }),
-    })
-  }
-  for (const c of of('puerperium-conditions', env)) newest.push(suggest(fact, choiceValue('pregnant'), [c]))
-  return { findings: newest, problems: [], types: ['Observation', 'Condition'], lists: ['pregnancy-status-loinc', 'pregnancy-conditions'] }
-}
-const day = (f: Finding): string => (f.date === undefined || f.date === 'current' ? '' : f.date.to)
-

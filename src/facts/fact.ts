@@ -1,5 +1,5 @@
 /** The words of the core: what a fact is, why one is unknown, and what stands behind it. */
-import type { DayRange, Day } from '../chart/partialDate.ts'
+import type { Day, DayRange } from '../chart/partialDate.ts'
 import type { Rule } from '../criteria/rule.ts'
 import type { Rational } from './rational.ts'
 
@@ -45,11 +45,17 @@ export type Value =
       readonly range: NumberRange
       readonly unit: string
       /** In the canonical unit. `normal`: no number, but the laboratory calls the value not above normal. */
-      readonly upperLimit?: { readonly kind: 'number'; readonly value: Rational } | { readonly kind: 'normal' }
+      readonly upperLimit?:
+        | { readonly kind: 'number'; readonly value: Rational }
+        | { readonly kind: 'normal' }
       /** Why there is no upper limit that could be used. */
       readonly upperLimitMissing?: Reason
       /** Other results for the same thing (another equation, the computed value): they must agree with the limit. */
-      readonly others?: readonly { readonly range: NumberRange; readonly label: string; readonly date?: DayRange }[]
+      readonly others?: readonly {
+        readonly range: NumberRange
+        readonly label: string
+        readonly date?: DayRange
+      }[]
       /** As it was recorded, for the screen: "<5", "mmol/L". */
       readonly reported: { readonly text: string; readonly unit: string; readonly upperLimit?: string }
     }
@@ -71,7 +77,13 @@ export type Evidence =
       readonly text?: string
       readonly performer?: string
     }
-  | { readonly kind: 'clinician'; readonly by: string; readonly at: string; readonly reason?: string; readonly text?: string }
+  | {
+      readonly kind: 'clinician'
+      readonly by: string
+      readonly at: string
+      readonly reason?: string
+      readonly text?: string
+    }
   | { readonly kind: 'derived'; readonly formula: string; readonly from: readonly FactId[] }
 
 export type Known = {
@@ -104,10 +116,18 @@ export type Unknown = {
 }
 
 /** What the chart hints at and the clinician confirms in one tap. */
-export type Suggestion = { readonly value: Value; readonly evidence: readonly Evidence[]; readonly date?: DayRange }
+export type Suggestion = {
+  readonly value: Value
+  readonly evidence: readonly Evidence[]
+  readonly date?: DayRange
+}
 
 export type Fact = Known | Unknown
 export type Facts = ReadonlyMap<FactId, Fact>
 
 export const notRecorded: Unknown = { known: false, why: 'notRecorded', evidence: [] }
-export const unknown = (why: Reason, evidence: readonly Evidence[] = []): Unknown => ({ known: false, why, evidence })
+export const unknown = (why: Reason, evidence: readonly Evidence[] = []): Unknown => ({
+  known: false,
+  why,
+  evidence,
+})

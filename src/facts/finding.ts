@@ -44,3 +44,13 @@ export const choiceValue = (value: string): Value => ({ type: 'choice', value })
 /** A value named in the criteria files, as a typed value. */
 export const plainValue = (value: boolean | string | number): Value =>
   typeof value === 'boolean' ? booleanValue(value) : choiceValue(String(value))
+
+const NO_VALUE =
+  /\b(unknown|not (recorded|known|done|performed|assessed|applicable|evaluated|available)|cancell?ed|onbekend|niet (bekend|bepaald|gedaan|uitgevoerd))\b/i
+const ABSENT_SYSTEM = /data-absent-reason|v3-NullFlavor/
+
+/** Whether a value only says that there is none: "not recorded", a reason for its absence in its place. */
+export const saysNothing = (value: Concept | string): boolean =>
+  typeof value === 'string'
+    ? NO_VALUE.test(value)
+    : NO_VALUE.test(wording(value)) || (value.coding ?? []).some((c) => ABSENT_SYSTEM.test(c.system ?? ''))

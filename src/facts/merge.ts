@@ -1,8 +1,8 @@
 /** Puts what the clinician entered beside what the chart says. */
 import { type Day, type DayRange, parseDate, wholeDay } from '../chart/partialDate.ts'
 import type { FactDefinition } from '../criteria/fact.ts'
-import { answerValue } from './answerValue.ts'
 import type { Answer } from './answers.ts'
+import { answerValue } from './answerValue.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Evidence, Fact, Known, NumberRange, Value } from './fact.ts'
 import { same } from './observations.ts'
@@ -15,7 +15,9 @@ const answerDate = (answer: Answer, asOf: Day): DayRange =>
   wholeDay(asOf)
 
 const evidenceOf = (answer: Answer): Evidence => {
-  const text = Object.entries(answer.extras ?? {}).map(([k, v]) => `${k}: ${v}`).join('; ')
+  const text = Object.entries(answer.extras ?? {})
+    .map(([k, v]) => `${k}: ${v}`)
+    .join('; ')
   return {
     kind: 'clinician',
     by: answer.by ?? '',
@@ -40,7 +42,8 @@ export function mergeAnswer(
   if (!answer) return chart
   const read = answerValue(definition, answer, catalogue, asOf)
   if ('none' in read) {
-    if (read.none === 'implausible') return { known: false, why: 'implausible', evidence: [evidenceOf(answer)] }
+    if (read.none === 'implausible')
+      return { known: false, why: 'implausible', evidence: [evidenceOf(answer)] }
     return chart.known ? chart : { ...chart, answeredUnknown: true }
   }
   if ('awaited' in read)
@@ -53,8 +56,11 @@ export function mergeAnswer(
     known: true,
     value,
     entered: true,
-    // A date's own day is what its window counts from; a list of "never or when" is as old as the statement.
-    date: definition.type === 'date' && value.type === 'date' ? value.range : answerDate(answer, asOf),
+    // A date's own day is what its window counts from; "never or when", and a plan, are as old as the statement.
+    date:
+      definition.type === 'date' && value.type === 'date' && !definition.future
+        ? value.range
+        : answerDate(answer, asOf),
     evidence: [evidenceOf(answer)],
   }
   if (!chart.known) return chart.suggestion ? { ...entered, suggestion: chart.suggestion } : entered
@@ -64,9 +70,20 @@ export function mergeAnswer(
   if (same(chart.value, value)) return fresher(chart, both, definition)
   if (refines(value, chart.value)) return both
   const [seen, said] = [chart.date, entered.date]
-  if (seen !== undefined && seen !== 'current' && said !== undefined && said !== 'current' && seen.from > said.to)
+  if (
+    seen !== undefined &&
+    seen !== 'current' &&
+    said !== undefined &&
+    said !== 'current' &&
+    seen.from > said.to
+  )
     return { ...chart, instead: entered }
-  return { known: false, why: 'conflicting', evidence: [...chart.evidence, ...entered.evidence], sides: [chart, entered] }
+  return {
+    known: false,
+    why: 'conflicting',
+    evidence: [...chart.evidence, ...entered.evidence],
+    sides: [chart, entered],
+  }
 }
 
 /** Of two equal values the one that can still be used longer, and that has the upper limit. */
@@ -88,7 +105,11 @@ function refines(precise: Value, vague: Value): boolean {
 }
 
 function inside(a: NumberRange, b: NumberRange): boolean {
-  const above = b.low === undefined || (a.low !== undefined && (compare(a.low, b.low) > 0 || (compare(a.low, b.low) === 0 && !b.lowOpen)))
-  const below = b.high === undefined || (a.high !== undefined && (compare(a.high, b.high) < 0 || (compare(a.high, b.high) === 0 && !b.highOpen)))
+  const above =
+    b.low === undefined ||
+    (a.low !== undefined && (compare(a.low, b.low) > 0 || (compare(a.low, b.low) === 0 && !b.lowOpen)))
+  const below =
+    b.high === undefined ||
+    (a.high !== undefined && (compare(a.high, b.high) < 0 || (compare(a.high, b.high) === 0 && !b.highOpen)))
   return above && below
 }

@@ -1,60 +1,83 @@
 /** Molecular tests: which gene, which result. A code and a display that disagree say nothing. */
-import type { Concept, Observation } from '../chart/resources.ts'
+import type { Concept, Observation, ObservationComponent } from '../chart/resources.ts'
 import type { ObservationHit } from './chartIndex.ts'
 import { effectiveDate } from './chartIndex.ts'
-import { choiceValue, type Finding, type Problem, type ReadResult, wording } from './finding.ts'
+import { choiceValue, type Finding, type Problem, type ReadResult, saysNothing, wording } from './finding.ts'
 import { observationEvidence } from './observations.ts'
 import type { Env } from './records.ts'
 
 type Result = 'present' | 'absent'
 type GeneResult = { gene: string; result: Result; byText: boolean; hit: Observation }
 type Told = { results: GeneResult[]; problems: Omit<Problem, 'fact'>[] }
+type Part = Observation | ObservationComponent
 
 const FINAL = ['final', 'amended', 'corrected']
+const NOT_FINAL = ['registered', 'preliminary']
 
-/** Present or absent, and whether words alone say so. */
-function resultOf(o: Observation, env: Env): { result: Result; byText: boolean } | undefined {
-  const concept: Concept | undefined =
-    o.valueCodeableConcept ?? (o.valueString ? { text: o.valueString } : undefined)
-  const member = env.catalogue.concepts.member(concept, 'variant-presence')
-  if (member?.gives !== 'present' && member?.gives !== 'absent') return undefined
-  return { result: member.gives, byText: member.byText === true }
-}
+const conceptOf = ({ valueCodeableConcept, valueString }: Part): Concept | undefined =>
+  valueCodeableConcept ?? (valueString?.trim() ? { text: valueString } : undefined)
 
 const component = (o: Observation, list: string, env: Env): Concept | undefined => {
   const part = o.component?.find((c) => env.catalogue.concepts.member(c.code, list))
-  return part?.valueCodeableConcept ?? (part?.valueString ? { text: part.valueString } : undefined)
+  return part && conceptOf(part)
 }
 
-/** The gene named by code; 'disagree' if its display names another gene (HGNC:6342 is KIT, not NRAS). */
-function geneOf(o: Observation, list: string, env: Env): string | 'disagree' | undefined {
+/** Adds what one test says of a gene, or why it says nothing; a test without a value is passed over. */
+function tell(told: Told, gene: string, inWords: boolean, record: Observation, part: Part, env: Env): void {
+  const evidence = [observationEvidence(record)]
+  const concept = conceptOf(part)
+  const silent = !concept || saysNothing(concept)
+  if (NOT_FINAL.includes(record.status)) told.problems.push({ why: 'notFinal', evidence })
+  else if (FINAL.includes(record.status) && !silent) {
+    const said = env.catalogue.concepts.answer(concept, 'variant-presence')
+    if (said === 'disagree') told.problems.push({ why: 'conflicting', evidence })
+    else if (said?.gives === 'present' || said?.gives === 'absent')
+      told.results.push({ gene, result: said.gives, byText: inWords || said.byText, hit: record })
+    // Words that are no answer may be the name of a mutation.
+    else told.problems.push({ why: 'imprecise', evidence })
+  }
+}
+
+/** The genes of a list, as they are written. */
+const GENES: Readonly<Record<string, readonly string[]>> = {
+  'ras-genes': ['kras', 'nras', 'hras'],
+  'braf-gene': ['braf'],
+  'dpyd-gene': ['dpyd'],
+}
+
+/** The gene of the list that is named; 'disagree' if code and display name different ones (HGNC:6342 is KIT, not NRAS). */
+function geneOf(
+  o: Observation,
+  list: string,
+  env: Env,
+): { gene: string; inWords: boolean } | 'disagree' | undefined {
+  const { concepts } = env.catalogue
   const concept = component(o, 'gene-studied', env)
   if (!concept) return undefined
-  const member = env.catalogue.concepts.member(concept, list)
-  const shown = [concept.text, ...(concept.coding ?? []).map((c) => c.display)]
-    .filter((t) => t !== undefined)
-    .join(' ')
-    .toUpperCase()
-  const wanted = ['KRAS', 'NRAS', 'HRAS', 'BRAF', 'DPYD'].filter((g) => new RegExp(`\\b${g}\\b`).test(shown))
-  const gene = member?.gives === undefined ? undefined : String(member.gives)
-  const known = member && !member.byText ? (gene ?? list.split('-')[0]) : undefined
-  if (known && shown && !new RegExp(`\\b${known.toUpperCase()}\\b`).test(shown)) return 'disagree'
-  if (!known && wanted.some((g) => list.startsWith('ras') === /RAS$/.test(g))) return 'disagree'
-  return known
+  const genes = GENES[list] ?? []
+  const shown = [concept.text, ...(concept.coding ?? []).map((c) => c.display)].join(' ')
+  const written = genes.filter((g) => new RegExp(`\\b${g}\\b`, 'i').test(shown))
+  const member = concepts.member(concept, list)
+  if (member) {
+    const gene = member.gives === undefined ? genes[0] : String(member.gives)
+    const agrees = shown.trim() === '' || (written.length === 1 && written[0] === gene)
+    return gene !== undefined && agrees ? { gene, inWords: false } : 'disagree'
+  }
+  const [gene, ...more] = written
+  if (gene === undefined) return undefined
+  const coded = concept.coding?.some((c) => c.code && concepts.knowsSystem(c) === 'hgnc')
+  return coded || more.length > 0 ? 'disagree' : { gene, inWords: true }
 }
 
 /** Variant observations (69548-6) about the genes of a list. */
 function variants(list: string, env: Env): Told {
   const told: Told = { results: [], problems: [] }
   for (const { record } of env.index.observations('variant-assessment')) {
-    if (!FINAL.includes(record.status)) continue
-    const gene = geneOf(record, list, env)
-    const evidence = [observationEvidence(record)]
-    if (gene === 'disagree') told.problems.push({ why: 'conflicting', evidence })
-    else if (gene !== undefined) {
-      const value = resultOf(record, env)
-      if (value) told.results.push({ gene, ...value, hit: record })
-    }
+    const named = geneOf(record, list, env)
+    if (named === undefined || ![...FINAL, ...NOT_FINAL].includes(record.status)) continue
+    if (named === 'disagree')
+      told.problems.push({ why: 'conflicting', evidence: [observationEvidence(record)] })
+    else tell(told, named.gene, named.inWords, record, record, env)
   }
   return told
 }
@@ -62,15 +85,8 @@ function variants(list: string, env: Env): Told {
 /** Direct tests of a list, each giving the genes it covers. */
 function tests(list: string, env: Env): Told {
   const told: Told = { results: [], problems: [] }
-  for (const { record, membership } of env.index.observations(list)) {
-    if (!FINAL.includes(record.status)) {
-      if (['registered', 'preliminary'].includes(record.status))
-        told.problems.push({ why: 'notFinal', evidence: [observationEvidence(record)] })
-      continue
-    }
-    const value = resultOf(record, env)
-    if (value) told.results.push({ gene: String(membership.gives), ...value, hit: record })
-  }
+  for (const { record, part, membership } of env.index.observations(list))
+    tell(told, String(membership.gives), false, record, part, env)
   return told
 }
 
@@ -85,10 +101,17 @@ const finding = (
     fact,
     value: choiceValue(value),
     strength: results.some((r) => r.byText) ? 'suggests' : strength,
-    lifetime: true,
+    // A mutation once found stays; that there is none may be contradicted by what was not read.
+    lifetime: value === 'mutated',
     evidence: results.map((r) => observationEvidence(r.hit)),
     ...(date && { date }),
   }
+}
+
+/** Those that a code names, where there are any. */
+const byCode = (results: readonly GeneResult[]): readonly GeneResult[] => {
+  const coded = results.filter((r) => !r.byText)
+  return coded.length > 0 ? coded : results
 }
 
 /** RAS: one mutated gene is enough; wild-type needs KRAS and NRAS. */
@@ -98,17 +121,18 @@ export function readRas(fact: string, env: Env): ReadResult {
   const problems: Problem[] = told.flatMap((t) => t.problems).map((p) => ({ ...p, fact }))
   const findings: Finding[] = []
   const mutated = results.filter((r) => r.result === 'present')
-  const covers = (gene: string) => results.filter((r) => r.result === 'absent' && r.gene.split('-').includes(gene))
+  const covers = (gene: string) =>
+    results.filter((r) => r.result === 'absent' && r.gene.split('-').includes(gene))
   const [kras, nras] = [covers('kras'), covers('nras')]
   const contradicted = (r: GeneResult) =>
     results.some((o) => o.result === 'absent' && o.gene.split('-').some((g) => r.gene.split('-').includes(g)))
   if (mutated.some(contradicted))
     problems.push({ fact, why: 'conflicting', evidence: results.map((r) => observationEvidence(r.hit)) })
   else if (problems.length > 0 && mutated.length === 0) {
-    // A gene that cannot be told apart may be the mutated one.
-  } else if (mutated.length > 0) findings.push(finding(fact, 'mutated', mutated, 'decides'))
+    // A gene that cannot be told apart, or a test that cannot be read, may be the mutated one.
+  } else if (mutated.length > 0) findings.push(finding(fact, 'mutated', byCode(mutated), 'decides'))
   else if (kras.length > 0 && nras.length > 0)
-    findings.push(finding(fact, 'wild-type', [...new Set([...kras, ...nras])], 'decides'))
+    findings.push(finding(fact, 'wild-type', [...new Set([...byCode(kras), ...byCode(nras)])], 'decides'))
   else if (results.length > 0)
     problems.push({ fact, why: 'imprecise', evidence: results.map((r) => observationEvidence(r.hit)) })
   return { findings, problems, types: ['Observation'], lists: ['ras-tests', 'variant-assessment'] }
@@ -116,15 +140,28 @@ export function readRas(fact: string, env: Env): ReadResult {
 
 /** BRAF V600E: the immunostain names it; a variant must. */
 export function readBraf(fact: string, env: Env): ReadResult {
-  const stains = tests('braf-tests', env).results.filter((r) => r.gene === 'v600e' || r.result === 'absent')
+  const tested = tests('braf-tests', env)
+  const stains = tested.results.filter((r) => r.gene === 'v600e' || r.result === 'absent')
   const found = variants('braf-gene', env)
   const sure = found.results.filter(
-    (r) => r.result === 'absent' || env.catalogue.concepts.member(changeOf(r.hit, env), 'braf-v600e') !== undefined,
+    (r) =>
+      r.result === 'absent' ||
+      env.catalogue.concepts.member(changeOf(r.hit, env), 'braf-v600e') !== undefined,
   )
   const results = [...stains, ...sure]
   const value = results.some((r) => r.result === 'present') ? 'present' : 'absent'
-  const findings = results.length > 0 ? [finding(fact, value, results.filter((r) => r.result === value), 'suggests')] : []
-  const problems = found.problems.map((p) => ({ ...p, fact }))
+  const problems = [...tested.problems, ...found.problems].map((p) => ({ ...p, fact }))
+  const clear = results.length > 0 && (value === 'present' || problems.length === 0)
+  const findings = clear
+    ? [
+        finding(
+          fact,
+          value,
+          results.filter((r) => r.result === value),
+          'suggests',
+        ),
+      ]
+    : []
   return { findings, problems, types: ['Observation'], lists: ['braf-tests', 'variant-assessment'] }
 }
 
@@ -141,19 +178,25 @@ export function readMismatchRepair(fact: string, env: Env): ReadResult {
     const text = h.part.valueString
     const concept = h.part.valueCodeableConcept ?? (text ? { text } : undefined)
     const gives =
-      concepts.member(concept, 'mmr-immunostain-values')?.gives ?? concepts.member(concept, 'variant-presence')?.gives
+      concepts.member(concept, 'mmr-immunostain-values')?.gives ??
+      concepts.member(concept, 'variant-presence')?.gives
     return gives === undefined ? [] : [{ protein: h.membership.gives, gives, hit: h.record }]
   })
   const msi = final(env.index.observations('msi-tests')).flatMap((h) => {
     const text = h.part.valueString
-    const gives = concepts.member(h.part.valueCodeableConcept ?? (text ? { text } : undefined), 'msi-values')?.gives
+    const gives = concepts.member(
+      h.part.valueCodeableConcept ?? (text ? { text } : undefined),
+      'msi-values',
+    )?.gives
     return gives === undefined ? [] : [{ gives: String(gives), hit: h.record }]
   })
   const lost = stains.filter((s) => s.gives === 'absent')
   const retained = new Set(stains.filter((s) => s.gives === 'present').map((s) => s.protein))
   const says = [
     ...(lost.length > 0 ? [{ gives: 'deficient', hits: lost.map((s) => s.hit) }] : []),
-    ...(lost.length === 0 && retained.size === 4 ? [{ gives: 'proficient', hits: stains.map((s) => s.hit) }] : []),
+    ...(lost.length === 0 && retained.size === 4
+      ? [{ gives: 'proficient', hits: stains.map((s) => s.hit) }]
+      : []),
     ...msi.map((m) => ({ gives: m.gives, hits: [m.hit] })),
   ]
   const values = new Set(says.map((s) => s.gives))
@@ -172,14 +215,16 @@ export function readMismatchRepair(fact: string, env: Env): ReadResult {
 
 /** DPYD: no variant found suggests `normal`; a variant needs its grade from the clinician. */
 export function readDpyd(fact: string, env: Env): ReadResult {
-  const results = [...tests('dpyd-tests', env).results, ...variants('dpyd-gene', env).results]
-  const normal = results.length > 0 && results.every((r) => r.result === 'absent')
-  const evidence = results.map((r) => observationEvidence(r.hit))
+  const told = [tests('dpyd-tests', env), variants('dpyd-gene', env)]
+  const results = told.flatMap((t) => t.results)
+  const unclear: Problem[] = told.flatMap((t) => t.problems).map((p) => ({ ...p, fact }))
+  const normal = results.length > 0 && unclear.length === 0 && results.every((r) => r.result === 'absent')
+  const evidence = results.filter((r) => r.result === 'present').map((r) => observationEvidence(r.hit))
+  const graded: Problem[] = evidence.length > 0 ? [{ fact, why: 'needsConfirmation', evidence }] : []
   return {
     findings: normal ? [finding(fact, 'normal', results, 'suggests')] : [],
-    problems: results.length > 0 && !normal ? [{ fact, why: 'needsConfirmation', evidence }] : [],
+    problems: [...graded, ...unclear],
     types: ['Observation'],
     lists: ['dpyd-tests', 'variant-assessment'],
   }
 }
-

@@ -5,9 +5,10 @@ import type { FactDefinition, Reading } from '../criteria/fact.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type ChartIndex, effectiveDate, type ObservationHit } from './chartIndex.ts'
 import type { Evidence, Known, NumberRange, Reason, Value } from './fact.ts'
-import { choiceValue, type Finding, type Problem, wording } from './finding.ts'
+import { type Finding, type Problem, wording } from './finding.ts'
 import { type Interpreted, readQuantity } from './quantity.ts'
 import { compare, rational } from './rational.ts'
+import { readInteger } from './result.ts'
 import type { PersonForRanges } from './upperLimit.ts'
 
 const FINAL = ['final', 'amended', 'corrected']
@@ -19,7 +20,10 @@ type Candidate = {
   readonly result: Interpreted
 }
 
-export const observationEvidence = (o: Observation, part: Observation | ObservationComponent = o): Evidence => {
+export const observationEvidence = (
+  o: Observation,
+  part: Observation | ObservationComponent = o,
+): Evidence => {
   const date = effectiveDate(o)
   const performer = o.performer?.[0]?.display
   return {
@@ -37,6 +41,9 @@ function later(a: DayRange, b: DayRange, byDay: boolean): boolean {
   if (!byDay && a.instant !== undefined && b.instant !== undefined) return b.instant > a.instant
   return b.from > a.to
 }
+
+/** The code of a result, which says by which method it was found. */
+const methodOf = ({ hit }: Candidate): string => (hit.part.code.coding ?? []).map((c) => c.code ?? '').join()
 
 /**
  * Reads the latest of the results, as the fact's definition says.
@@ -65,13 +72,15 @@ export function latestResult(
   if (candidates.length === 0)
     return { findings: [], problems: pending ? [problem(fact, 'notFinal', [pending])] : [] }
 
-  const byDay = options.methodsByDay === true || options.largestOfDay === true
+  const besides = (a: Candidate, b: Candidate): boolean =>
+    options.largestOfDay === true || (options.methodsByDay === true && methodOf(a) !== methodOf(b))
   const dated = candidates.filter((c): c is Candidate & { date: DayRange } => c.date !== undefined)
   const undated = candidates.filter((c) => c.date === undefined)
   const top =
-    dated.length > 0 ? dated.filter((c) => !dated.some((d) => later(c.date, d.date, byDay))) : undated
+    dated.length > 0 ? dated.filter((c) => !dated.some((d) => later(c.date, d.date, besides(c, d)))) : undated
   const unusable = top.find((c) => 'why' in c.result)
-  if (unusable) return { findings: [], problems: [problem(fact, (unusable.result as { why: Reason }).why, top)] }
+  if (unusable)
+    return { findings: [], problems: [problem(fact, (unusable.result as { why: Reason }).why, top)] }
   const values = top.map((c) => (c.result as { value: Value }).value)
   const value = options.largestOfDay ? largest(values) : agreed(values, top, options.methodsByDay === true)
   if (!value) return { findings: [], problems: [problem(fact, 'conflicting', top)] }
@@ -84,7 +93,7 @@ export function latestResult(
       {
         fact,
         value,
-        strength,
+        strength: top.some((c) => 'byText' in c.result) ? 'suggests' : strength,
         ...(date && { date }),
         evidence: top.map((c) => observationEvidence(c.hit.record, c.hit.part)),
       },
@@ -128,7 +137,8 @@ const isNumeric = (v: Value): v is Extract<Value, { type: 'integer' | 'quantity'
 /** Whether two values say the same thing. */
 export function same(a: Value, b: Value): boolean {
   if (isNumeric(a) && isNumeric(b)) return sameRange(a.range, b.range)
-  if (a.type === 'date' && b.type === 'date') return a.range.from === b.range.from && a.range.to === b.range.to
+  if (a.type === 'date' && b.type === 'date')
+    return a.range.from === b.range.from && a.range.to === b.range.to
   const plain = (v: Value) => JSON.stringify(v, (_, x) => (typeof x === 'bigint' ? String(x) : x))
   return plain(a) === plain(b)
 }
@@ -141,8 +151,10 @@ function agreed(values: readonly Value[], top: readonly Candidate[], methods: bo
   if (first.type !== 'quantity' || !values.every((v) => v.type === 'quantity')) return undefined
   const quantities = values as Extract<Value, { type: 'quantity' }>[]
   if (methods) {
-    const code = (i: number) => top[i]?.hit.part.code.coding?.map((c) => c.code).join()
-    const clash = quantities.some((v, i) => quantities.some((w, j) => j > i && code(i) === code(j) && !same(v, w)))
+    const code = (i: number) => methodOf(top[i] as Candidate)
+    const clash = quantities.some((v, i) =>
+      quantities.some((w, j) => j > i && code(i) === code(j) && !same(v, w)),
+    )
     if (clash) return undefined
     return {
       ...(first as Extract<Value, { type: 'quantity' }>),
@@ -173,14 +185,14 @@ function roundedAlike(values: readonly Extract<Value, { type: 'quantity' }>[]): 
 function withUpperLimit(values: readonly Value[]): Value {
   const first = values[0] as Value
   if (first.type !== 'quantity') return first
-  const limits = (values as Extract<Value, { type: 'quantity' }>[]).filter((v) => v.upperLimit?.kind === 'number')
+  const limits = (values as Extract<Value, { type: 'quantity' }>[]).filter(
+    (v) => v.upperLimit?.kind === 'number',
+  )
   const limit = (v: (typeof limits)[number] | undefined) =>
     v?.upperLimit?.kind === 'number' ? v.upperLimit.value : rational(0)
   const [one] = limits
   if (!one) return first
-  return limits.every((v) => compare(limit(v), limit(one)) === 0)
-    ? one
-    : withoutLimit(one)
+  return limits.every((v) => compare(limit(v), limit(one)) === 0) ? one : withoutLimit(one)
 }
 const withoutLimit = ({ upperLimit: _, ...rest }: Extract<Value, { type: 'quantity' }>): Value => ({
   ...rest,
@@ -191,55 +203,6 @@ function largest(values: readonly Value[]): Value | undefined {
   const quantities = values.filter((v) => v.type === 'quantity')
   if (quantities.length !== values.length) return undefined
   return quantities.toSorted((a, b) => compare(b.range.low ?? rational(0), a.range.low ?? rational(0)))[0]
-}
-
-const NO_VALUE = /\b(unknown|not (recorded|known|done|assessed|applicable|evaluated|available)|onbekend|niet (bekend|bepaald|gedaan))\b/i
-const DIGIT = /^\s*(?:ECOG\s*(?:PS)?\s*:?\s*)?(\d+)\s*$/i
-
-/** Reads a whole number such as ECOG in any of its codings; never `Number(null)`. */
-function readInteger(hit: ObservationHit, values: string | undefined, d: FactDefinition, c: Catalogue): Interpreted {
-  const inner = hit.part === hit.record ? hit.record.component?.[0] : undefined
-  const part = hasValue(hit.part) ? hit.part : (inner ?? hit.part)
-  const { valueInteger, valueQuantity, valueCodeableConcept, valueString } = part
-  let n: number | undefined = valueInteger ?? undefined
-  if (n === undefined && valueQuantity?.value !== undefined) {
-    if (valueQuantity.comparator) return { why: 'imprecise' }
-    n = valueQuantity.value
-  }
-  if (n === undefined && valueCodeableConcept && values) {
-    const gives = c.concepts.member(valueCodeableConcept, values)?.gives
-    if (gives === undefined)
-      return NO_VALUE.test(wording(valueCodeableConcept)) ? { none: true } : { why: 'imprecise' }
-    n = Number(gives)
-  }
-  if (n === undefined && valueString?.trim()) {
-    const digits = DIGIT.exec(valueString)?.[1]
-    if (digits === undefined) return NO_VALUE.test(valueString) ? { none: true } : { why: 'imprecise' }
-    n = Number(digits)
-  }
-  if (n === undefined) return { none: true }
-  const [low, high] = d.range ?? [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]
-  if (!Number.isInteger(n) || n < low || n > high) return { why: 'implausible' }
-  return { value: { type: 'integer', range: { low: rational(n), high: rational(n) } } }
-}
-
-const hasValue = (p: Observation | ObservationComponent): boolean =>
-  p.valueInteger !== undefined ||
-  p.valueQuantity?.value !== undefined ||
-  p.valueCodeableConcept !== undefined ||
-  Boolean(p.valueString?.trim()) ||
-  p.valueBoolean !== undefined
-
-/** Reads a coded value as one of the fact's options. */
-export function readCoded(hit: ObservationHit, values: string, catalogue: Catalogue): Interpreted {
-  const { valueBoolean, valueCodeableConcept, valueString, valueQuantity, interpretation } = hit.part
-  if (valueBoolean !== undefined) return { value: { type: 'boolean', value: valueBoolean } }
-  // A number is read by the laboratory's own interpretation, never by a limit of ours.
-  const said = valueCodeableConcept ?? (valueQuantity?.value === undefined ? undefined : interpretation?.[0])
-  if (!said) return valueString?.trim() || valueQuantity?.value !== undefined ? { why: 'imprecise' } : { none: true }
-  const gives = catalogue.concepts.member(said, values)?.gives
-  if (gives === undefined) return NO_VALUE.test(wording(said)) ? { none: true } : { why: 'imprecise' }
-  return { value: typeof gives === 'boolean' ? { type: 'boolean', value: gives } : choiceValue(String(gives)) }
 }
 
 /** The reader of `from: observation`. */
@@ -256,8 +219,8 @@ export function readObservation(
     .filter((h) => site === undefined || catalogue.concepts.member(h.record.bodySite, site) !== undefined)
   const interpret = (hit: ObservationHit): Interpreted =>
     reading.as === 'integer'
-      ? readInteger(hit, reading.values, definition, catalogue)
-      : readQuantity(hit.part, hit.membership, definition, catalogue, person, reading.comparatorText === true)
+      ? readInteger(hit, reading.codes, reading.values, definition, catalogue)
+      : readQuantity(hit.part, hit.dimensions, definition, catalogue, person, reading.comparatorText === true)
   return latestResult(definition.id, hits, interpret, reading.strength, {
     methodsByDay: reading.methodsByDay === true,
     largestOfDay: reading.largestOfDay === true,

@@ -1,7 +1,7 @@
 /** Reads answers as they are kept or sent: JSON from fact id to a value, or to an object with value, unit, date … */
 import { type Day, parseDate } from '../chart/partialDate.ts'
-import { AnswerError, answerValue } from './answerValue.ts'
 import type { Answer, Answers } from './answers.ts'
+import { AnswerError, answerValue } from './answerValue.ts'
 import type { Catalogue } from './catalogue.ts'
 
 const isObject = (x: unknown): x is Record<string, unknown> =>
@@ -14,12 +14,17 @@ const KEYS = ['value', 'upperLimit', 'extras', 'listComplete', ...TEXTS]
 function readAnswer(id: string, given: unknown): Answer {
   if (!isObject(given) || !('value' in given)) return { value: given }
   const foreign = Object.keys(given).find((k) => !KEYS.includes(k))
-  if (foreign !== undefined) throw new AnswerError(`The answer to "${id}" has "${foreign}", which means nothing here.`)
+  if (foreign !== undefined)
+    throw new AnswerError(`The answer to "${id}" has "${foreign}", which means nothing here.`)
   for (const key of TEXTS)
     if (given[key] !== undefined && typeof given[key] !== 'string')
-      throw new AnswerError(`The answer to "${id}" has a ${key} that is no text: ${JSON.stringify(given[key])}.`)
+      throw new AnswerError(
+        `The answer to "${id}" has a ${key} that is no text: ${JSON.stringify(given[key])}.`,
+      )
   if (given.date !== undefined && !parseDate(given.date as string))
-    throw new AnswerError(`The answer to "${id}" has the date ${JSON.stringify(given.date)}, which does not exist.`)
+    throw new AnswerError(
+      `The answer to "${id}" has the date ${JSON.stringify(given.date)}, which does not exist.`,
+    )
   if (given.extras !== undefined && !isObject(given.extras))
     throw new AnswerError(`The answer to "${id}" has extras that are no object.`)
   return given as unknown as Answer
@@ -35,7 +40,9 @@ function checkMap(id: string, answer: Answer, catalogue: Catalogue, asOf: Day): 
     )
   for (const [entry, value] of Object.entries(answer.value)) {
     if (!definition.entries?.some((e) => e.id === entry))
-      throw new AnswerError(`The answer to "${id}" names "${entry}"; it has ${definition.entries?.map((e) => e.id).join(', ')}.`)
+      throw new AnswerError(
+        `The answer to "${id}" names "${entry}"; it has ${definition.entries?.map((e) => e.id).join(', ')}.`,
+      )
     answerValue(definition, { ...answer, value }, catalogue, asOf)
   }
 }

@@ -1,6 +1,7 @@
 /** Facts from the Patient resource. */
-import { ageAt, type Day, parseDate } from '../chart/partialDate.ts'
+
 import type { TypeReading } from '../chart/chart.ts'
+import { ageAt, type Day, parseDate } from '../chart/partialDate.ts'
 import type { Patient } from '../chart/resources.ts'
 import type { FactDefinition, Reading } from '../criteria/fact.ts'
 import type { Fact } from './fact.ts'
@@ -78,4 +79,3 @@ export function personOf(patient: Patient, asOf: Day) {
   const sex = patient.gender === 'male' || patient.gender === 'female' ? patient.gender : undefined
   return { ...(sex && { sex }), ...(age && age.low === age.high && { age: age.low }) }
 }
-

@@ -5,8 +5,9 @@ import type { Catalogue } from './catalogue.ts'
 import { type ChartIndex, chartIndex, firstDate } from './chartIndex.ts'
 import type { Evidence } from './fact.ts'
 import { wording } from './finding.ts'
+import { medicationEvidence } from './medications.ts'
 import { observationEvidence } from './observations.ts'
-import { conditionEvidence, medicationEvidence, procedureEvidence, standingOf } from './records.ts'
+import { conditionEvidence, procedureEvidence, standingOf } from './records.ts'
 
 const indexes = new WeakMap<Chart, ChartIndex>()
 
@@ -18,14 +19,22 @@ export function promptsFor(definition: FactDefinition, chart: Chart, catalogue: 
   const index = indexes.get(chart) ?? chartIndex(chart, catalogue.concepts)
   indexes.set(chart, index)
   const found = (definition.prompts ?? []).flatMap((list): Evidence[] => [
-    ...index.conditions(list).flatMap((h) => (standingOf(h.record) === 'refuted' ? [] : [conditionEvidence(h.record)])),
+    ...index
+      .conditions(list)
+      .flatMap((h) => (standingOf(h.record) === 'refuted' ? [] : [conditionEvidence(h.record)])),
     ...index.procedures(list).map((h) => procedureEvidence(h.record)),
     ...index.medications(list).map((h) => medicationEvidence(h.record, h.concept)),
     ...index.observations(list).map((h) => observationEvidence(h.record, h.part)),
     ...index.reports(list).map((h): Evidence => {
       const date = firstDate(h.record.effectiveDateTime, h.record.effectivePeriod?.end)
       const reference = `DiagnosticReport/${h.record.id}`
-      return { kind: 'chart', reference, status: h.record.status, text: wording(h.record.code), ...(date && { date }) }
+      return {
+        kind: 'chart',
+        reference,
+        status: h.record.status,
+        text: wording(h.record.code),
+        ...(date && { date }),
+      }
     }),
   ])
   const day = (e: Evidence) => (e.kind === 'chart' ? (e.date?.to ?? '') : '')

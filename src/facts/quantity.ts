@@ -2,34 +2,17 @@
 import type { FhirQuantity, Observation, ObservationComponent } from '../chart/resources.ts'
 import type { FactDefinition } from '../criteria/fact.ts'
 import type { Catalogue } from './catalogue.ts'
-import type { Membership } from './concepts.ts'
 import type { NumberRange, Reason, Value } from './fact.ts'
+import { saysNothing } from './finding.ts'
 import { compare, type Rational, rational } from './rational.ts'
-import { toCanonical, type Unit, type UnitTable } from './units.ts'
+import { toCanonical, type Unit, unitOf } from './units.ts'
 import { type PersonForRanges, upperLimit } from './upperLimit.ts'
 
-/** `none`: the result has no value at all and is passed over. */
-export type Interpreted = { readonly value: Value } | { readonly why: Reason } | { readonly none: true }
-
-const UCUM = 'http://unitsofmeasure.org'
-const SNOMED = 'http://snomed.info/sct'
-
-/** The unit of a FHIR quantity: its code and its text must not contradict each other. */
-export function unitOf(quantity: FhirQuantity, table: UnitTable): Unit | Reason {
-  const { system, code, unit } = quantity
-  const byCode =
-    code === undefined
-      ? undefined
-      : system === SNOMED
-        ? table.snomed(code)
-        : ((system === UCUM ? table.byCode.get(code) : undefined) ?? table.spelled(code))
-  const byText = unit ? table.spelled(unit) : undefined
-  if (byCode && byText && byCode !== byText && byCode.dimension !== byText.dimension) return 'unitNotConvertible'
-  if (byCode && byText && byCode !== byText && compare(byCode.factor, byText.factor) !== 0) return 'unitNotConvertible'
-  const found = byCode ?? byText
-  if (found) return found
-  return code || unit ? 'unitNotConvertible' : 'unitMissing'
-}
+/** `none`: the result has no value at all and is passed over. `byText`: words alone say so. */
+export type Interpreted =
+  | { readonly value: Value; readonly byText?: true }
+  | { readonly why: Reason }
+  | { readonly none: true }
 
 /** The interval that a comparator leaves; `ad` (sufficient to achieve) leaves none. */
 export function withComparator(n: Rational, comparator: string | undefined): NumberRange | undefined {
@@ -49,26 +32,47 @@ export function withComparator(n: Rational, comparator: string | undefined): Num
   }
 }
 
-const COMPARATOR_TEXT = /^\s*([<>]=?)\s*(\d+(?:\.\d+)?)\s*(.*)$/
+const COMPARATOR_TEXT = /^\s*([<>]=?|[≤≥])\s*(\d+(?:[.,]\d+)?)\s*(.*)$/
+const ASCII: Readonly<Record<string, string>> = { '≤': '<=', '≥': '>=' }
 
-/** Reads ">60 mL/min" as a quantity. */
-function fromText(text: string, definition: FactDefinition): FhirQuantity | undefined {
+/** Reads ">60 mL/min" as a quantity. A filtration rate is written without a unit, and only that. */
+function fromText(text: string, definition: FactDefinition, catalogue: Catalogue): FhirQuantity | undefined {
   const match = COMPARATOR_TEXT.exec(text)
-  if (!match) return undefined
+  if (!match?.[1]) return undefined
+  const rate = catalogue.units.byCode.get(definition.unit ?? '')?.dimension.startsWith('clearance')
   return {
-    comparator: match[1] as '<' | '<=' | '>' | '>=',
-    value: Number(match[2]),
-    unit: match[3]?.trim() || definition.unit,
+    comparator: (ASCII[match[1]] ?? match[1]) as '<' | '<=' | '>' | '>=',
+    value: Number(match[2]?.replace(',', '.')),
+    unit: match[3]?.trim() || (rate ? definition.unit : undefined),
   }
+}
+
+const OTHER_VALUES = [
+  'valueBoolean',
+  'valueDateTime',
+  'valueRange',
+  'valueRatio',
+  'valuePeriod',
+  'valueTime',
+  'valueSampledData',
+] as const
+
+/** What to make of a result that is no number. */
+function withoutNumber(part: Observation | ObservationComponent): Interpreted {
+  const { valueString, valueCodeableConcept } = part
+  if (valueString?.trim() && !saysNothing(valueString))
+    return { why: /\d/.test(valueString) ? 'unitMissing' : 'imprecise' }
+  if (valueCodeableConcept && !saysNothing(valueCodeableConcept)) return { why: 'imprecise' }
+  return OTHER_VALUES.some((key) => part[key] !== undefined) ? { why: 'imprecise' } : { none: true }
 }
 
 /**
  * Reads one result of a quantity fact.
- * @param membership the code that matched; the unit must be of the kind the code stands for
+ * @param dimensions the kinds of quantity that its codes stand for, one of which the unit must be of; none: any
  */
 export function readQuantity(
   part: Observation | ObservationComponent,
-  membership: Membership,
+  dimensions: readonly string[],
   definition: FactDefinition,
   catalogue: Catalogue,
   person: PersonForRanges,
@@ -78,12 +82,9 @@ export function readQuantity(
   const quantity =
     valueQuantity ??
     (valueInteger !== undefined ? { value: valueInteger } : undefined) ??
-    (comparatorText && valueString !== undefined ? fromText(valueString, definition) : undefined)
-  if (quantity?.value === undefined) {
-    if (quantity === undefined && valueString?.trim()) return { why: 'unitMissing' }
-    return { none: true }
-  }
-  return quantityValue({ ...quantity, value: quantity.value }, definition, catalogue, membership.dimension, (unit) =>
+    (comparatorText && valueString !== undefined ? fromText(valueString, definition, catalogue) : undefined)
+  if (quantity?.value === undefined) return withoutNumber(part)
+  return quantityValue({ ...quantity, value: quantity.value }, definition, catalogue, dimensions, (unit) =>
     upperLimit(part, unit, definition, catalogue.units, person),
   )
 }
@@ -93,8 +94,10 @@ export function quantityValue(
   quantity: FhirQuantity & { value: number },
   definition: FactDefinition,
   catalogue: Catalogue,
-  dimension: string | undefined,
-  limitFor: (unit: Unit) => Pick<Extract<Value, { type: 'quantity' }>, 'upperLimit' | 'upperLimitMissing'> & { text?: string },
+  dimensions: readonly string[],
+  limitFor: (
+    unit: Unit,
+  ) => Pick<Extract<Value, { type: 'quantity' }>, 'upperLimit' | 'upperLimitMissing'> & { text?: string },
 ): Interpreted {
   const table = catalogue.units
   const canonical = table.byCode.get(definition.unit ?? '')
@@ -103,7 +106,8 @@ export function quantityValue(
   const unit = missing && canonical.dimension === 'ratio' ? canonical : unitOf(quantity, table)
   if (typeof unit === 'string') return { why: unit }
   const also = definition.alsoUnits?.includes(unit.code) ?? false
-  if (dimension !== undefined && dimension !== unit.dimension && !also) return { why: 'unitNotConvertible' }
+  if (dimensions.length > 0 && !dimensions.includes(unit.dimension) && !also)
+    return { why: 'unitNotConvertible' }
   const convert = (n: number | string) => toCanonical(rational(n), unit, definition, table)
   const number = convert(quantity.value)
   if (!number) return { why: 'unitNotConvertible' }
@@ -126,9 +130,8 @@ export function quantityValue(
   }
 }
 
-/** Outside the gate a value is rather a wrong unit than a patient. */
+/** Outside the gate a value is rather a wrong unit than a patient; without one it must not be negative. */
 export function implausible(n: Rational, definition: FactDefinition): boolean {
-  if (!definition.plausible) return false
-  const [low, high] = definition.plausible
+  const [low, high] = definition.plausible ?? [0, Number.MAX_SAFE_INTEGER]
   return compare(n, rational(low)) < 0 || compare(n, rational(high)) > 0
 }

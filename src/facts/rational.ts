@@ -35,7 +35,11 @@ export const compare = (a: Rational, b: Rational): number => {
   const difference = a.n * b.d - b.n * a.d
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }
-export const toNumber = (a: Rational): number => {
-  const whole = Number(a.n) / Number(a.d)
-  return Number.isFinite(whole) ? whole : Number(a.n / a.d)
+/** The nearest floating number, for formulas and the screen. */
+export function toNumber({ n, d }: Rational): number {
+  const [top, bottom] = [Number(n), Number(d)]
+  if (Number.isFinite(top) && Number.isFinite(bottom)) return top / bottom
+  // Parts too large for a floating number are shortened alike.
+  const share = 10n ** BigInt(Math.max(n.toString().length, d.toString().length) - 300)
+  return Number(n / share) / Number(d / share)
 }

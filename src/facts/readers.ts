@@ -10,22 +10,16 @@ import {
   readLesionCount,
   readLiverPrimary,
   readOtherMalignancies,
-  readPregnancy,
   readPrimarySite,
 } from './disease.ts'
 import { type Finding, plainValue, type ReadResult, wording } from './finding.ts'
+import { readAllergy, readMedication } from './medications.ts'
 import { readBraf, readDpyd, readMismatchRepair, readRas } from './molecular.ts'
-import { latestResult, readCoded, readObservation } from './observations.ts'
+import { latestResult, readObservation } from './observations.ts'
 import { personOf, readPatient } from './person.ts'
-import {
-  type Env,
-  readAllergy,
-  readCondition,
-  readConditionOnset,
-  readMedication,
-  readProcedure,
-  readProcedureDate,
-} from './records.ts'
+import { readPregnancy } from './pregnancy.ts'
+import { type Env, readCondition, readConditionOnset, readProcedure, readProcedureDate } from './records.ts'
+import { readCoded } from './result.ts'
 import { readSteroidDose } from './steroids.ts'
 
 type Of<K extends Reading['from']> = Extract<Reading, { from: K }>
@@ -38,7 +32,10 @@ const onlyFrom = (
   findings: readonly Finding[],
 ): ReadResult => ({ findings, problems: [], types: [type], lists })
 
-const SPECIAL: Record<Of<'special'>['reader'], (fact: string, reading: Of<'special'>, env: Env) => ReadResult> = {
+const SPECIAL: Record<
+  Of<'special'>['reader'],
+  (fact: string, reading: Of<'special'>, env: Env) => ReadResult
+> = {
   rasVariants: (fact, _, env) => readRas(fact, env),
   brafVariant: (fact, _, env) => readBraf(fact, env),
   mismatchRepair: (fact, _, env) => readMismatchRepair(fact, env),
@@ -48,21 +45,27 @@ const SPECIAL: Record<Of<'special'>['reader'], (fact: string, reading: Of<'speci
   liverPrimary: (fact, _, env) => readLiverPrimary(fact, env),
   crlmTiming: (fact, _, env) => readCrlmTiming(fact, env),
   primarySite: (fact, _, env) => readPrimarySite(fact, env),
-  histology: (fact, _, env) => readHistology(fact, env),
+  histology: (fact, { codes }, env) => readHistology(fact, codes ?? '', env),
   lesionCount: (fact, _, env) => readLesionCount(fact, env),
   karnofsky: (fact, _, env) => readKarnofsky(fact, env),
   pregnancy: (fact, _, env) => readPregnancy(fact, env),
 }
 
 const READERS: { [K in Reading['from']]: Reader<K> } = {
-  patient: (d, r, env) => readPatient(d, r, env.index.chart.patient, env.index.chart.reading.Patient, env.asOf),
+  patient: (d, r, env) =>
+    readPatient(d, r, env.index.chart.patient, env.index.chart.reading.Patient, env.asOf),
   observation: (d, r, env) => ({
     ...readObservation(d, r, env.index, env.catalogue, personOf(env.index.chart.patient, env.asOf)),
     types: ['Observation'],
     lists: [r.codes],
   }),
   codedObservation: (d, r, env) => ({
-    ...latestResult(d.id, env.index.observations(r.codes), (h) => readCoded(h, r.values, env.catalogue), r.strength),
+    ...latestResult(
+      d.id,
+      env.index.observations(r.codes),
+      (h) => readCoded(h, r.values, d, env.catalogue),
+      r.strength,
+    ),
     types: ['Observation'],
     lists: [r.codes],
   }),
@@ -78,16 +81,21 @@ const READERS: { [K in Reading['from']]: Reader<K> } = {
     onlyFrom(
       'ResearchSubject',
       [],
-      env.index.chart.records.ResearchSubject.filter((s) => s.status === 'on-study' || s.status === 'on-study-intervention').map(
-        (s) => ({
-          fact: d.id,
-          value: plainValue(r.gives),
-          strength: 'suggests',
-          evidence: [
-            { kind: 'chart', reference: `ResearchSubject/${s.id}`, status: s.status, text: s.study?.display ?? '' },
-          ],
-        }),
-      ),
+      env.index.chart.records.ResearchSubject.filter(
+        (s) => s.status === 'on-study' || s.status === 'on-study-intervention',
+      ).map((s) => ({
+        fact: d.id,
+        value: plainValue(r.gives),
+        strength: 'suggests',
+        evidence: [
+          {
+            kind: 'chart',
+            reference: `ResearchSubject/${s.id}`,
+            status: s.status,
+            text: s.study?.display ?? '',
+          },
+        ],
+      })),
     ),
   special: (d, r, env) => SPECIAL[r.reader](d.id, r, env),
   computed: () => NOTHING,
@@ -104,7 +112,12 @@ function readImagingDate(d: FactDefinition, r: Of<'imagingDate'>, env: Env): Rea
   const studies = env.index
     .imaging(r.codes)
     .filter((h) => h.record.status === 'available')
-    .map((h) => ({ date: firstDate(h.record.started), ref: `ImagingStudy/${h.record.id}`, text: h.record.description ?? '', status: h.record.status }))
+    .map((h) => ({
+      date: firstDate(h.record.started),
+      ref: `ImagingStudy/${h.record.id}`,
+      text: h.record.description ?? '',
+      status: h.record.status,
+    }))
   const reports = env.index
     .reports(r.codes)
     .filter((h) => ['final', 'amended', 'corrected', 'appended'].includes(h.record.status))
@@ -125,7 +138,13 @@ function readImagingDate(d: FactDefinition, r: Of<'imagingDate'>, env: Env): Rea
           date: newest.date,
           strength: 'suggests',
           evidence: [
-            { kind: 'chart', reference: newest.ref, date: newest.date, status: newest.status, text: newest.text },
+            {
+              kind: 'chart',
+              reference: newest.ref,
+              date: newest.date,
+              status: newest.status,
+              text: newest.text,
+            },
           ],
         },
       ]
@@ -133,7 +152,10 @@ function readImagingDate(d: FactDefinition, r: Of<'imagingDate'>, env: Env): Rea
   return { findings, problems: [], types: ['ImagingStudy', 'DiagnosticReport'], lists: [r.codes] }
 }
 
-const coversDay = (period: { start?: string | undefined; end?: string | undefined } | undefined, day: Day): boolean => {
+const coversDay = (
+  period: { start?: string | undefined; end?: string | undefined } | undefined,
+  day: Day,
+): boolean => {
   const [start, end] = [firstDate(period?.start), firstDate(period?.end)]
   return (start === undefined || start.from <= day) && (end === undefined || end.to >= day)
 }
@@ -143,7 +165,8 @@ function readConsent(d: FactDefinition, r: Of<'consent'>, env: Env): ReadResult 
   const trial = env.catalogue.criteria.trials.find((t) => t.id === r.trial)
   const names = [trial?.registry.id, trial?.name].filter((n) => n !== undefined).map((n) => n.toLowerCase())
   const findings = env.index.chart.records.Consent.filter((c) => {
-    const words = JSON.stringify(c).toLowerCase()
+    const { identifier, category, provision } = c
+    const words = JSON.stringify([identifier, category, provision?.code, provision?.data]).toLowerCase()
     return (
       c.status === 'active' &&
       (c.scope.coding ?? []).some((x) => x.code === 'research') &&
@@ -163,4 +186,3 @@ function readConsent(d: FactDefinition, r: Of<'consent'>, env: Env): ReadResult 
   })
   return onlyFrom('Consent', [], findings)
 }
-

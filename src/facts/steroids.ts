@@ -1,10 +1,14 @@
 /** The daily dose of systemic glucocorticoids in methylprednisolone equivalents, from charted orders. A suggestion. */
-import type { Dosage, MedicationRecord } from '../chart/resources.ts'
+import type { Concept, Dosage, MedicationRecord } from '../chart/resources.ts'
 import type { Glucocorticoid } from '../criteria/glucocorticoid.ts'
-import { type Problem, type ReadResult, wording } from './finding.ts'
-import { type Env, isOngoing, medicationEvidence, medicationStanding } from './records.ts'
-import { add, compare, divide, multiply, type Rational, rational, toNumber } from './rational.ts'
 import { MEDICATION_TYPES } from './chartIndex.ts'
+import { type ReadResult, wording } from './finding.ts'
+import { isOngoing, isSystemic, medicationEvidence, medicationStanding, routesOf } from './medications.ts'
+import { add, compare, divide, multiply, type Rational, rational, toNumber } from './rational.ts'
+import type { Env } from './records.ts'
+
+/** Systemic to a degree, or a combination: nobody can say what they add to the sum. */
+const ASKED = 'corticosteroids-to-ask'
 
 const DAYS: Readonly<Record<string, string>> = { d: '1', wk: '7', h: '1/24' }
 
@@ -13,59 +17,95 @@ function timesADay(dosage: Dosage): Rational | undefined {
   const { timing, asNeededBoolean, asNeededCodeableConcept } = dosage
   const repeat = timing?.repeat
   if (asNeededBoolean || asNeededCodeableConcept || !repeat) return undefined
-  if (repeat.frequencyMax !== undefined || repeat.periodMax !== undefined || repeat.dayOfWeek?.length) return undefined
+  if (repeat.frequencyMax !== undefined || repeat.periodMax !== undefined || repeat.dayOfWeek?.length)
+    return undefined
   if (repeat.timeOfDay?.length && repeat.frequency === undefined) return rational(repeat.timeOfDay.length)
+  // Morning and evening are two doses, whatever else is left out.
+  if ((repeat.when?.length ?? 0) > 1 && repeat.frequency !== repeat.when?.length) return undefined
   const days = DAYS[repeat.periodUnit ?? '']
   if (!days || repeat.period === undefined || repeat.period <= 0) return undefined
   return divide(rational(repeat.frequency ?? 1), multiply(rational(repeat.period), rational(days)))
 }
 
 function mgPerDay(m: MedicationRecord): Rational | undefined {
-  const dosages = m.resourceType === 'MedicationRequest' ? m.dosageInstruction : m.resourceType === 'MedicationStatement' ? m.dosage : undefined
+  const dosages =
+    m.resourceType === 'MedicationRequest'
+      ? m.dosageInstruction
+      : m.resourceType === 'MedicationStatement'
+        ? m.dosage
+        : undefined
   const [only, ...more] = dosages ?? []
   // Several instructions are a taper or alternatives.
   if (!only || more.length > 0) return undefined
   const times = timesADay(only)
-  const dose = only.doseAndRate?.[0]?.doseQuantity
-  if (!times || dose?.value === undefined || dose.comparator || (dose.code ?? dose.unit) !== 'mg') return undefined
+  const [rate, ...rates] = only.doseAndRate ?? []
+  const dose = rate?.doseQuantity
+  if (
+    rates.length > 0 ||
+    !times ||
+    dose?.value === undefined ||
+    dose.comparator ||
+    (dose.code ?? dose.unit) !== 'mg'
+  )
+    return undefined
   return multiply(times, rational(dose.value))
 }
 
-function drugOf(m: MedicationRecord, env: Env): Glucocorticoid | undefined {
-  const codings = m.medicationCodeableConcept?.coding ?? []
-  const text = wording(m.medicationCodeableConcept).toLowerCase()
-  return env.catalogue.criteria.glucocorticoids.find(
-    (g) =>
-      codings.some((c) =>
-        [...(g.atc ?? []), ...(g.rxnorm ?? []), ...(g.snomed ?? [])].includes(c.code ?? ''),
-      ) || (g.text ?? []).some((t) => text.startsWith(t)),
-  )
+function drugOf(concept: Concept | undefined, env: Env): Glucocorticoid | undefined {
+  const text = wording(concept).toLowerCase()
+  const coded = (g: Glucocorticoid): boolean =>
+    (concept?.coding ?? []).some((c) => {
+      const system = env.catalogue.concepts.knowsSystem(c)
+      const codes = system === 'atc' || system === 'rxnorm' || system === 'snomed' ? g[system] : undefined
+      return codes?.includes(c.code ?? '') === true
+    })
+  const { glucocorticoids } = env.catalogue.criteria
+  return glucocorticoids.find(coded) ?? glucocorticoids.find((g) => g.text?.some((t) => text.startsWith(t)))
 }
 
-/** Sums all that is going on; one that cannot be converted leaves the sum open. */
+/** By a route that is charted and not systemic. A route in words alone is not understood. */
+const isLocal = (m: MedicationRecord, env: Env): boolean => {
+  const routes = routesOf(m)
+  const understood = routes.every((r) => r.coding?.some((c) => env.catalogue.concepts.knowsSystem(c)))
+  return routes.length > 0 && understood && !isSystemic(m, env.catalogue)
+}
+
+/** Sums all that is going on; one that cannot be converted, or may be counted twice, leaves the sum open. */
 export function readSteroidDose(fact: string, codes: string, env: Env): ReadResult {
-  const problems: Problem[] = []
-  const lists = [codes]
+  const lists = [codes, ASKED]
   const types = [...MEDICATION_TYPES]
+  const ongoing = (list: string) =>
+    env.index
+      .medications(list)
+      .filter(
+        (h) => medicationStanding(h.record) === 'open' && isOngoing(h.record) && !isLocal(h.record, env),
+      )
   const going = [
-    ...new Map(
-      env.index
-        .medications(codes)
-        .filter((h) => medicationStanding(h.record) === 'open' && isOngoing(h.record))
-        .map((h) => [h.record.id, h.record]),
-    ).values(),
+    ...new Map(ongoing(codes).map((h) => [`${h.record.resourceType}/${h.record.id}`, h])).values(),
   ]
-  if (going.length === 0) return { findings: [], problems, types, lists }
-  const evidence = going.map((m) => medicationEvidence(m))
+  if (going.length === 0) return { findings: [], problems: [], types, lists }
+  const evidence = going.map((h) => medicationEvidence(h.record, h.concept))
+  const open: ReadResult = { findings: [], problems: [{ fact, why: 'imprecise', evidence }], types, lists }
   let [low, high] = [rational(0), rational(0)]
-  for (const m of going) {
-    const dose = mgPerDay(m)
-    const factor = drugOf(m, env)?.factor
-    if (!dose || !factor) return { findings: [], problems: [{ fact, why: 'imprecise', evidence }], types, lists }
-    low = add(low, multiply(dose, rational(factor[0])))
-    high = add(high, multiply(dose, rational(factor[1])))
+  const kinds = new Map<Glucocorticoid, string>()
+  for (const { record, concept } of going) {
+    const dose =
+      routesOf(record).length === 0 || isSystemic(record, env.catalogue) ? mgPerDay(record) : undefined
+    const drug = drugOf(concept, env)
+    // Ordered and stated may be one and the same.
+    const twice = drug && (kinds.get(drug) ?? record.resourceType) !== record.resourceType
+    if (!dose || !drug?.factor || twice) return open
+    kinds.set(drug, record.resourceType)
+    low = add(low, multiply(dose, rational(drug.factor[0])))
+    high = add(high, multiply(dose, rational(drug.factor[1])))
   }
+  if (ongoing(ASKED).length > 0) return open
   const text = compare(low, high) === 0 ? String(toNumber(low)) : `${toNumber(low)}–${toNumber(high)}`
-  const value = { type: 'quantity' as const, range: { low, high }, unit: 'mg/d', reported: { text, unit: 'mg/d' } }
-  return { findings: [{ fact, value, strength: 'suggests', evidence }], problems, types, lists }
+  const value = {
+    type: 'quantity' as const,
+    range: { low, high },
+    unit: 'mg/d',
+    reported: { text, unit: 'mg/d' },
+  }
+  return { findings: [{ fact, value, strength: 'suggests', evidence }], problems: [], types, lists }
 }

@@ -1,6 +1,8 @@
 /** The one place that converts units: exact factors and the spellings met in the wild (criteria/units.yaml). */
+import type { FhirQuantity } from '../chart/resources.ts'
 import type { FactDefinition, Units } from '../criteria/fact.ts'
-import { add, divide, multiply, type Rational, rational, subtract } from './rational.ts'
+import type { Reason } from './fact.ts'
+import { add, compare, divide, multiply, type Rational, rational, subtract } from './rational.ts'
 
 export type Unit = {
   readonly code: string
@@ -18,7 +20,18 @@ export type UnitTable = {
   snomed(code: string): Unit | undefined
 }
 
-const SUPERSCRIPTS: Record<string, string> = { '⁰': '0', '¹': '1', '²': '2', '³': '3', '⁴': '4', '⁵': '5', '⁶': '6', '⁷': '7', '⁸': '8', '⁹': '9' }
+const SUPERSCRIPTS: Record<string, string> = {
+  '⁰': '0',
+  '¹': '1',
+  '²': '2',
+  '³': '3',
+  '⁴': '4',
+  '⁵': '5',
+  '⁶': '6',
+  '⁷': '7',
+  '⁸': '8',
+  '⁹': '9',
+}
 
 /** One writing for what differs only in typography: micro signs, ×, superscripts, white space. */
 const plain = (text: string): string =>
@@ -67,6 +80,29 @@ export function unitTable(units: Units): UnitTable {
     },
     snomed: (code) => bySnomed.get(code),
   }
+}
+
+const UCUM = 'http://unitsofmeasure.org'
+const SNOMED = 'http://snomed.info/sct'
+
+const sameSize = (a: Unit, b: Unit): boolean =>
+  a.dimension === b.dimension && compare(a.factor, b.factor) === 0 && compare(a.offset, b.offset) === 0
+
+/** The unit of a FHIR quantity: its code and its text must not contradict each other. */
+export function unitOf(quantity: FhirQuantity, table: UnitTable): Unit | Reason {
+  const { system, code, unit } = quantity
+  const byCode = !code
+    ? undefined
+    : system === SNOMED
+      ? table.snomed(code)
+      : ((system === UCUM ? table.byCode.get(code) : undefined) ?? table.spelled(code))
+  const byText = unit ? table.spelled(unit) : undefined
+  // A UCUM code that we do not know is some unit, and the text may well be another.
+  if (code && system === UCUM && !byCode) return 'unitNotConvertible'
+  if (byCode && byText && !sameSize(byCode, byText)) return 'unitNotConvertible'
+  const found = byCode ?? byText
+  if (found) return found
+  return code || unit ? 'unitNotConvertible' : 'unitMissing'
 }
 
 const toBase = (value: Rational, unit: Unit): Rational => add(multiply(value, unit.factor), unit.offset)

@@ -1,13 +1,20 @@
 /** The upper limit of normal that the laboratory itself gave with a result. No textbook limit, no default. */
-import type { Concept, Observation, ObservationComponent, ReferenceRange } from '../chart/resources.ts'
+import type {
+  Concept,
+  FhirQuantity,
+  Observation,
+  ObservationComponent,
+  ReferenceRange,
+} from '../chart/resources.ts'
 import type { FactDefinition } from '../criteria/fact.ts'
 import type { Value } from './fact.ts'
-import { compare, type Rational, rational } from './rational.ts'
-import { toCanonical, type Unit, type UnitTable } from './units.ts'
-import { unitOf } from './quantity.ts'
+import { compare, rational } from './rational.ts'
+import { toCanonical, type Unit, type UnitTable, unitOf } from './units.ts'
 
 export type PersonForRanges = { readonly sex?: 'male' | 'female'; readonly age?: number }
-type Limit = Pick<Extract<Value, { type: 'quantity' }>, 'upperLimit' | 'upperLimitMissing'> & { text?: string }
+type Limit = Pick<Extract<Value, { type: 'quantity' }>, 'upperLimit' | 'upperLimitMissing'> & {
+  text?: string
+}
 
 const INTERPRETATION = [
   'http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation',
@@ -30,21 +37,55 @@ const sexOf = (concept: Concept): 'male' | 'female' | undefined =>
     .map((s) => SEX[s?.toLowerCase() ?? ''])
     .find((s) => s !== undefined)
 
-function appliesTo(range: ReferenceRange, person: PersonForRanges): boolean {
-  const type = range.type?.coding?.map((c) => c.code)
-  if (type?.length && !type.includes('normal')) return false
-  const sexes = (range.appliesTo ?? []).map(sexOf).filter((s) => s !== undefined)
-  if (sexes.length > 0 && person.sex !== undefined && !sexes.includes(person.sex)) return false
-  const { low, high } = range.age ?? {}
-  const years = (unit: string | undefined) => unit === undefined || /^(a|y|yr|yrs|years?|jaar)$/i.test(unit)
-  if (person.age !== undefined) {
-    if (low?.value !== undefined && years(low.code ?? low.unit) && person.age < low.value) return false
-    if (high?.value !== undefined && years(high.code ?? high.unit) && person.age > high.value) return false
-  }
-  return true
+/** A year in the units in which ages are given; a range that is wrong by a leap day stays on the safe side. */
+const PER_YEAR: readonly (readonly [unit: RegExp, perYear: number])[] = [
+  [/^(a|y|yrs?|years?|jaar)$/i, 1],
+  [/^(mo|months?|maand(en)?)$/i, 12],
+  [/^(wk|weeks?|weken)$/i, 52],
+  [/^(d|days?|dag(en)?)$/i, 365],
+]
+const inYears = (age: FhirQuantity): number | undefined => {
+  const unit = age.code ?? age.unit ?? 'a'
+  const perYear = PER_YEAR.find(([pattern]) => pattern.test(unit))?.[1]
+  return age.value === undefined || perYear === undefined ? undefined : age.value / perYear
 }
 
-const TEXT = /^\s*(?:\(?\s*(?:\d+(?:[.,]\d+)?)?\s*(?:-|–|—|to|tot)\s*|<=?\s*|≤\s*)(\d+(?:[.,]\d+)?)\s*\)?\s*([^\d\s].*)?$/
+type Applies = 'yes' | 'no' | 'male' | 'female' | 'unclear'
+
+function appliesToAge({ age }: ReferenceRange, years: number | undefined): Applies {
+  for (const [bound, isLow] of [
+    [age?.low, true],
+    [age?.high, false],
+  ] as const) {
+    if (bound?.value === undefined) continue
+    const limit = inYears(bound)
+    if (limit === undefined || years === undefined) return 'unclear'
+    if (isLow ? years + 1 <= limit : years > limit) return 'no'
+  }
+  return 'yes'
+}
+
+/** Whether the range is for this person; `male` or `female`: it would be, if that is the sex. */
+function appliesTo(range: ReferenceRange, person: PersonForRanges): Applies {
+  const { type } = range
+  const normal =
+    !type ||
+    (type.coding?.length
+      ? type.coding.some((c) => c.code === 'normal')
+      : /norma|referen/i.test(type.text ?? ''))
+  if (!normal) return 'no'
+  const byAge = appliesToAge(range, person.age)
+  const groups = (range.appliesTo ?? []).map(sexOf)
+  if (byAge !== 'yes' || groups.length === 0) return byAge
+  if (groups.includes(undefined)) return 'unclear'
+  const both = groups.includes('male') && groups.includes('female')
+  if (both) return 'yes'
+  if (person.sex === undefined) return groups[0] ?? 'unclear'
+  return groups.includes(person.sex) ? 'yes' : 'no'
+}
+
+const TEXT =
+  /^\s*(?:\(?\s*(?:\d+(?:[.,]\d+)?)?\s*(?:-|–|—|to|tot)\s*|<=?\s*|≤\s*)(\d+(?:[.,]\d+)?)\s*\)?\s*([^\d\s].*)?$/
 
 /** The upper end of "<1.2", "0.3 – 1.2 mg/dL". */
 function fromText(text: string): { value: string; unit?: string } | undefined {
@@ -62,7 +103,9 @@ function highOf(range: ReferenceRange, own: Unit, definition: FactDefinition, ta
   const unit = named.unit || (named as { code?: string }).code ? unitOf(named, table) : own
   if (typeof unit === 'string') return 'unusable' as const
   const converted = toCanonical(rational(value), unit, definition, table)
-  return converted ? { value: converted, text: `${value} ${unit.show}` } : ('unusable' as const)
+  return converted && converted.n > 0n
+    ? { value: converted, text: `${value} ${unit.show}` }
+    : ('unusable' as const)
 }
 
 /**
@@ -77,23 +120,30 @@ export function upperLimit(
   table: UnitTable,
   person: PersonForRanges,
 ): Limit {
-  const highs = (part.referenceRange ?? [])
-    .filter((r) => appliesTo(r, person))
-    .map((r) => highOf(r, unit, definition, table))
-    .filter((h) => h !== undefined)
-  const usable = highs.filter((h): h is { value: Rational; text: string } => h !== 'unusable')
+  const candidates = (part.referenceRange ?? []).flatMap((range) => {
+    const applies = appliesTo(range, person)
+    const high = applies === 'no' ? undefined : highOf(range, unit, definition, table)
+    return high === undefined ? [] : [{ applies, high }]
+  })
+  const usable = candidates.flatMap(({ high }) => (high === 'unusable' ? [] : [high]))
   const [first] = usable
-  const agreed = first && usable.length === highs.length && usable.every((h) => compare(h.value, first.value) === 0)
+  const holds = (applies: Applies) => candidates.some((c) => c.applies === applies)
+  const certain = holds('yes') || (holds('male') && holds('female'))
+  const agreed =
+    first &&
+    certain &&
+    usable.length === candidates.length &&
+    usable.every((h) => compare(h.value, first.value) === 0)
   if (agreed) {
     const bounds = definition.upperLimitBounds
     const therapeutic =
-      bounds && (compare(first.value, rational(bounds[0])) < 0 || compare(first.value, rational(bounds[1])) > 0)
+      bounds &&
+      (compare(first.value, rational(bounds[0])) < 0 || compare(first.value, rational(bounds[1])) > 0)
     return therapeutic
       ? { upperLimitMissing: 'noUpperLimit' }
       : { upperLimit: { kind: 'number', value: first.value }, text: first.text }
   }
-  if (highs.length === 0 && !definition.interpretationUnsafe && calledNormal(part))
-    return { upperLimit: { kind: 'normal' } }
+  if (!definition.interpretationUnsafe && calledNormal(part)) return { upperLimit: { kind: 'normal' } }
   return { upperLimitMissing: 'noUpperLimit' }
 }
 

@@ -44,10 +44,12 @@ export function usable(
   if (!validity || date === 'current') return { ok: true, until: held }
   if (validity.exceptSince && value.type === 'date') {
     const since = shift(asOf, validity.exceptSince, -1)
-    if (value.range.from >= since)
-      return { ok: true, until: shift(value.range.from, validity.exceptSince) }
+    if (value.range.from >= since) return { ok: true, until: shift(value.range.from, validity.exceptSince) }
   }
-  const window = trial === undefined ? catalogue.widestWindow(validity.window, definition.id) : catalogue.windowDays(validity.window, trial)
+  const window =
+    trial === undefined
+      ? catalogue.widestWindow(validity.window, definition.id)
+      : catalogue.windowDays(validity.window, trial)
   if (date === undefined) return { ok: false, why: 'undated', window }
   const oldest = daysBetween(date.from, asOf)
   const youngest = Math.max(0, daysBetween(date.to, asOf))
@@ -58,5 +60,9 @@ export function usable(
 }
 
 /** Whether a value may be used by at least one trial. */
-export const withinWindow = (known: Known, definition: FactDefinition, catalogue: Catalogue, asOf: Day): boolean =>
-  usable(known, definition, catalogue, asOf).ok
+export const withinWindow = (
+  known: Known,
+  definition: FactDefinition,
+  catalogue: Catalogue,
+  asOf: Day,
+): boolean => usable(known, definition, catalogue, asOf).ok

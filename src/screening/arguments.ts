@@ -17,9 +17,8 @@ export type Call =
       readonly pretty: boolean
     }
 
-export const USAGE = `npm run --silent screen -- CHART [--answers FILE] [--as-of YYYY-MM-DD] [--trial ID]... [--pretty]
-npm run --silent screen -- --facts
-npm run --silent screen -- --trials`
+const USAGE =
+  'Usage: npm run --silent screen -- CHART [--answers FILE] [--as-of YYYY-MM-DD] [--trial ID]... [--pretty], or --facts, or --trials'
 
 /** @throws UsageError */
 export function parseCall(argv: readonly string[]): Call {
@@ -27,7 +26,7 @@ export function parseCall(argv: readonly string[]): Call {
   try {
     parsed = parse(argv)
   } catch (error) {
-    throw new UsageError(`${(error as Error).message.split('\n')[0]} Usage: ${USAGE}`)
+    throw new UsageError(`${(error as Error).message.split('\n')[0]?.replace(/\.?$/, '.')} ${USAGE}`)
   }
   const { values, positionals } = parsed
   if (values.facts || values.trials) {
@@ -36,7 +35,7 @@ export function parseCall(argv: readonly string[]): Call {
     return { show: values.facts ? 'facts' : 'trials' }
   }
   const [chart, ...more] = positionals
-  if (chart === undefined) throw new UsageError(`Name a chart: a file, a folder, or - for standard input. Usage: ${USAGE}`)
+  if (chart === undefined) throw new UsageError(`Name a chart: a file, a folder, or - for standard input. ${USAGE}`)
   if (more.length > 0) throw new UsageError(`One chart at a time, not also "${more.join(' ')}".`)
   const asOf = values['as-of']
   if (asOf !== undefined && (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || !parseDate(asOf)))

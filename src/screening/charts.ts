@@ -2,17 +2,16 @@
  * Reads charts from files: a Bundle of one patient, or NDJSON of many. Patients come one after the other in the order
  * of their Patient resources; resources are kept as text for a few patients at a time, however many there are.
  */
-import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { Readable } from 'node:stream'
 import type { RawEntry } from '../chart/assemble.ts'
 import { localReference } from '../chart/subject.ts'
 import { UsageError } from './arguments.ts'
+import { filesOf, type Source, standardInput } from './lines.ts'
 
 /** The resources of one patient, not yet checked. */
 export type RawChart = {
   readonly patientId?: string
+  /** The place of a Patient without an id, to name it by. */
+  readonly place?: string
   readonly entries: readonly RawEntry[]
   /** The input holds further patients. */
   readonly several: boolean
@@ -22,9 +21,9 @@ type Json = Record<string, unknown>
 const isObject = (x: unknown): x is Json => typeof x === 'object' && x !== null && !Array.isArray(x)
 
 /** How much text of resources is held at once (characters). */
-const HELD = 64_000_000
+const HELD = 24_000_000
 /** How many patients are gathered in one pass over the files at most. */
-const GATHERED = 500
+const GATHERED = 2000
 
 function parse(text: string, where: string): Json {
   let value: unknown
@@ -55,13 +54,6 @@ function bundleEntries(bundle: Json, where: string): RawEntry[] {
     throw new UsageError(`${where} has ${patients.size} patients; a Bundle is the chart of one.`)
   if (entries.length === 0) throw new UsageError(`${where} has no records.`)
   return entries
-}
-
-/** Lines of NDJSON, from files or from text held in memory, as often as asked for. */
-type Source = { readonly name: string; readonly lines: () => AsyncIterable<string> }
-
-function fileSource(path: string): Source {
-  return { name: path, lines: () => createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY }) }
 }
 
 /** Is this one JSON document rather than one on each line? */
@@ -100,36 +92,11 @@ export async function* readCharts(path: string, warn: (sentence: string) => void
     return bundleEntries(document, s.name)
   }
   // Every file is checked before the first word on standard output.
-  if (bundles.length > 1) for (const s of bundles) await read(s)
+  if (sources.length > 1) for (const s of bundles) await read(s)
+  if (bundles.length > 0) for (const s of lineSources) for await (const _ of resources([s])) continue
   const several = bundles.length > 1 || lineSources.length > 0
   for (const s of bundles) yield { entries: await read(s), several }
   if (lineSources.length > 0) yield* fromLines(lineSources, bundles.length > 0, warn)
-}
-
-function filesOf(path: string): Source[] {
-  try {
-    if (!statSync(path).isDirectory()) {
-      readFileSync(path, { encoding: 'utf8', flag: 'r' }).slice(0, 1)
-      return [fileSource(path)]
-    }
-    const names = readdirSync(path).filter((f) => /\.(ndjson|json|jsonl)$/i.test(f)).sort()
-    if (names.length === 0) throw new UsageError(`${path} has no .ndjson or .json files.`)
-    return names.map((f) => fileSource(join(path, f)))
-  } catch (error) {
-    if (error instanceof UsageError) throw error
-    throw new UsageError(`${path} cannot be read.`)
-  }
-}
-
-/** Standard input cannot be read twice, so its text is kept. */
-async function standardInput(): Promise<Source> {
-  const chunks: Buffer[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
-  const text = Buffer.concat(chunks)
-  return {
-    name: 'standard input',
-    lines: () => createInterface({ input: Readable.from(text), crlfDelay: Number.POSITIVE_INFINITY }),
-  }
 }
 
 const subjectOf = (resource: Json): string | undefined => {
@@ -150,19 +117,20 @@ async function* fromLines(
   let several = others
   const medications: RawEntry[] = []
   for (let done = 0, pass = 0; ; pass += 1) {
-    const ids = await patientIds(sources, done, GATHERED, pass === 0)
-    if (ids.length === 0 && pass === 0) throw new UsageError(`${sources.map((s) => s.name).join(', ')}: no Patient.`)
+    const { ids, nameless } = await patientIds(sources, done, GATHERED, pass === 0)
+    if (ids.length + nameless.length === 0 && pass === 0) throw new UsageError(`${sources.map((s) => s.name).join(', ')}: no Patient.`)
+    several ||= ids.length + nameless.length > 1
+    for (const place of nameless) yield { place, several, entries: [{ resource: { resourceType: 'Patient' } }] }
     if (ids.length === 0) return
-    several ||= ids.length > 1
     const held = new Map<string, string[]>(ids.map((id) => [id, []]))
     let size = 0
     let strays = 0
     for await (const { line, resource } of resources(sources)) {
       if (resource.resourceType === 'Bundle') continue
-      const id = resource.resourceType === 'Patient' ? String(resource.id) : subjectOf(resource)
+      const id = resource.resourceType === 'Patient' ? idOf(resource) : subjectOf(resource)
       if (id === undefined) {
         if (pass === 0 && resource.resourceType === 'Medication') medications.push({ resource })
-        else if (pass === 0 && resource.resourceType !== 'Medication') strays += 1
+        else if (pass === 0 && !['Medication', 'Patient'].includes(String(resource.resourceType))) strays += 1
         continue
       }
       const rows = held.get(id)
@@ -185,31 +153,45 @@ async function* fromLines(
   }
 }
 
-async function* resources(sources: readonly Source[]): AsyncGenerator<{ line: string; resource: Json }> {
+const idOf = ({ id }: Json): string | undefined => (typeof id === 'string' && id !== '' ? id : undefined)
+
+type Line = { readonly line: string; readonly place: string; readonly resource: Json }
+
+/** @param only a text that the lines of interest have; the others are not even parsed */
+async function* resources(sources: readonly Source[], only = ''): AsyncGenerator<Line> {
   for (const source of sources) {
     let number = 0
     for await (const line of source.lines()) {
       number += 1
-      if (line.trim() !== '') yield { line, resource: parse(line, `${source.name}, line ${number},`) }
+      const place = `${source.name}, line ${number},`
+      if (line.trim() !== '' && line.includes(only)) yield { line, place, resource: parse(line, place) }
     }
   }
 }
 
 /** The next patients in input order; the first time every line is checked to the end. */
-async function patientIds(sources: readonly Source[], skip: number, take: number, toTheEnd: boolean): Promise<string[]> {
+async function patientIds(
+  sources: readonly Source[],
+  skip: number,
+  take: number,
+  first: boolean,
+): Promise<{ ids: readonly string[]; nameless: readonly string[] }> {
   const ids = new Set<string>()
-  let seen = 0
   const before = new Set<string>()
-  for await (const { resource } of resources(sources)) {
+  const nameless: string[] = []
+  for await (const { resource, place } of resources(sources, first ? '' : '"Patient"')) {
     if (resource.resourceType === 'Bundle')
       throw new UsageError('NDJSON holds a resource on each line, not a Bundle.')
     if (resource.resourceType !== 'Patient') continue
-    const id = String(resource.id)
+    const id = idOf(resource)
+    if (id === undefined) {
+      if (first) nameless.push(place.replace(/,$/, ''))
+      continue
+    }
     if (ids.has(id) || before.has(id)) continue
-    seen += 1
-    if (seen <= skip) before.add(id)
+    if (before.size < skip) before.add(id)
     else if (ids.size < take) ids.add(id)
-    if (ids.size >= take && !toTheEnd) break
+    if (ids.size >= take && !first) break
   }
-  return [...ids]
+  return { ids: [...ids], nameless }
 }

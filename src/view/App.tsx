@@ -47,8 +47,8 @@ function Launched({ outside }: { outside: Outside }) {
   if (!data)
     return (
       <main className="alone">
-        <h1>Trialside</h1>
-        <p role="status">{words.signingIn}</p>
+        <p className="mark">Trialside</p>
+        <h1>{words.signingIn}</h1>
       </main>
     )
   return <PatientScreen key={data.launchId} connection={data} outside={outside} />

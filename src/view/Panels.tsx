@@ -5,6 +5,7 @@ import { CriteriaPanel } from './criteria/CriteriaPanel.tsx'
 import { EnteredList } from './entered/EnteredList.tsx'
 import { QuestionList } from './questions/QuestionList.tsx'
 import { useScreening } from './screening.ts'
+import { EVIDENCE } from './words/evidence.ts'
 import { QUESTIONS } from './words/questions.ts'
 import { TRIALS } from './words/trials.ts'
 import { showCount, useLanguage, useWords } from './words/words.ts'
@@ -15,7 +16,7 @@ type Panel = (typeof PANELS)[number]
 export function Panels(props: { trial: TrialResult; panel: Panel; onPanel: (panel: Panel) => void }) {
   const { trial, panel, onPanel } = props
   const { answers, assessment } = useScreening()
-  const words = { ...useWords(QUESTIONS), ...useWords(TRIALS) }
+  const words = { ...useWords(QUESTIONS), ...useWords(EVIDENCE), ...useWords(TRIALS) }
   const language = useLanguage()
   const id = useId()
   const tabs = useRef<HTMLDivElement>(null)

@@ -1,12 +1,15 @@
 /** One patient: reads the chart, shows how far it is, then the work or what went wrong. */
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Connection } from '../smart/connect.ts'
 import type { Outside } from './App.tsx'
 import { ProblemScreen } from './frame/ProblemScreen.tsx'
 import { createProgressStore } from './reading/progress.ts'
 import { ReadingProgress } from './reading/ReadingProgress.tsx'
-import { Workspace } from './Workspace.tsx'
+
+// Judging takes half of the code. It arrives while the chart is read.
+const arriving = import('./Workspace.tsx')
+const Workspace = lazy(() => arriving.then((module) => ({ default: module.Workspace })))
 
 export function PatientScreen({ connection, outside }: { connection: Connection; outside: Outside }) {
   const [progress] = useState(createProgressStore)
@@ -19,13 +22,15 @@ export function PatientScreen({ connection, outside }: { connection: Connection;
     return <ProblemScreen error={error} onAgain={() => void refetch()} relaunch={connection.relaunch} />
   if (!data || error) return <ReadingProgress store={progress} />
   return (
-    <Workspace
-      chart={data}
-      readAt={new Date(dataUpdatedAt)}
-      readingAgain={isFetching}
-      onRead={() => void refetch()}
-      connection={connection}
-      outside={outside}
-    />
+    <Suspense fallback={<ReadingProgress store={progress} />}>
+      <Workspace
+        chart={data}
+        readAt={new Date(dataUpdatedAt)}
+        readingAgain={isFetching}
+        onRead={() => void refetch()}
+        connection={connection}
+        outside={outside}
+      />
+    </Suspense>
   )
 }

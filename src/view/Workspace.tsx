@@ -57,7 +57,7 @@ export function Workspace({ chart, readAt, readingAgain, onRead, connection, out
       chart,
       assessment,
       answers,
-      today,
+      entryDay: [today, asOf].sort()[0] ?? today,
       wording: { catalogue, language },
       enter: (entries) => {
         const signed = { ...(by !== undefined && { by }), at: now().toISOString() }
@@ -65,11 +65,12 @@ export function Workspace({ chart, readAt, readingAgain, onRead, connection, out
       },
       takeBack: store.takeBack,
     }
-  }, [chart, assessment, answers, today, catalogue, language, user, now, store])
-  const [chosen, setChosen] = useState<string>()
+  }, [chart, assessment, answers, today, asOf, catalogue, language, user, now, store])
   const [panel, setPanel] = useState<'questions' | 'criteria' | 'entered'>('questions')
   const trials = inOrder(assessment.trials)
-  const trial = trials.find((t) => t.trial.id === chosen) ?? trials[0]
+  // Chosen once: a better one moving up must not change what the user looks at.
+  const [chosen, setChosen] = useState(trials[0]?.trial.id)
+  const trial = trials.find((t) => t.trial.id === chosen)
   return (
     <ScreeningContext value={screening}>
       <PatientBanner patient={chart.patient} today={today} full={connection.needPatientBanner} />

@@ -14,8 +14,8 @@ export type Screening = {
   readonly assessment: Assessment
   readonly answers: Answers
   readonly wording: WordingContext
-  /** The local calendar day; it dates what is entered. */
-  readonly today: Day
+  /** What is entered is said to be so on this day: today, or the registration date if that is past. */
+  readonly entryDay: Day
   readonly enter: (entries: Readonly<Record<string, Entry>>) => void
   readonly takeBack: (id: string) => void
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Locator, Page } from '@playwright/test'
 import type { FactDefinition } from '../../src/criteria/fact.ts'
 import { loadCriteria } from '../../src/criteria/load.ts'
+import { PHRASES } from '../../src/wording/phrases.ts'
 import { expect } from './app.ts'
 
 type Item = Record<string, unknown>
@@ -23,33 +24,31 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const wantedOf = (answer: unknown): Wanted =>
   isObject(answer) && 'value' in answer ? (answer as Wanted) : { value: answer }
 
-const yesOrNo = (value: unknown) => (value === true ? 'Yes' : 'No')
+const { yes, no } = PHRASES.en
 
-function optionLabel({ options }: Pick<FactDefinition, 'options'>, id: unknown): string {
-  const option = options?.find((one) => one.id === id)
-  if (!option) throw new Error(`There is no option ${id}`)
-  return option.label.en
+/** The words beside the radio button of a value. */
+function wordsFor({ type, options }: Pick<FactDefinition, 'type' | 'options'>, value: unknown): string {
+  if (type === 'boolean') return value === true ? yes : no
+  return options?.find(({ id }) => id === value)?.label.en ?? String(value)
 }
 
-async function choose(within: Locator, label: string): Promise<void> {
-  await within.getByRole('radio', { name: label, exact: true }).check()
-}
+const choose = (within: Locator, words: string) =>
+  within.getByRole('radio', { name: words, exact: true }).check()
 
-async function fillDate(within: Locator, label: string, date: string): Promise<void> {
-  await within.getByLabel(label, { exact: true }).fill(date)
-}
-
-async function fillItem(item: Locator, definition: FactDefinition, values: Item): Promise<void> {
-  for (const field of definition.fields ?? []) {
+async function fillItem(item: Locator, { fields }: FactDefinition, values: Item): Promise<void> {
+  for (const field of fields ?? []) {
     const value = values[field.id]
-    if (value === undefined) continue
     const label = field.label.en
-    if (field.type === 'boolean')
-      await choose(item.getByRole('group', { name: label, exact: true }), yesOrNo(value))
-    else if (field.type === 'choice')
-      await item.getByLabel(label).selectOption({ label: optionLabel(field, value) })
-    else if (value === field.mark) await item.getByText(String(value).replaceAll('-', ' ')).click()
-    else await fillDate(item, label, String(value))
+    if (value === undefined) continue
+    if (field.type === 'boolean') {
+      await choose(item.getByRole('group', { name: label, exact: true }), value === true ? yes : no)
+    } else if (field.type === 'choice') {
+      await item.getByLabel(label, { exact: true }).selectOption(String(value))
+    } else if (value === field.mark) {
+      await item.locator('p', { hasText: label }).getByRole('checkbox').check()
+    } else {
+      await item.getByLabel(label, { exact: true }).fill(String(value))
+    }
   }
 }
 
@@ -59,64 +58,74 @@ async function fillList(card: Locator, definition: FactDefinition, value: unknow
     await card.getByRole('button', { name: 'Add one' }).click()
     await fillItem(card.getByRole('group', { name: `Number ${index + 1}` }), definition, item)
   }
-  if (definition.completeness) await card.getByRole('checkbox', { name: /list is complete/i }).check()
+  if (items.length === 0) await card.getByRole('checkbox', { name: /^None/ }).check()
+  else if (definition.completeness) await card.getByRole('checkbox', { name: 'The list is complete' }).check()
 }
 
-/** Answers one question in its own control. */
-async function fill(card: Locator, definition: FactDefinition, { value, unit, date }: Wanted): Promise<void> {
+/** Uses the control of one question. */
+async function fill(card: Locator, definition: FactDefinition, wanted: Wanted): Promise<void> {
+  const { value, unit, date } = wanted
+  const radios = await card.getByRole('radio').count()
   switch (definition.type) {
     case 'boolean':
-      return choose(card, yesOrNo(value))
     case 'choice':
-      return choose(card, optionLabel(definition, value))
+      await choose(card, wordsFor(definition, value))
+      break
     case 'map':
-      if (!Object.values(value as object).every((entry) => entry === 'absent'))
-        throw new Error('not all absent')
-      return card.getByRole('button', { name: 'None of these' }).click()
-    case 'integer':
-    case 'quantity':
-      await card.getByRole('textbox').first().fill(String(value))
-      if (unit !== undefined) await card.getByLabel('Unit').selectOption(unit)
-      if (date !== undefined) await fillDate(card, 'Date', date)
-      break
-    case 'date':
-      await fillDate(card, definition.question.en, String(value))
-      break
-    case 'dateOrNever':
-      await card.getByRole('checkbox', { name: 'Never' }).check()
+      expect(new Set(Object.values(value as object))).toEqual(new Set(['absent']))
+      await card.getByRole('button', { name: 'None of these' }).click()
       break
     case 'list':
       await fillList(card, definition, value)
+      break
+    case 'dateOrNever':
+    case 'date':
+      if (value === 'never') await card.getByRole('checkbox', { name: 'never' }).check()
+      else await card.getByLabel(definition.question.en, { exact: true }).fill(String(value))
+      break
+    default:
+      if (radios > 0) await choose(card, String(value))
+      else await card.getByRole('textbox', { name: definition.question.en }).fill(String(value))
   }
-  await card.getByRole('button', { name: 'Save answer' }).click()
+  const units = card.getByLabel('Unit', { exact: true })
+  if (unit !== undefined && (await units.isVisible())) await units.selectOption(unit)
+  const day = card.getByLabel('Date', { exact: true })
+  if (date !== undefined && (await day.isVisible())) {
+    await day.fill(date)
+    await day.blur()
+  }
+  const save = card.getByRole('button', { name: 'Save', exact: true })
+  if (await save.isVisible()) await save.click()
 }
-
-const factOf = async (card: Locator) => (await card.getAttribute('data-fact')) ?? ''
 
 /** Answers one fact where it is asked. */
 export async function answer(page: Page, id: string, value: unknown): Promise<void> {
-  const card = page.locator(`section.question[data-fact="${id}"]`).first()
+  const card = page.locator(`[data-fact="${id}"]`)
   await fill(card, definitionOf(id), wantedOf(value))
-  await expect(card.getByText('Answered')).toBeVisible()
+  await expect(card.getByText('Entered:')).toBeVisible()
 }
 
-/** Confirms a group of silent exclusions, without those to which the answer is another or not known. */
-async function confirmGroups(page: Page, answers: Record<string, unknown>): Promise<boolean> {
-  const none = (definition: FactDefinition) => {
-    const { value } = wantedOf(answers[definition.id])
-    return (isObject(value) ? Object.values(value) : [value]).every((one) => one === definition.group?.none)
+/** The exclusion that a line of a group names; undefined where the line says how it was answered. */
+async function memberOf(line: Locator): Promise<FactDefinition | undefined> {
+  const text = (await line.locator('label').first().innerText()).replace(/\s*does not apply$/, '')
+  return facts.find(({ group, label }) => group && label.en === text.trim())
+}
+
+/** Confirms a group of exclusions in one tap, without those to which the reply is another or none. */
+async function confirmGroup(group: Locator, answers: Record<string, unknown>): Promise<boolean> {
+  const confirm = group.getByRole('button', { name: /^None of these \d+ appl/ })
+  let kept = 0
+  for (const line of await group.locator('.members > li:has(> label)').all()) {
+    const box = line.getByRole('checkbox').first()
+    if (!(await box.isChecked())) continue
+    const member = await memberOf(line)
+    const { value } = wantedOf(member && answers[member.id])
+    const replies = isObject(value) ? Object.values(value) : [value]
+    if (replies.every((reply) => reply === member?.group?.none)) kept += 1
+    else await box.uncheck()
   }
-  for (const group of await page.locator('fieldset.group').all()) {
-    const labels = await group.locator('label').allInnerTexts()
-    const inGroup = labels.map((label) => facts.find((fact) => fact.group && fact.label.en === label.trim()))
-    if (!inGroup.some((fact) => fact && none(fact))) continue
-    for (const [index, fact] of inGroup.entries()) {
-      if (!fact || !none(fact)) await group.getByRole('checkbox').nth(index).uncheck()
-    }
-    await group.getByRole('button').click()
-    return true
-  }
-  return false
+  if (kept > 0) await confirm.click()
+  return kept > 0
 }
 
 /**
@@ -127,15 +136,19 @@ export async function answerAll(page: Page, answers: Record<string, unknown>): P
   const asked: string[] = []
   const questions = page.getByRole('region', { name: 'Questions', exact: true })
   for (;;) {
-    const open = await questions.locator('section.question:has(form)').all()
-    const ids = await Promise.all(open.map(factOf))
+    const open = await questions.locator('[data-fact]:not(.answered):has(form)').all()
+    const ids = await Promise.all(open.map(async (card) => (await card.getAttribute('data-fact')) ?? ''))
     const next = ids.find((id) => id in answers && !asked.includes(id))
     if (next !== undefined) {
       await answer(page, next, answers[next])
       asked.push(next)
       continue
     }
-    if (await confirmGroups(page, answers)) continue
+    let confirmed = false
+    for (const group of await questions.locator('.group').all()) {
+      confirmed = (await confirmGroup(group, answers)) || confirmed
+    }
+    if (confirmed) continue
     const more = questions.getByRole('button', { name: /^Show \d+ more/ })
     if (!(await more.isVisible())) return asked
     await more.click()

@@ -70,7 +70,7 @@ export async function launch(page: Page, patient: string, ...faults: string[]): 
 /** Launches, and waits until verdicts are shown. */
 export async function open(page: Page, patient: string, ...faults: string[]): Promise<void> {
   await launch(page, patient, ...faults)
-  await expect(page.getByRole('heading', { name: 'Trials' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { name: 'Trials', exact: true })).toBeVisible({ timeout: 30_000 })
 }
 
 /** The card of a trial in the list at the left, by the name it has there. */
@@ -81,3 +81,6 @@ export function trialCard(page: Page, name: string): Locator {
 
 /** Whose chart it is. */
 export const banner = (page: Page): Locator => page.getByRole('region', { name: 'Patient', exact: true })
+
+/** A place at the right: the questions, the criteria of the chosen trial, what was entered. */
+export const panel = (page: Page, name: RegExp): Locator => page.getByRole('tab', { name })

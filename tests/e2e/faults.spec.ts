@@ -1,5 +1,5 @@
 import { answer } from './answering.ts'
-import { banner, expect, familyOf, launch, open, test, trialCard } from './app.ts'
+import { banner, expect, familyOf, launch, open, panel, test, trialCard } from './app.ts'
 
 const patient = 'dragon-eligible'
 
@@ -10,12 +10,12 @@ test.describe('an EHR that refuses or fails', () => {
     page,
   }) => {
     await open(page, patient, 'labs-forbidden')
-    const strip = page.getByRole('group').filter({ hasText: 'Chart read at' })
-    await expect(strip).toContainText('not read completely: Observation')
-    await page.getByText(/^Chart read at/).click()
-    await expect(strip).toContainText('The EHR does not allow this app or this user to read it.')
-    await expect(strip.getByRole('button', { name: 'Try again' })).toBeVisible()
-    await expect(trialCard(page, 'DRAGON 1').locator('.verdict')).toHaveText('Open')
+    await page.getByText('1 kind of record was not read completely').click()
+    const row = page.getByRole('row', { name: /^Results and observations/ })
+    await expect(row).toContainText('The EHR does not allow this user or this app to read them.')
+    await expect(page.getByText('it is taken neither as present nor as absent')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible()
+    await expect(trialCard(page, 'DRAGON 1').locator('.verdict')).toContainText('Open: ')
   })
 
   test('is signed in to again where the token has expired but can be refreshed', async ({ page }) => {
@@ -27,37 +27,38 @@ test.describe('an EHR that refuses or fails', () => {
     await open(page, patient)
     await answer(page, 'liverMetsPrimary', 'colorectal')
     await launch(page, patient, 'token-expired', 'refresh-refused')
-    await expect(page.getByRole('heading', { name: 'Your session in the EHR has ended' })).toBeVisible()
-    await expect(page.getByText('What you entered is kept')).toBeVisible()
-    await expect(page.getByRole('heading', { name: 'Trials' })).toHaveCount(0)
-    await page.getByRole('link', { name: 'Launch again' }).click()
+    await expect(page.getByRole('heading', { name: 'The session with the EHR has ended.' })).toBeVisible()
+    await expect(page.getByText('What you entered is kept in this tab.')).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Trials', exact: true })).toHaveCount(0)
+    await page.getByRole('link', { name: 'Open again' }).click()
     await page.getByRole('button', { name: new RegExp(familyOf(patient)) }).click()
-    await expect(page.getByText('Entered (1)')).toBeVisible()
+    await expect(panel(page, /^Entered 1$/)).toBeVisible()
   })
 
   test('breaks off: the screen says so and offers to try again', async ({ page }) => {
     await launch(page, patient, 'offline')
-    await expect(page.getByRole('heading', { name: 'No connection to the EHR' })).toBeVisible({
-      timeout: 60_000,
-    })
+    const heading = page.getByRole('heading', { name: /no connection|could not be read/i })
+    await expect(heading).toBeVisible({ timeout: 45_000 })
     await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible()
   })
 
   test('is asked again where it was busy', async ({ page }) => {
     await open(page, patient, 'rate-limited', 'unavailable')
-    await expect(page.getByText(/^Chart read at .*read completely$/)).toBeVisible()
+    await expect(page.getByText(/^Chart read .*everything was read$/)).toBeVisible()
   })
 
   test('fails on a later page: the chart counts as incomplete', async ({ page }) => {
     await open(page, patient, 'page-two-fails')
-    await expect(page.getByText(/not read completely: .*Observation/)).toBeVisible()
+    await page.getByText(/not read completely/).click()
+    await expect(page.getByRole('row', { name: /^Results and observations/ })).toContainText('read in part')
   })
 })
 
 test('says what is missing where scopes were not granted', async ({ page }) => {
   await open(page, patient, 'narrow-scopes')
-  await page.getByText(/^Chart read at .*not read completely: .*Condition/).click()
-  await expect(page.getByText('The right to read it was not granted at sign-in.').first()).toBeVisible()
+  await page.getByText('1 kind of record was not read completely').click()
+  const row = page.getByRole('row', { name: /^Conditions/ })
+  await expect(row).toContainText('was not granted the right to read them at sign-in')
 })
 
 test('refuses an EHR that is not on the list', async ({ page }) => {
@@ -83,18 +84,20 @@ test('says how to begin when no EHR is named', async ({ page }) => {
 
 test('says that the sign-in was refused', async ({ page }) => {
   await launch(page, patient, 'auth-denied')
-  await expect(page.getByRole('heading', { name: 'The sign-in was refused' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'The EHR did not authorise the app.' })).toBeVisible()
 })
 
 test('says that no chart is open when it is opened by itself', async ({ page }) => {
   await page.goto('/')
-  await expect(page.getByRole('heading', { name: 'No chart is open' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Trialside was opened without a patient.' })).toBeVisible()
+  await page.getByRole('link', { name: 'Open the sandbox EHR' }).click()
+  await expect(page.getByRole('heading', { name: 'Sandbox EHR' })).toBeVisible()
 })
 
 test('says that the launch is forgotten when the session is gone', async ({ page }) => {
   await open(page, patient)
   await page.evaluate(() => sessionStorage.clear())
   await page.reload()
-  await expect(page.getByRole('heading', { name: 'This launch is no longer known' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /a sign-in that this tab does not know/ })).toBeVisible()
   await expect(page.getByText(familyOf(patient))).toHaveCount(0)
 })

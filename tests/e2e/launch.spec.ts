@@ -1,5 +1,7 @@
 import { answer } from './answering.ts'
-import { banner, expect, familyOf, open, test, trialCard } from './app.ts'
+import { banner, expect, familyOf, open, panel, test, trialCard } from './app.ts'
+
+const dragon = 'DRAGON 1'
 
 test('is launched from the EHR, reads the chart, asks, and keeps what was answered', async ({ page }) => {
   await page.goto('/ehr/')
@@ -7,29 +9,31 @@ test('is launched from the EHR, reads the chart, asks, and keeps what was answer
     .getByRole('button', { name: new RegExp(`^Launch with .*${familyOf('dragon-eligible')}`) })
     .click()
   await expect(banner(page)).toContainText(familyOf('dragon-eligible'))
-  await expect(page.getByText(/^Chart read at .*read completely$/)).toBeVisible()
-  await expect(trialCard(page, 'DRAGON 1')).toContainText('still needed')
+  await expect(page.getByText(/^Chart read .*everything was read$/)).toBeVisible()
+  await expect(trialCard(page, dragon)).toContainText(/Open: \d+ answers needed/)
 
   await answer(page, 'liverMetsPrimary', 'pdac')
-  await expect(trialCard(page, 'DRAGON 1')).toContainText('Does not meet the criteria')
-  await expect(page.getByRole('status')).toContainText('DRAGON 1: Does not meet the criteria')
+  await expect(trialCard(page, dragon)).toContainText('Does not meet:')
+  await expect(page.getByRole('status')).toContainText(`${dragon}: Does not meet:`)
 
   await page.reload()
-  await expect(trialCard(page, 'DRAGON 1')).toContainText('Does not meet the criteria')
-  await page.getByText('Entered (1)').click()
-  await expect(page.getByText('Answered').first()).toBeVisible()
+  await expect(trialCard(page, dragon)).toContainText('Does not meet:')
+  await panel(page, /^Entered 1$/).click()
+  const entered = page.getByRole('region', { name: 'Entered' })
+  await expect(entered).toContainText('by Dr')
 
-  await page.getByRole('button', { name: 'Take back' }).first().click()
-  await expect(trialCard(page, 'DRAGON 1')).toContainText('still needed')
+  await entered.getByRole('button', { name: /^Take back/ }).click()
+  await expect(trialCard(page, dragon)).toContainText(/Open: \d+ answers needed/)
+  await expect(panel(page, /^Entered 0$/)).toBeVisible()
 })
 
 test('finds the answers again when it is launched anew for the same patient', async ({ page }) => {
   await open(page, 'dragon-eligible')
   await answer(page, 'liverMetsPrimary', 'pdac')
   await open(page, 'pdac-eligible')
-  await expect(page.getByText('Entered (0)')).toBeVisible()
+  await expect(panel(page, /^Entered 0$/)).toBeVisible()
   await open(page, 'dragon-eligible')
-  await expect(page.getByText('Entered (1)')).toBeVisible()
+  await expect(panel(page, /^Entered 1$/)).toBeVisible()
 })
 
 test('keeps each tab with its own patient', async ({ page, context }) => {

@@ -10,8 +10,8 @@ const trials = {
 }
 const inWords = {
   eligible: /^Meets all listed criteria/,
-  ineligible: /^Does not meet the criteria/,
-  incomplete: /^Open/,
+  ineligible: /^Does not meet: /,
+  incomplete: /^Open: /,
 }
 
 for (const id of ['dragon', 'pump-it', 'pump-iii', 'rfa', 'pdac']) {

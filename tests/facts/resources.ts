@@ -127,7 +127,7 @@ export const administration = (medication: Raw, over: Raw = {}): Raw => ({
   ...over,
 })
 /** So many mg, so many times a day. */
-export const daily = (mg: number, frequency = 1, over: Raw = {}): Raw => ({
+export const daily = (mg: number, frequency = 1, over: Raw = {}) => ({
   dosageInstruction: [
     {
       timing: { repeat: { frequency, period: 1, periodUnit: 'd' } },

@@ -8,12 +8,13 @@ import { AnswerForm } from '../questions/AnswerForm.tsx'
 import { GivenAnswer } from '../questions/GivenAnswer.tsx'
 import { idsOf, needsReason } from '../questions/override.ts'
 import { useScreening } from '../screening.ts'
-import { QUESTIONS } from '../words/questions.ts'
+import { ANSWERS } from '../words/answers.ts'
+import { EVIDENCE } from '../words/evidence.ts'
 import { useLanguage, useWords } from '../words/words.ts'
 
 export function EnteredList() {
   const { answers, wording } = useScreening()
-  const words = useWords(QUESTIONS)
+  const words = { ...useWords(ANSWERS), ...useWords(EVIDENCE) }
   const given = wording.catalogue.criteria.facts.flatMap((f): [FactDefinition, Answer][] => {
     const answer = answers[f.id]
     return answer ? [[f, answer]] : []
@@ -32,7 +33,7 @@ export function EnteredList() {
 
 function EnteredItem({ definition, answer }: { definition: FactDefinition; answer: Answer }) {
   const { assessment, wording } = useScreening()
-  const words = useWords(QUESTIONS)
+  const words = { ...useWords(ANSWERS), ...useWords(EVIDENCE) }
   const language = useLanguage()
   const [open, setOpen] = useState(false)
   const facts = idsOf(definition).map((id) => assessment.facts.get(id))

@@ -3,13 +3,13 @@ import { pick, showDate } from '../../wording/language.ts'
 import { factLabel } from '../../wording/values.ts'
 import { showInstant } from '../clock.ts'
 import { useScreening } from '../screening.ts'
-import { QUESTIONS } from '../words/questions.ts'
+import { EVIDENCE } from '../words/evidence.ts'
 import { listed, useLanguage, useWords } from '../words/words.ts'
 
 /** What a value rests on: the record with its date, status, laboratory and name; or who said so, and when. */
 export function EvidenceItem({ evidence }: { evidence: Evidence }) {
   const { wording } = useScreening()
-  const words = useWords(QUESTIONS)
+  const words = useWords(EVIDENCE)
   const language = useLanguage()
   switch (evidence.kind) {
     case 'chart': {

@@ -4,14 +4,14 @@ import { factLabel, showFact } from '../../wording/values.ts'
 import { AnswerForm } from '../questions/AnswerForm.tsx'
 import { needsReason } from '../questions/override.ts'
 import { useScreening } from '../screening.ts'
-import { QUESTIONS } from '../words/questions.ts'
+import { EVIDENCE } from '../words/evidence.ts'
 import { useWords } from '../words/words.ts'
 import { EvidenceItems } from './EvidenceItem.tsx'
 
 /** One fact that a criterion reads: what is known and from where, both sides of an override or a conflict, and a way to correct it. */
 export function FactEvidence({ id }: { id: string }) {
   const { wording, assessment, answers } = useScreening()
-  const words = useWords(QUESTIONS)
+  const words = useWords(EVIDENCE)
   const [open, setOpen] = useState(false)
   const definition = wording.catalogue.definition(id)
   const entries = definition.entries?.map((e) => `${id}/${e.id}`) ?? [id]
@@ -57,7 +57,7 @@ export function FactEvidence({ id }: { id: string }) {
 
 function OneFact({ id }: { id: FactId }) {
   const { wording, assessment } = useScreening()
-  const words = useWords(QUESTIONS)
+  const words = useWords(EVIDENCE)
   const fact = assessment.facts.get(id) ?? notRecorded
   const instead = fact.known ? fact.instead : undefined
   return (

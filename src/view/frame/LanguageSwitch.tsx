@@ -7,20 +7,21 @@ const NAMES: Readonly<Record<Language, string>> = { en: 'English', nl: 'Nederlan
 export function LanguageSwitch(props: { language: Language; onLanguage: (language: Language) => void }) {
   const words = useWords(FRAME)
   return (
-    <fieldset className="language">
-      <legend className="unseen">{words.language}</legend>
-      {LANGUAGES.map((language) => (
-        <button
-          key={language}
-          type="button"
-          lang={language}
-          className="plain"
-          aria-pressed={language === props.language}
-          onClick={() => props.onLanguage(language)}
-        >
-          {NAMES[language]}
-        </button>
-      ))}
-    </fieldset>
+    <label>
+      {words.language}{' '}
+      <select
+        value={props.language}
+        onChange={(event) => {
+          const chosen = LANGUAGES.find((l) => l === event.target.value)
+          if (chosen) props.onLanguage(chosen)
+        }}
+      >
+        {LANGUAGES.map((language) => (
+          <option key={language} value={language} lang={language}>
+            {NAMES[language]}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }

@@ -3,7 +3,7 @@ import { type FormEvent, useId, useState } from 'react'
 import type { FactDefinition } from '../../criteria/fact.ts'
 import type { Answer } from '../../facts/answers.ts'
 import { useScreening } from '../screening.ts'
-import { QUESTIONS } from '../words/questions.ts'
+import { ANSWERS } from '../words/answers.ts'
 import { useWords } from '../words/words.ts'
 import { Control } from './Control.tsx'
 import {
@@ -29,20 +29,19 @@ type Props = {
 }
 
 export function AnswerForm({ definition, overriding = false, prefill, onDone }: Props) {
-  const { answers, assessment, wording, today, enter } = useScreening()
-  const words = useWords(QUESTIONS)
+  const { answers, assessment, wording, entryDay, enter } = useScreening()
+  const words = useWords(ANSWERS)
   const id = useId()
   const { asOf } = assessment
   const answer = answers[definition.id] ?? prefill
-  const day = today < asOf ? today : asOf
-  const [draft, setDraft] = useState(() => draftOf(definition, answer, day))
+  const [draft, setDraft] = useState(() => draftOf(definition, answer, entryDay))
   const [seen, setSeen] = useState(answer)
   const [problem, setProblem] = useState<Problem>()
   const [doubt, setDoubt] = useState<Doubt>()
   if (seen !== answer) {
     // Taken back, confirmed or corrected elsewhere.
     setSeen(answer)
-    setDraft(draftOf(definition, answer, day))
+    setDraft(draftOf(definition, answer, entryDay))
     setProblem(undefined)
     setDoubt(undefined)
   }

@@ -3,13 +3,14 @@ import { pick } from '../../wording/language.ts'
 import { showInstant } from '../clock.ts'
 import { showAnswer } from '../entered/showAnswer.ts'
 import { useScreening } from '../screening.ts'
-import { QUESTIONS } from '../words/questions.ts'
+import { ANSWERS } from '../words/answers.ts'
+import { EVIDENCE } from '../words/evidence.ts'
 import { useLanguage, useWords } from '../words/words.ts'
 
 /** What was entered, by whom and when, and a way back. */
 export function GivenAnswer({ id, answer }: { id: string; answer: Answer }) {
   const { wording, takeBack } = useScreening()
-  const words = useWords(QUESTIONS)
+  const words = { ...useWords(ANSWERS), ...useWords(EVIDENCE) }
   const language = useLanguage()
   const definition = wording.catalogue.definition(id)
   return (

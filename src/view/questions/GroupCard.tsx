@@ -19,7 +19,7 @@ type Props = {
 
 /** Exclusions that the chart is silent about: each can be taken out and answered, the rest confirmed in one tap. */
 export function GroupCard({ group, members, questions }: Props) {
-  const { assessment, answers, today, enter } = useScreening()
+  const { assessment, answers, entryDay, enter } = useScreening()
   const words = useWords(QUESTIONS)
   const id = useId()
   const [toggled, setToggled] = useState<Readonly<Record<string, boolean>>>({})
@@ -28,12 +28,13 @@ export function GroupCard({ group, members, questions }: Props) {
   const isSilent = (m: FactDefinition) =>
     toggled[m.id] ?? assessment.facts.get(m.id)?.suggestion === undefined
   const silent = open.filter(isSilent)
-  const { asOf } = assessment
   const confirm = () => {
-    const date = today < asOf ? today : asOf
     enter(
       Object.fromEntries(
-        silent.map((m) => [m.id, { value: noneOf(m, assessment.facts), ...(isDated(m) && { date }) }]),
+        silent.map((m) => [
+          m.id,
+          { value: noneOf(m, assessment.facts), ...(isDated(m) && { date: entryDay }) },
+        ]),
       ),
     )
   }

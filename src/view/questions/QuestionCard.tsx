@@ -30,9 +30,16 @@ export function QuestionCard({ definition, question }: Props) {
   const fact = assessment.facts.get(definition.id)
   const answer = answers[definition.id]
   const answered = answer !== undefined
-  const prompts = promptsFor(definition, chart, wording.catalogue)
+  const named = new Set(fact?.suggestion?.evidence.map((e) => e.kind === 'chart' && e.reference))
+  const prompts = promptsFor(definition, chart, wording.catalogue).filter(
+    (e) => e.kind === 'chart' && !named.has(e.reference),
+  )
   return (
-    <section className={answered ? 'question answered' : 'question'} aria-labelledby={id}>
+    <section
+      className={answered ? 'question answered' : 'question'}
+      aria-labelledby={id}
+      data-fact={definition.id}
+    >
       <h3 id={id}>{pick(definition.question, language)}</h3>
       {definition.judgement && <p className="judgement">{words.judgement}</p>}
       {definition.help && <p className="help">{pick(definition.help, language)}</p>}

@@ -3,13 +3,13 @@ import { useId } from 'react'
 import { parseDate } from '../../chart/partialDate.ts'
 import type { FactDefinition } from '../../criteria/fact.ts'
 import { pick, showDate } from '../../wording/language.ts'
-import { QUESTIONS } from '../words/questions.ts'
+import { ANSWERS } from '../words/answers.ts'
 import { useLanguage, useWords } from '../words/words.ts'
 
 type DateProps = { value: string; onChange: (date: string) => void; onSettle: () => void }
 
 export function DateField({ value, onChange, onSettle }: DateProps) {
-  const words = useWords(QUESTIONS)
+  const words = useWords(ANSWERS)
   const id = useId()
   const day = parseDate(value)
   return (
@@ -24,7 +24,7 @@ export function DateField({ value, onChange, onSettle }: DateProps) {
         onBlur={onSettle}
       />
       <span className="quiet" id={`${id}-shown`}>
-        {day && words.dateOf(showDate(day))}
+        {day && showDate(day)}
       </span>
     </p>
   )
@@ -58,7 +58,7 @@ export function Extras({ definition, values, onChange, onSettle }: ExtrasProps) 
 type ReasonProps = { value: string; help: string | undefined; onChange: (reason: string) => void }
 
 export function ReasonField({ value, help, onChange }: ReasonProps) {
-  const words = useWords(QUESTIONS)
+  const words = useWords(ANSWERS)
   const id = useId()
   return (
     <p className="side">

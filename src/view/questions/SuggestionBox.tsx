@@ -18,10 +18,9 @@ type Props = {
 
 /** What the chart hints at, with its evidence, confirmed in one tap. */
 export function SuggestionBox({ definition, suggestion, onConfirm, onTakeOver }: Props) {
-  const { wording, assessment, today } = useScreening()
+  const { wording, entryDay } = useScreening()
   const words = useWords(QUESTIONS)
-  const { asOf } = assessment
-  const entry = confirmation(definition, suggestion, today < asOf ? today : asOf)
+  const entry = confirmation(definition, suggestion, entryDay)
   const isList = definition.type === 'list'
   const dated = suggestion.value.type !== 'date' && suggestion.date ? ` (${showDate(suggestion.date)})` : ''
   return (

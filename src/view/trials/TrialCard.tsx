@@ -26,6 +26,8 @@ export function TrialCard(props: { result: TrialResult; chosen: boolean; onChoos
   }
   const [deciding] = decidingFailures(result)
   const asOf = parseDate(trial.recruitment.date)
+  const page = pick(trial.phase, language)
+  const phase = page.toLowerCase().startsWith(words.phase.toLowerCase()) ? page : `${words.phase}: ${page}`
   const recruitment = words.recruitment[trial.recruitment.status]
   return (
     <li className={chosen ? 'trial chosen' : 'trial'}>
@@ -52,7 +54,7 @@ export function TrialCard(props: { result: TrialResult; chosen: boolean; onChoos
         {asOf && <span className="quiet"> {words.asOf(showDate(asOf))}</span>}
       </p>
       <p className="quiet">
-        {words.phase}: {pick(trial.phase, language)} · {trial.site}
+        {phase} · {trial.site}
       </p>
     </li>
   )
@@ -65,24 +67,26 @@ function Cohorts({ result }: { result: TrialResult }) {
   if (!cohorts || !trial.otherCohorts || verdict === null) return null
   return (
     <ul className="cohorts">
-      {cohorts.map((cohort) => {
-        const own = criteria.filter(
-          (r) => r.criterion.cohort === undefined || r.criterion.cohort === cohort.id,
-        )
-        const named = trial.cohorts?.find((c) => c.id === cohort.id)
-        const asTrial = {
-          ...result,
-          verdict: cohort.verdict,
-          // As a trial of its own: nothing in it binds only a part.
-          criteria: own.map((r) => ({ ...r, criterion: { ...r.criterion, cohort: undefined } })),
-          open: [...new Set(own.flatMap((r) => r.open))],
-        } as TrialResult
-        return (
-          <li key={cohort.id}>
-            {named && pick(named.name, language)}: {verdictInWords(asTrial, language)}
-          </li>
-        )
-      })}
+      {cohorts
+        .filter((c) => c.verdict !== verdict)
+        .map((cohort) => {
+          const own = criteria.filter(
+            (r) => r.criterion.cohort === undefined || r.criterion.cohort === cohort.id,
+          )
+          const named = trial.cohorts?.find((c) => c.id === cohort.id)
+          const asTrial = {
+            ...result,
+            verdict: cohort.verdict,
+            // As a trial of its own: nothing in it binds only a part.
+            criteria: own.map((r) => ({ ...r, criterion: { ...r.criterion, cohort: undefined } })),
+            open: [...new Set(own.flatMap((r) => r.open))],
+          } as TrialResult
+          return (
+            <li key={cohort.id}>
+              {named && pick(named.name, language)}: {verdictInWords(asTrial, language)}
+            </li>
+          )
+        })}
       <li>{pick(trial.otherCohorts, language)}</li>
     </ul>
   )

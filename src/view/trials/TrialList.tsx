@@ -13,7 +13,7 @@ type Props = {
 export function TrialList({ trials, chosen, onChoose }: Props) {
   const words = useWords(TRIALS)
   return (
-    <section className="trials" aria-label={words.trials}>
+    <nav className="trials" aria-label={words.trials}>
       <h2>{words.trials}</h2>
       <ol>
         {trials.map((result) => (
@@ -25,6 +25,6 @@ export function TrialList({ trials, chosen, onChoose }: Props) {
           />
         ))}
       </ol>
-    </section>
+    </nav>
   )
 }

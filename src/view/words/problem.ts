@@ -39,12 +39,12 @@ const en: Problems['sentences'] = {
   ),
   unconfiguredIssuer: problem(
     'This EHR is not on the app’s list, so the app may not be opened from it.',
-    'Nothing was sent to it. ' + noVerdicts.en,
+    `Nothing was sent to it. ${noVerdicts.en}`,
     manager.en,
   ),
   forbiddenParameter: problem(
     'The address of this page tries to set what only the configuration may set.',
-    'Nothing was sent. ' + noVerdicts.en,
+    `Nothing was sent. ${noVerdicts.en}`,
     fromEhr.en,
   ),
   launchMissing: problem(
@@ -70,12 +70,12 @@ const en: Problems['sentences'] = {
   ),
   refused: problem(
     'The EHR did not authorise the app.',
-    'Either access was declined, or the EHR does not allow it. ' + noVerdicts.en,
+    `Either access was declined, or the EHR does not allow it. ${noVerdicts.en}`,
     'Open Trialside again from the patient’s chart. If it happens again, ask whoever manages the app.',
   ),
   noSession: problem(
     'Trialside was opened without a patient.',
-    'It shows one patient’s chart and gets that patient from the EHR. ' + noVerdicts.en,
+    `It shows one patient’s chart and gets that patient from the EHR. ${noVerdicts.en}`,
     'Open Trialside from a patient’s chart in the EHR.',
   ),
   stateLost: problem(
@@ -102,12 +102,12 @@ const en: Problems['sentences'] = {
   ),
   contextChanged: problem(
     'The EHR moved on to another patient or another user.',
-    kept.en + ' They stay with this patient.',
+    `${kept.en} They stay with this patient.`,
     'Open Trialside again from the chart of the patient you mean.',
   ),
   patientUnreadable: problem(
     'The record of this patient could not be read.',
-    'Without it nobody can be sure whose chart this is. ' + noVerdicts.en,
+    `Without it nobody can be sure whose chart this is. ${noVerdicts.en}`,
     'Try again. If it happens again, ask whether you may read this chart.',
   ),
   offline: problem(
@@ -130,12 +130,12 @@ const nl: Problems['sentences'] = {
   ),
   unconfiguredIssuer: problem(
     'Dit EPD staat niet op de lijst van de app; de app mag er niet vanuit worden geopend.',
-    'Er is niets naartoe gestuurd. ' + noVerdicts.nl,
+    `Er is niets naartoe gestuurd. ${noVerdicts.nl}`,
     manager.nl,
   ),
   forbiddenParameter: problem(
     'Het adres van deze pagina probeert iets in te stellen wat alleen de configuratie mag.',
-    'Er is niets verstuurd. ' + noVerdicts.nl,
+    `Er is niets verstuurd. ${noVerdicts.nl}`,
     fromEhr.nl,
   ),
   launchMissing: problem(
@@ -161,12 +161,12 @@ const nl: Problems['sentences'] = {
   ),
   refused: problem(
     'Het EPD heeft de app niet toegelaten.',
-    'De toegang is geweigerd, of het EPD staat haar niet toe. ' + noVerdicts.nl,
+    `De toegang is geweigerd, of het EPD staat haar niet toe. ${noVerdicts.nl}`,
     'Open Trialside opnieuw vanuit het dossier. Gebeurt het weer, vraag het de beheerder van de app.',
   ),
   noSession: problem(
     'Trialside is geopend zonder patiënt.',
-    'Het toont het dossier van één patiënt en krijgt die van het EPD. ' + noVerdicts.nl,
+    `Het toont het dossier van één patiënt en krijgt die van het EPD. ${noVerdicts.nl}`,
     'Open Trialside vanuit het dossier van een patiënt in het EPD.',
   ),
   stateLost: problem(
@@ -193,12 +193,12 @@ const nl: Problems['sentences'] = {
   ),
   contextChanged: problem(
     'Het EPD is naar een andere patiënt of gebruiker gegaan.',
-    kept.nl + ' Het blijft bij deze patiënt.',
+    `${kept.nl} Het blijft bij deze patiënt.`,
     'Open Trialside opnieuw vanuit het dossier van de bedoelde patiënt.',
   ),
   patientUnreadable: problem(
     'De gegevens van deze patiënt konden niet worden gelezen.',
-    'Zonder die gegevens staat niet vast van wie dit dossier is. ' + noVerdicts.nl,
+    `Zonder die gegevens staat niet vast van wie dit dossier is. ${noVerdicts.nl}`,
     'Probeer het opnieuw. Gebeurt het weer, vraag dan of u dit dossier mag inzien.',
   ),
   offline: problem(

@@ -21,7 +21,6 @@ type Trials = {
   readonly phase: string
   readonly source: string
   readonly changed: (trial: string, verdict: string) => string
-  readonly criteria: string
   readonly criteriaOf: (trial: string) => string
   readonly groups: Readonly<Record<Status, (n: number) => string>>
   readonly status: Readonly<Record<Kind, Readonly<Record<Status, string>>>>
@@ -29,7 +28,6 @@ type Trials = {
   readonly onTheDay: string
   readonly cohortOnly: (name: string) => string
   readonly failure: Readonly<Record<Criterion['failure'], string>>
-  readonly sourceText: string
   readonly translation: string
   readonly rule: Readonly<Record<Kind, string>>
   readonly ruling: string
@@ -65,7 +63,6 @@ const en: Trials = {
   phase: 'Phase',
   source: 'Page of the trial',
   changed: (trial, verdict) => `${trial}: ${verdict}`,
-  criteria: 'Criteria',
   criteriaOf: (trial) => `Criteria of ${trial}`,
   groups: {
     failed: (n) => `Not met (${n})`,
@@ -85,7 +82,6 @@ const en: Trials = {
     byTreatment: 'This can change by treatment.',
     byDecision: 'This can change by a decision.',
   },
-  sourceText: 'Source text',
   translation: 'Translation',
   rule: { inclusion: 'Rule: met if', exclusion: 'Rule: excludes if' },
   ruling: 'Ruling',
@@ -121,7 +117,6 @@ const nl: Trials = {
   phase: 'Fase',
   source: 'Pagina van de studie',
   changed: (trial, verdict) => `${trial}: ${verdict}`,
-  criteria: 'Criteria',
   criteriaOf: (trial) => `Criteria van ${trial}`,
   groups: {
     failed: (n) => `Niet voldaan (${n})`,
@@ -141,7 +136,6 @@ const nl: Trials = {
     byTreatment: 'Dit kan door behandeling veranderen.',
     byDecision: 'Dit kan door een besluit veranderen.',
   },
-  sourceText: 'Brontekst',
   translation: 'Vertaling',
   rule: { inclusion: 'Regel: voldaan als', exclusion: 'Regel: sluit uit als' },
   ruling: 'Uitleg',

@@ -63,7 +63,7 @@ export const units = [
   hb('is unknown in an unheard-of unit', [lab('718-7', spelled(8.1, 'blobs'))], why('unitNotConvertible')),
   hb('is implausible at 81 g/dL', [lab('718-7', ucum(81, 'g/dL'))], why('implausible')),
   hb('is implausible at 0', [lab('718-7', ucum(0, 'g/dL'))], why('implausible')),
-  hb('is implausible below 0', [lab('718-7', ucum(-8, 'g/dL'))], why('implausible')),
+  hb('is implausible under 0', [lab('718-7', ucum(-8, 'g/dL'))], why('implausible')),
   hb('is no haemoglobin A1c', [lab('4548-4', ucum(6.5, '%'))], why('notRecorded')),
   hb('is not the free haemoglobin of plasma', [lab('721-1', ucum(9, 'g/dL'))], why('notRecorded')),
   hb(
@@ -406,7 +406,7 @@ export const whichResult = [
   hb(
     'cannot use a record whose date does not exist',
     [lab('718-7', ucum(9, 'g/dL'), at('2026-11-10')), lab('718-7', ucum(7, 'g/dL'), at('2026-02-30'))],
-    why('couldNotRead'),
+    why('couldNotRead', 9),
   ),
   hb('cannot use a number that is text', [lab('718-7', { value: '9', unit: 'g/dL' })], why('couldNotRead')),
   hb(

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { pick } from '../../../wording/language.ts'
 import { PHRASES } from '../../../wording/phrases.ts'
-import { QUESTIONS } from '../../words/questions.ts'
+import { ANSWERS } from '../../words/answers.ts'
 import { useLanguage, useWords } from '../../words/words.ts'
 import type { ControlProps } from '../Control.tsx'
 import { rangeOf } from '../draft.ts'
@@ -9,7 +9,7 @@ import { RadioRow } from './RadioRow.tsx'
 
 /** Yes and no, the options, or the steps of a short scale; *not known* always among them. */
 export function Choices({ definition, draft, onChange, described }: ControlProps) {
-  const words = useWords(QUESTIONS)
+  const words = useWords(ANSWERS)
   const language = useLanguage()
   const name = useId()
   const options: { value: unknown; label: string }[] =

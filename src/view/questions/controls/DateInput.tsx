@@ -1,5 +1,5 @@
 import { pick } from '../../../wording/language.ts'
-import { QUESTIONS } from '../../words/questions.ts'
+import { ANSWERS } from '../../words/answers.ts'
 import { useLanguage, useWords } from '../../words/words.ts'
 import type { ControlProps } from '../Control.tsx'
 import { NotKnown } from './NumberInput.tsx'
@@ -13,7 +13,7 @@ export function DateInput({
   described,
   never,
 }: ControlProps & { never: boolean }) {
-  const words = useWords(QUESTIONS)
+  const words = useWords(ANSWERS)
   const language = useLanguage()
   const word = draft.value === 'unknown' || draft.value === 'never' ? draft.value : undefined
   const date = word === undefined && typeof draft.value === 'string' ? draft.value : ''

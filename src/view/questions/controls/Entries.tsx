@@ -3,6 +3,7 @@ import { pick } from '../../../wording/language.ts'
 import { showFact } from '../../../wording/values.ts'
 import { EvidenceItems } from '../../evidence/EvidenceItem.tsx'
 import { useScreening } from '../../screening.ts'
+import { ANSWERS } from '../../words/answers.ts'
 import { QUESTIONS } from '../../words/questions.ts'
 import { useLanguage, useWords } from '../../words/words.ts'
 import type { ControlProps } from '../Control.tsx'
@@ -13,7 +14,7 @@ import { RadioRow } from './RadioRow.tsx'
 /** One row for each entry: present, absent or not known; one tap for "none of these". */
 export function Entries({ definition, draft, onChange, described }: ControlProps) {
   const { assessment, wording } = useScreening()
-  const words = useWords(QUESTIONS)
+  const words = { ...useWords(ANSWERS), ...useWords(QUESTIONS) }
   const language = useLanguage()
   const name = useId()
   const values =
@@ -28,12 +29,8 @@ export function Entries({ definition, draft, onChange, described }: ControlProps
     onChange({ value: Object.keys(next).length === 0 ? 'unknown' : next })
   }
   return (
-    <div
-      className="entries"
-      role="group"
-      aria-label={pick(definition.question, language)}
-      aria-describedby={described}
-    >
+    <fieldset className="entries" aria-describedby={described}>
+      <legend className="unseen">{pick(definition.question, language)}</legend>
       <button type="button" onClick={() => onChange({ value: noneOf(definition, assessment.facts) })}>
         {words.noneOfThese}
       </button>
@@ -66,6 +63,6 @@ export function Entries({ definition, draft, onChange, described }: ControlProps
           </div>
         )
       })}
-    </div>
+    </fieldset>
   )
 }

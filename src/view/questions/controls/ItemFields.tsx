@@ -2,7 +2,7 @@ import { useId } from 'react'
 import type { FactDefinition, Field } from '../../../criteria/fact.ts'
 import { pick } from '../../../wording/language.ts'
 import { PHRASES } from '../../../wording/phrases.ts'
-import { QUESTIONS } from '../../words/questions.ts'
+import { ANSWERS } from '../../words/answers.ts'
 import { useLanguage, useWords } from '../../words/words.ts'
 import type { GivenItem } from '../list.ts'
 import { PartialDate } from './PartialDate.tsx'
@@ -18,7 +18,7 @@ type Props = {
 
 /** One item of a list: its fields, each of which may stay open. */
 export function ItemFields({ number, definition, item, onChange, onRemove }: Props) {
-  const words = useWords(QUESTIONS)
+  const words = useWords(ANSWERS)
   const set = (field: string, value: unknown) => {
     const { [field]: _, ...rest } = item
     onChange(value === undefined || value === '' ? rest : { ...rest, [field]: value })
@@ -38,7 +38,7 @@ export function ItemFields({ number, definition, item, onChange, onRemove }: Pro
 
 function FieldInput(props: { field: Field; value: unknown; onChange: (value: unknown) => void }) {
   const { field, value, onChange } = props
-  const words = useWords(QUESTIONS)
+  const words = useWords(ANSWERS)
   const language = useLanguage()
   const id = useId()
   const label = pick(field.label, language)

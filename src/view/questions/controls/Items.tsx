@@ -1,5 +1,5 @@
 import { pick } from '../../../wording/language.ts'
-import { QUESTIONS } from '../../words/questions.ts'
+import { ANSWERS } from '../../words/answers.ts'
 import { useLanguage, useWords } from '../../words/words.ts'
 import type { ControlProps } from '../Control.tsx'
 import { type GivenItem, givenList } from '../list.ts'
@@ -8,7 +8,7 @@ import { NotKnown } from './NumberInput.tsx'
 
 /** A list with one small form for each item; it says whether it is complete, or that there are none. */
 export function Items({ definition, draft, onChange, described }: ControlProps) {
-  const words = useWords(QUESTIONS)
+  const words = useWords(ANSWERS)
   const language = useLanguage()
   const { items, complete } = givenList(definition, draft.value)
   const isUnknown = draft.value === 'unknown'
@@ -19,12 +19,8 @@ export function Items({ definition, draft, onChange, described }: ControlProps) 
   const isNone = definition.none !== undefined && draft.value === definition.none
   const labelOfNone = definition.completeness ? words.emptyComplete : words.noItems
   return (
-    <div
-      className="items"
-      role="group"
-      aria-label={pick(definition.question, language)}
-      aria-describedby={described}
-    >
+    <fieldset className="items" aria-describedby={described}>
+      <legend className="unseen">{pick(definition.question, language)}</legend>
       {items.map((item, i) => (
         <ItemFields
           // biome-ignore lint/suspicious/noArrayIndexKey: items have no name; they are removed rarely
@@ -76,6 +72,6 @@ export function Items({ definition, draft, onChange, described }: ControlProps) 
         )}
         {items.length === 0 && <NotKnown on={isUnknown} onChange={(value) => onChange({ value })} />}
       </p>
-    </div>
+    </fieldset>
   )
 }

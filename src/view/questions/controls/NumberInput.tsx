@@ -2,14 +2,14 @@ import { useId } from 'react'
 import { pick } from '../../../wording/language.ts'
 import { showUnit } from '../../../wording/values.ts'
 import { useScreening } from '../../screening.ts'
-import { QUESTIONS } from '../../words/questions.ts'
+import { ANSWERS } from '../../words/answers.ts'
 import { useLanguage, useWords } from '../../words/words.ts'
 import type { ControlProps } from '../Control.tsx'
 
 /** A number with its unit, and the laboratory's upper limit of normal where a criterion compares with it. */
 export function NumberInput({ definition, draft, onChange, described }: ControlProps) {
   const { wording } = useScreening()
-  const words = useWords(QUESTIONS)
+  const words = useWords(ANSWERS)
   const language = useLanguage()
   const id = useId()
   const units = definition.units ?? (definition.unit === undefined ? [] : [definition.unit])
@@ -76,7 +76,7 @@ export function NotKnown({
   on: boolean
   onChange: (value: 'unknown' | undefined) => void
 }) {
-  const words = useWords(QUESTIONS)
+  const words = useWords(ANSWERS)
   return (
     <label className="not-known">
       <input type="checkbox" checked={on} onChange={() => onChange(on ? undefined : 'unknown')} />

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { showDay } from '../../../wording/language.ts'
-import { QUESTIONS } from '../../words/questions.ts'
+import { ANSWERS } from '../../words/answers.ts'
 import { useWords } from '../../words/words.ts'
 
 type Precision = 'day' | 'month' | 'year'
@@ -22,7 +22,7 @@ const precisionOf = (date: string): Precision =>
 
 /** A date as precisely as it is known: to the day, the month or the year. */
 export function PartialDate({ label, shown = false, value, disabled = false, described, onChange }: Props) {
-  const words = useWords(QUESTIONS)
+  const words = useWords(ANSWERS)
   const id = useId()
   const [precision, setPrecision] = useState(precisionOf(value))
   const [month, setMonth] = useState(value.slice(5, 7) || '01')

@@ -1,0 +1,44 @@
+/** Pregnancy: the recorded status, or a current Condition of pregnancy; puerperium codes only suggest. */
+import type { ObservationHit } from './chartIndex.ts'
+import { firstDate } from './chartIndex.ts'
+import { of, suggest } from './disease.ts'
+import { choiceValue, type Finding, type Problem, type ReadResult, saysNothing } from './finding.ts'
+import { latestResult } from './observations.ts'
+import type { Interpreted } from './quantity.ts'
+import { conditionEvidence, type Env, isCurrent, onsetOf, standingOf } from './records.ts'
+import { readCoded } from './result.ts'
+
+/** "Possible" and "not yet confirmed" are findings of their own: they stand before any older answer. */
+function readStatus(hit: ObservationHit, { catalogue }: Env): Interpreted {
+  const said = hit.part.valueCodeableConcept
+  const unsure =
+    catalogue.concepts.member(said, 'pregnancy-status-unsure') !== undefined &&
+    said?.coding?.some((c) => catalogue.concepts.knowsSystem(c) === 'snomed')
+  if (unsure) return { why: 'tentative' }
+  const read = readCoded(hit, 'pregnancy-status-values', { type: 'choice' }, catalogue)
+  return 'why' in read && said && saysNothing(said) ? { none: true } : read
+}
+
+/** The reader `pregnancy`. */
+export function readPregnancy(fact: string, env: Env): ReadResult {
+  const lists = ['pregnancy-status-loinc', 'pregnancy-conditions', 'puerperium-conditions']
+  const hits = env.index.observations('pregnancy-status-loinc')
+  const status = latestResult(fact, hits, (hit) => readStatus(hit, env), 'decides')
+  const findings: Finding[] = [...status.findings]
+  const problems: Problem[] = [...status.problems]
+  for (const c of of('pregnancy-conditions', env)) {
+    const date = onsetOf(c) ?? firstDate(c.recordedDate)
+    findings.push({
+      fact,
+      value: choiceValue('pregnant'),
+      strength: isCurrent(c) === true ? 'decides' : 'suggests',
+      evidence: [conditionEvidence(c)],
+      ...(date && { date }),
+    })
+  }
+  for (const { record } of env.index.conditions('pregnancy-conditions'))
+    if (standingOf(record) === 'tentative')
+      problems.push({ fact, why: 'tentative', evidence: [conditionEvidence(record)] })
+  for (const c of of('puerperium-conditions', env)) findings.push(suggest(fact, choiceValue('pregnant'), [c]))
+  return { findings, problems, types: ['Observation', 'Condition'], lists }
+}

@@ -1,0 +1,62 @@
+/** What is known and from where; what was entered, by whom and when. */
+import type { Words } from './words.ts'
+
+type EvidenceWords = {
+  readonly entered: string
+  readonly nothingEntered: string
+  readonly by: (who: string, when: string) => string
+  readonly someone: string
+  readonly because: (reason: string) => string
+  readonly change: string
+  readonly takeBack: string
+  readonly correct: string
+  readonly answer: string
+  readonly replaces: string
+  readonly chartWins: string
+  readonly conflicts: string
+  readonly derived: string
+  readonly impliedBy: string
+  readonly status: string
+  readonly noEvidence: string
+}
+
+const en: EvidenceWords = {
+  entered: 'Entered',
+  nothingEntered: 'Nothing has been entered for this patient.',
+  by: (who, when) => `by ${who}, ${when}`,
+  someone: 'the signed-in user',
+  because: (reason) => `Reason: ${reason}`,
+  change: 'Change',
+  takeBack: 'Take back',
+  correct: 'Correct',
+  answer: 'Answer',
+  replaces: 'Not used, replaced',
+  chartWins: 'A newer value in the chart is used instead.',
+  conflicts: 'The chart says otherwise, so neither is used. Correct it with a reason if your entry is right.',
+  derived: 'computed from',
+  impliedBy: 'follows from',
+  status: 'status',
+  noEvidence: 'nothing recorded',
+}
+
+const nl: EvidenceWords = {
+  entered: 'Ingevuld',
+  nothingEntered: 'Voor deze patiënt is niets ingevuld.',
+  by: (who, when) => `door ${who}, ${when}`,
+  someone: 'de ingelogde gebruiker',
+  because: (reason) => `Reden: ${reason}`,
+  change: 'Wijzigen',
+  takeBack: 'Terugnemen',
+  correct: 'Corrigeren',
+  answer: 'Beantwoorden',
+  replaces: 'Niet gebruikt, vervangen',
+  chartWins: 'In plaats hiervan geldt een nieuwere waarde uit het dossier.',
+  conflicts:
+    'Het dossier zegt iets anders; geen van beide telt. Corrigeer met een reden als uw antwoord klopt.',
+  derived: 'berekend uit',
+  impliedBy: 'volgt uit',
+  status: 'status',
+  noEvidence: 'niets vastgelegd',
+}
+
+export const EVIDENCE: Words<EvidenceWords> = { en, nl }
