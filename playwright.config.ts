@@ -35,7 +35,7 @@ export default defineConfig({
     baseURL,
     launchOptions: launchOptions(browser),
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
   },
   webServer: {
     // Built before: by `npm test`, or by `npm run build`.

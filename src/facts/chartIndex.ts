@@ -1,15 +1,16 @@
 /** The chart by code list: every record is classified once, however many facts look for it. */
 import type { Chart } from '../chart/chart.ts'
 import { type DayRange, parseDate } from '../chart/partialDate.ts'
-import type {
-  Concept,
-  Condition,
-  MedicationRecord,
-  Observation,
-  ObservationComponent,
-  Procedure,
-  Resources,
-  ResourceType,
+import {
+  type Concept,
+  type Condition,
+  type MedicationRecord,
+  type Observation,
+  type ObservationComponent,
+  type Procedure,
+  RESOURCES,
+  type Resources,
+  type ResourceType,
 } from '../chart/resources.ts'
 import { localReference, namesPatient } from '../chart/subject.ts'
 import type { ConceptIndex, Membership } from './concepts.ts'
@@ -107,16 +108,28 @@ export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
     }
   }
   const medicationById = new Map(records.Medication.map((m) => [`Medication/${m.id}`, m]))
-  const medicationConcepts = (m: MedicationRecord): (Concept | undefined)[] => {
-    const reference = m.medicationReference?.reference
-    if (!reference) return [m.medicationCodeableConcept]
-    const contained = reference.startsWith('#')
-      ? (m.contained ?? []).find((c) => (c as { id?: unknown })?.id === reference.slice(1))
-      : medicationById.get(keyOf('Medication', reference))
-    const { code, ingredient } = (contained ?? {}) as Partial<Resources['Medication']>
-    const parts = Array.isArray(ingredient) ? ingredient.map((i) => i?.itemCodeableConcept) : []
-    return [m.medicationCodeableConcept, code, ...parts, { text: m.medicationReference?.display ?? '' }]
+  /** The drug that a record refers to; undefined if it is not there, or cannot be used. */
+  const referredDrug = (m: MedicationRecord): Resources['Medication'] | undefined => {
+    const reference = m.medicationReference?.reference ?? ''
+    if (!reference.startsWith('#')) return medicationById.get(keyOf('Medication', reference))
+    const raw = (m.contained ?? []).find((c) => (c as { id?: unknown } | null)?.id === reference.slice(1))
+    const slice = RESOURCES.Medication.safeParse(raw)
+    return slice.success && !slice.data.modifierExtension?.length ? slice.data : undefined
   }
+  const medicationConcepts = (m: MedicationRecord): (Concept | undefined)[] => {
+    if (!m.medicationReference) return [m.medicationCodeableConcept]
+    const { code, ingredient } = referredDrug(m) ?? {}
+    const parts = (ingredient ?? []).map((i) => i.itemCodeableConcept)
+    return [m.medicationCodeableConcept, code, ...parts, { text: m.medicationReference.display ?? '' }]
+  }
+  /** Records of a drug that nobody can name may be of any drug. */
+  const unnamed = new Set(
+    MEDICATION_TYPES.filter((t) =>
+      (records[t] as readonly MedicationRecord[]).some(
+        (m) => m.medicationReference && !m.medicationCodeableConcept && !referredDrug(m),
+      ),
+    ) as ResourceType[],
+  )
   const conditionById = new Map(records.Condition.map((c) => [`Condition/${c.id}`, c]))
 
   return {
@@ -139,7 +152,7 @@ export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
     ),
     condition: (reference) => conditionById.get(keyOf('Condition', reference ?? '')),
     complete: (types, lists) =>
-      types.every((t) => chart.reading[t].status === 'complete') &&
+      types.every((t) => chart.reading[t].status === 'complete' && !unnamed.has(t)) &&
       !chart.leftOut.some(
         (l) =>
           types.includes(l.type as ResourceType) &&

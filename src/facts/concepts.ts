@@ -62,7 +62,7 @@ const textsOf = (concept: Concept | undefined): string[] =>
   )
 
 const DENIED =
-  /(?:^|[^\p{L}])(?:no|not|non|without|geen|niet|zonder)(?:[^\p{L}]+\p{L}+){0,3}[^\p{L}]*$|extra-?$/u
+  /(?:^|[^\p{L}])(?:no|not|non|without|geen|niet|zonder)(?:[^\p{L},;.:]+\p{L}+){0,3}[^\p{L},;.:]*$|extra-?$/u
 
 /** Whether a text speaks of the words without taking them back: not "no liver metastases", not "extrahepatic". */
 function affirms(text: string, words: string): boolean {

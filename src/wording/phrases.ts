@@ -10,19 +10,30 @@ type Phrases = {
   readonly on: (date: string) => string
   readonly between: (low: string, high: string) => string
   readonly entered: string
-  readonly days: (n: number) => string
+  readonly none: string
+  /** In place of a date: not since the treatment. */
+  readonly mark: string
+  readonly list: (names: readonly string[]) => string
   readonly upperLimit: string
   readonly ofUpperLimit: (times: string) => string
+  readonly timesLimit: (times: string) => string
+  readonly limitTimes: (times: string, limit: string) => string
+  readonly calledNormal: string
   readonly comparison: Readonly<Record<Exclude<Comparison, 'is' | 'in' | 'known'>, (limit: string) => string>>
   readonly known: string
-  readonly oneOf: (options: string) => string
   readonly registration: string
-  readonly before: (span: string, day: string) => string
-  readonly after: (span: string, day: string) => string
+  readonly the: (day: string) => string
+  /** How far a day lies before or after another. */
+  readonly distance: Readonly<
+    Record<'before' | 'after', Readonly<Record<'onOrAfter' | 'onOrBefore' | 'after' | 'before', (span: string, day: string) => string>>>
+  >
   readonly span: Readonly<Record<'days' | 'months' | 'years', (n: number) => string>>
   readonly and: string
   readonly or: string
   readonly not: (what: string) => string
+  readonly noneOf: (what: string) => string
+  readonly otherwise: (what: string) => string
+  readonly onlyIf: (condition: string, what: string) => string
   readonly ifThen: (p: string, q: string) => string
   readonly some: (list: string, what: string) => string
   readonly every: (list: string, what: string) => string
@@ -31,13 +42,19 @@ type Phrases = {
   readonly except: (entries: string) => string
   readonly needed: (what: string) => string
   readonly excludes: (what: string) => string
-  readonly open: string
-  readonly listOpen: (list: string) => string
-  readonly nothingListed: (list: string) => string
+  readonly allBut: (entries: string) => string
+  readonly notComplete: string
+  readonly missing: (fields: string) => string
+  readonly allowed: string
+  readonly doesExclude: string
+  readonly doesNotExclude: string
   readonly window: (n: number) => string
-  readonly staleSince: (date: string, n: number) => string
+  readonly staleSince: (n: number) => string
+  readonly notOfTheDay: string
   readonly suggested: (value: string) => string
-  readonly askSite: string
+  /** What a rule leaves open although its facts are known: in a rule, and as a sentence. */
+  readonly left: Readonly<Record<'sourceConflict' | 'tentative' | 'awaited', string>>
+  readonly sentence: Readonly<Record<'sourceConflict' | 'tentative' | 'awaited', string>>
   readonly reason: Readonly<Record<Reason, string>>
 }
 
@@ -48,9 +65,14 @@ const en: Phrases = {
   on: (date) => `on ${date}`,
   between: (low, high) => `${low} to ${high}`,
   entered: 'entered',
-  days: (n) => (n === 1 ? '1 day' : `${n} days`),
+  none: 'none',
+  mark: 'never after the treatment',
+  list: (names) => [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and '),
   upperLimit: 'upper limit',
   ofUpperLimit: (times) => `${times} × the upper limit of normal`,
+  timesLimit: (times) => `${times} × the upper limit of normal`,
+  limitTimes: (times, limit) => `${times} × upper limit ${limit}`,
+  calledNormal: 'the laboratory calls the value normal',
   comparison: {
     atLeast: (l) => `at least ${l}`,
     atMost: (l) => `at most ${l}`,
@@ -62,10 +84,22 @@ const en: Phrases = {
     before: (l) => `before ${l}`,
   },
   known: 'known',
-  oneOf: (options) => options,
   registration: 'registration',
-  before: (span, day) => `${span} before ${day}`,
-  after: (span, day) => `${span} after ${day}`,
+  the: (day) => `the ${day}`,
+  distance: {
+    before: {
+      onOrAfter: (span, day) => `within ${span} before ${day}`,
+      after: (span, day) => `less than ${span} before ${day}`,
+      onOrBefore: (span, day) => `at least ${span} before ${day}`,
+      before: (span, day) => `more than ${span} before ${day}`,
+    },
+    after: {
+      onOrAfter: (span, day) => `at least ${span} after ${day}`,
+      after: (span, day) => `more than ${span} after ${day}`,
+      onOrBefore: (span, day) => `at most ${span} after ${day}`,
+      before: (span, day) => `less than ${span} after ${day}`,
+    },
+  },
   span: {
     days: (n) => (n === 1 ? '1 day' : `${n} days`),
     months: (n) => (n === 1 ? '1 month' : `${n} months`),
@@ -73,7 +107,10 @@ const en: Phrases = {
   },
   and: 'and',
   or: 'or',
-  not: (what) => `not: ${what}`,
+  not: (what) => `not (${what})`,
+  noneOf: (what) => `none of these: ${what}`,
+  otherwise: (what) => `otherwise ${what}`,
+  onlyIf: (condition, what) => `if ${condition}, ${what}`,
   ifThen: (p, q) => `if ${p}, then ${q}`,
   some: (list, what) => `${list}: at least one with ${what}`,
   every: (list, what) => `${list}: each with ${what}`,
@@ -81,14 +118,27 @@ const en: Phrases = {
   everyEntry: (list, is) => `${list}: each ${is}`,
   except: (entries) => `other than ${entries}`,
   needed: (what) => `${what} needed`,
-  excludes: (what) => `excluded if ${what}`,
-  open: 'cannot be decided from the source',
-  listOpen: (list) => `${list}: not confirmed to be complete`,
-  nothingListed: (list) => `${list}: nothing else listed`,
-  window: (n) => `within ${n === 1 ? '1 day' : `${n} days`}`,
-  staleSince: (date, n) => `last known ${date}, older than ${n} days: repeat`,
+  excludes: (what) => `${what} excludes`,
+  allBut: (entries) => `everywhere but ${entries}`,
+  notComplete: 'the list is not confirmed to be complete',
+  missing: (fields) => `not recorded: ${fields}`,
+  allowed: 'allowed',
+  doesExclude: 'excludes',
+  doesNotExclude: 'does not exclude',
+  window: (n) => `at most ${n === 1 ? '1 day' : `${n} days`} old`,
+  staleSince: (n) => `older than ${n} days: repeat`,
+  notOfTheDay: 'not of the day itself: repeat on the day',
   suggested: (value) => `the chart suggests ${value}, to be confirmed`,
-  askSite: 'ask the site',
+  left: {
+    sourceConflict: 'ask the site',
+    tentative: 'open until it is classified',
+    awaited: 'open until the result or signature is there',
+  },
+  sentence: {
+    sourceConflict: 'The trial’s page contradicts itself or is silent here: ask the site',
+    tentative: 'Open until the lesion is classified as metastasis or not',
+    awaited: 'This does not decide: a test result or a signature is needed',
+  },
   reason: {
     notRecorded: 'not recorded',
     couldNotRead: 'could not be read completely',
@@ -115,24 +165,41 @@ const nl: Phrases = {
   on: (date) => `op ${date}`,
   between: (low, high) => `${low} tot ${high}`,
   entered: 'ingevuld',
-  days: (n) => (n === 1 ? '1 dag' : `${n} dagen`),
+  none: 'geen',
+  mark: 'nooit na de behandeling',
+  list: (names) => [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' en '),
   upperLimit: 'bovengrens',
   ofUpperLimit: (times) => `${times} × de bovengrens van normaal`,
+  timesLimit: (times) => `${times} × de bovengrens van normaal`,
+  limitTimes: (times, limit) => `${times} × bovengrens ${limit}`,
+  calledNormal: 'het laboratorium noemt de waarde normaal',
   comparison: {
     atLeast: (l) => `ten minste ${l}`,
     atMost: (l) => `ten hoogste ${l}`,
-    above: (l) => `hoger dan ${l}`,
-    below: (l) => `lager dan ${l}`,
+    above: (l) => `meer dan ${l}`,
+    below: (l) => `minder dan ${l}`,
     onOrAfter: (l) => `op of na ${l}`,
     onOrBefore: (l) => `op of voor ${l}`,
     after: (l) => `na ${l}`,
     before: (l) => `voor ${l}`,
   },
   known: 'bekend',
-  oneOf: (options) => options,
   registration: 'registratie',
-  before: (span, day) => `${span} voor ${day}`,
-  after: (span, day) => `${span} na ${day}`,
+  the: (day) => `de ${day}`,
+  distance: {
+    before: {
+      onOrAfter: (span, day) => `binnen ${span} vóór ${day}`,
+      after: (span, day) => `minder dan ${span} vóór ${day}`,
+      onOrBefore: (span, day) => `ten minste ${span} vóór ${day}`,
+      before: (span, day) => `meer dan ${span} vóór ${day}`,
+    },
+    after: {
+      onOrAfter: (span, day) => `ten minste ${span} na ${day}`,
+      after: (span, day) => `meer dan ${span} na ${day}`,
+      onOrBefore: (span, day) => `ten hoogste ${span} na ${day}`,
+      before: (span, day) => `minder dan ${span} na ${day}`,
+    },
+  },
   span: {
     days: (n) => (n === 1 ? '1 dag' : `${n} dagen`),
     months: (n) => (n === 1 ? '1 maand' : `${n} maanden`),
@@ -140,7 +207,10 @@ const nl: Phrases = {
   },
   and: 'en',
   or: 'of',
-  not: (what) => `niet: ${what}`,
+  not: (what) => `niet (${what})`,
+  noneOf: (what) => `geen van deze: ${what}`,
+  otherwise: (what) => `anders ${what}`,
+  onlyIf: (condition, what) => `bij ${condition}: ${what}`,
   ifThen: (p, q) => `als ${p}, dan ${q}`,
   some: (list, what) => `${list}: ten minste één met ${what}`,
   every: (list, what) => `${list}: elk met ${what}`,
@@ -148,14 +218,27 @@ const nl: Phrases = {
   everyEntry: (list, is) => `${list}: elk ${is}`,
   except: (entries) => `anders dan ${entries}`,
   needed: (what) => `${what} vereist`,
-  excludes: (what) => `uitgesloten bij ${what}`,
-  open: 'niet te beslissen op grond van de bron',
-  listOpen: (list) => `${list}: niet bevestigd dat de lijst volledig is`,
-  nothingListed: (list) => `${list}: verder niets vermeld`,
-  window: (n) => `binnen ${n === 1 ? '1 dag' : `${n} dagen`}`,
-  staleSince: (date, n) => `laatst bekend ${date}, ouder dan ${n} dagen: herhalen`,
+  excludes: (what) => `${what} sluit uit`,
+  allBut: (entries) => `overal behalve ${entries}`,
+  notComplete: 'niet bevestigd dat de lijst volledig is',
+  missing: (fields) => `niet vastgelegd: ${fields}`,
+  allowed: 'toegestaan',
+  doesExclude: 'sluit uit',
+  doesNotExclude: 'sluit niet uit',
+  window: (n) => `ten hoogste ${n === 1 ? '1 dag' : `${n} dagen`} oud`,
+  staleSince: (n) => `ouder dan ${n} dagen: herhalen`,
+  notOfTheDay: 'niet van de dag zelf: op de dag herhalen',
   suggested: (value) => `het dossier wijst op ${value}, te bevestigen`,
-  askSite: 'vraag het centrum',
+  left: {
+    sourceConflict: 'vraag het centrum',
+    tentative: 'open tot de laesie is geduid',
+    awaited: 'open tot de uitslag of handtekening er is',
+  },
+  sentence: {
+    sourceConflict: 'De pagina van de studie spreekt zichzelf tegen of zwijgt hierover: vraag het centrum',
+    tentative: 'Open tot is vastgesteld of de laesie een metastase is',
+    awaited: 'Dit beslist niet: er is een testuitslag of handtekening nodig',
+  },
   reason: {
     notRecorded: 'niet vastgelegd',
     couldNotRead: 'niet volledig te lezen',

@@ -9,7 +9,7 @@ test('is launched from the EHR, reads the chart, asks, and keeps what was answer
     .getByRole('button', { name: new RegExp(`^Launch with .*${familyOf('dragon-eligible')}`) })
     .click()
   await expect(banner(page)).toContainText(familyOf('dragon-eligible'))
-  await expect(page.getByText(/^Chart read .*everything was read$/)).toBeVisible()
+  await expect(page.getByText(/^Chart read .*all read$/)).toBeVisible()
   await expect(trialCard(page, dragon)).toContainText(/Open: \d+ answers needed/)
 
   await answer(page, 'liverMetsPrimary', 'pdac')

@@ -102,7 +102,7 @@ export function AnswerForm({ definition, overriding = false, prefill, onDone }: 
       </div>
       <p className="actions">
         {needsButton && (
-          <button type="submit" className="main">
+          <button type="submit" className={doubt ? 'main' : undefined}>
             {doubt ? words.saveAnyway : words.save}
           </button>
         )}

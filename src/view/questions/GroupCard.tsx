@@ -9,6 +9,7 @@ import { isDated } from './draft.ts'
 import { GivenAnswer } from './GivenAnswer.tsx'
 import { noneOf } from './none.ts'
 import { QuestionCard } from './QuestionCard.tsx'
+import { Settles } from './Settles.tsx'
 
 type Props = {
   group: string
@@ -41,11 +42,7 @@ export function GroupCard({ group, members, questions }: Props) {
   return (
     <section className="question group" aria-labelledby={id}>
       <h3 id={id}>{words.groups[group] ?? group}</h3>
-      {open.length > 0 && (
-        <p className="help">
-          {words.group}. {words.groupHelp}
-        </p>
-      )}
+      {open.length > 0 && <p className="help">{words.group}</p>}
       <ul className="members">
         {members.map((m) => (
           <Member
@@ -62,6 +59,7 @@ export function GroupCard({ group, members, questions }: Props) {
           {words.noneOfTheseCount(silent.length)}
         </button>
       )}
+      <Settles questions={[...questions.values()].filter((q) => open.includes(q.fact))} />
     </section>
   )
 }
@@ -88,7 +86,7 @@ function Member({ definition, question, silent, onToggle }: MemberProps) {
     )
   return (
     <li>
-      <label>
+      <label className="member">
         <input type="checkbox" checked={silent} onChange={(event) => onToggle(event.target.checked)} />
         <span>
           {label} <span className="quiet">{silent && words.include}</span>

@@ -70,7 +70,7 @@ export function QuestionCard({ definition, question }: Props) {
         </details>
       )}
       {answered && <GivenAnswer id={definition.id} answer={answer} />}
-      {question && <Settles question={question} />}
+      {question && <Settles questions={[question]} />}
     </section>
   )
 }

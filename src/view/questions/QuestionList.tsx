@@ -59,6 +59,9 @@ export function QuestionList({ trial }: { trial: TrialResult }) {
           const members = catalogue.criteria.facts.filter(
             (f) => f.group?.id === group && (questions.has(f.id) || answers[f.id] !== undefined),
           )
+          const [sole] = members
+          if (sole && members.length === 1)
+            return <QuestionCard key={key} definition={sole} question={questions.get(sole.id)} />
           return <GroupCard key={key} group={group} members={members} questions={questions} />
         })}
       </ScreeningContext>

@@ -4,19 +4,18 @@ import { QUESTIONS } from '../words/questions.ts'
 import { useWords } from '../words/words.ts'
 
 /** Which trials and criteria an answer could settle. */
-export function Settles({ question }: { question: Question }) {
+export function Settles({ questions }: { questions: readonly Question[] }) {
   const { assessment } = useScreening()
   const words = useWords(QUESTIONS)
-  const trials = assessment.trials.filter((t) => question.trials.includes(t.trial.id))
+  const settled = new Set(questions.flatMap((q) => q.criteria))
+  const trials = assessment.trials.flatMap((t) => {
+    const own = t.criteria.map((r) => r.criterion.id).filter((id) => settled.has(id))
+    return own.length > 0 ? [`${t.trial.name} (${own.join(', ')})`] : []
+  })
+  if (trials.length === 0) return null
   return (
     <p className="settles quiet">
-      {words.settles}:{' '}
-      {trials
-        .map((t) => {
-          const own = t.criteria.map((r) => r.criterion.id).filter((id) => question.criteria.includes(id))
-          return `${t.trial.name} (${own.join(', ')})`
-        })
-        .join(' · ')}
+      {words.settles}: {trials.join(' · ')}
     </p>
   )
 }

@@ -17,7 +17,6 @@ type Questions = {
   readonly takeOver: string
   readonly noneOfTheseCount: (n: number) => string
   readonly group: string
-  readonly groupHelp: string
   readonly include: string
   readonly known: string
   readonly notUsed: (why: string) => string
@@ -40,8 +39,8 @@ const en: Questions = {
   confirm: 'Confirm',
   takeOver: 'Take over and complete',
   noneOfTheseCount: (n) => `None of these ${n} applies`,
-  group: 'The chart is silent on these',
-  groupHelp: 'Silence is not “no”. Untick what may apply and answer it; confirm the rest in one tap.',
+  group:
+    'The chart is silent on these, and silence is not “no”. Untick what may apply, confirm the rest in one tap.',
   include: 'does not apply',
   known: 'Known',
   notUsed: (why) => `Not used: ${why}.`,
@@ -77,9 +76,8 @@ const nl: Questions = {
   confirm: 'Bevestigen',
   takeOver: 'Overnemen en aanvullen',
   noneOfTheseCount: (n) => `Geen van deze ${n} is van toepassing`,
-  group: 'Het dossier zwijgt hierover',
-  groupHelp:
-    'Zwijgen is geen “nee”. Vink uit wat mogelijk geldt en beantwoord dat; bevestig de rest in één keer.',
+  group:
+    'Het dossier zwijgt hierover, en zwijgen is geen “nee”. Vink uit wat mogelijk geldt, bevestig de rest in één keer.',
   include: 'niet van toepassing',
   known: 'Bekend',
   notUsed: (why) => `Niet gebruikt: ${why}.`,

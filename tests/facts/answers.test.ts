@@ -1,0 +1,376 @@
+import { describe, expect, it } from 'vitest'
+import type { Answer } from '../../src/facts/answers.ts'
+import { AnswerError } from '../../src/facts/answerValue.ts'
+import { parseAnswers } from '../../src/facts/parseAnswers.ts'
+import { usable } from '../../src/facts/validity.ts'
+import { catalogue, factsOf, plain } from './factCase.ts'
+import {
+  condition,
+  ecog,
+  icd10,
+  lab,
+  loinc,
+  man,
+  observation,
+  patient,
+  snomed,
+  TODAY,
+  ucum,
+  upTo,
+} from './resources.ts'
+
+const parse = (answers: unknown) => parseAnswers(answers, catalogue, TODAY)
+const facts = (chart: readonly unknown[], answers: unknown) => factsOf({ chart, answers: parse(answers) })
+const fact = (id: string, chart: readonly unknown[], answer: unknown) => {
+  const found = facts(chart, { [id.split('/')[0] as string]: answer }).get(id)
+  if (!found) throw new Error(`no fact ${id}`)
+  return found
+}
+/** The value in plain words, or why there is none. */
+const brief = (id: string, chart: readonly unknown[], answer: unknown) => {
+  const found = fact(id, chart, answer)
+  return found.known ? plain(found.value) : found.why
+}
+const hb = (value: number, day = '2026-11-10') =>
+  lab('718-7', ucum(value, 'g/dL'), { effectiveDateTime: day })
+
+describe('an answer', () => {
+  it.each([
+    ['conversionChemo', true, true],
+    ['conversionChemo', { value: false }, false],
+    ['liverResectability', 'resectable', 'resectable'],
+    ['ecog', 1, 1],
+    ['age', 64, 64],
+    ['age', '1961-11-21', 65],
+    ['age', '1961', '64–65'],
+    ['hemoglobin', 8.1, 8.1],
+    ['hemoglobin', { value: 5.5, unit: 'mmol/L' }, 8.862975],
+    ['hemoglobin', { value: 81, unit: 'g/L' }, 8.1],
+    ['platelets', { value: 120, unit: 'K/uL' }, 120],
+    ['egfr', '>60', '>60'],
+    ['egfr', '>= 60', '≥60'],
+    ['bodyTemperature', { value: 101, unit: '[degF]' }, 38.3333333333],
+    ['miDate', 'never', 'never'],
+    ['miDate', '2026-05', '2026-05'],
+    ['stagingCtDate', '2026-11-02', '2026-11-02'],
+    ['extrahepaticSites/lung', { lung: 'present', bone: 'absent' }, 'present'],
+    ['extrahepaticSites/bone', { lung: 'present', bone: 'absent' }, 'absent'],
+    ['extrahepaticSites/brain', { lung: 'present' }, 'notRecorded'],
+    ['extrahepaticSites/brain', { lung: 'present', brain: 'unknown' }, 'notRecorded'],
+    ['indeterminateExtrahepaticLesions', 'none', ''],
+    ['indeterminateExtrahepaticLesions', [{ site: 'lung', sizeMm: 4 }], 'site=lung sizeMm=4'],
+    [
+      'indeterminateExtrahepaticLesions',
+      [{ site: 'lung', sizeMm: { value: 1.2, unit: 'cm' } }],
+      'site=lung sizeMm=12',
+    ],
+    [
+      'priorMalignancies',
+      { items: [{ type: 'nmsc', lastActiveDate: 'never-after-treatment' }], listComplete: true },
+      'type=nmsc lastActiveDate=never-after-treatment',
+    ],
+    ['consent.dragon-1', { value: 'signed', date: '2026-11-01' }, 'signed'],
+    ['administrativeSex', 'unknown', 'unknown'],
+  ])('to %s of %j is read as %s', (id, answer, expected) => {
+    const chart =
+      id === 'administrativeSex' || id === 'age' ? [patient({ gender: undefined, birthDate: undefined })] : []
+    expect(brief(id, chart, answer)).toBe(expected)
+  })
+
+  it.each([
+    ['liverResectability', 'not-assessed'],
+    ['nationalPanelVerdict', 'pending'],
+    ['rasStatus', 'not-tested'],
+    ['mmrStatus', 'pending'],
+    ['serumPregnancyTest', 'not-done'],
+    ['pdacConfirmation', 'none'],
+    ['crcHistology', 'not-confirmed'],
+    ['responseAfterConversion', 'not-evaluable'],
+    ['arterialPhaseCtDone', 'not-done'],
+    ['consent.pump-it', 'not-yet'],
+  ])('to %s of %s is awaited and decides nothing', (id, value) => {
+    expect(fact(id, [], value)).toMatchObject({ known: false, why: 'awaited', awaited: value })
+  })
+
+  it.each(['none-known', 'not-tested'])(
+    'to dpdStatus of %s is a value: what it means is for the criterion',
+    (value) => {
+      expect(brief('dpdStatus', [], value)).toBe(value)
+    },
+  )
+
+  it('of unknown leaves the reason as it was, and is not asked again by itself', () => {
+    expect(fact('conversionChemo', [], 'unknown')).toMatchObject({
+      known: false,
+      why: 'notRecorded',
+      answeredUnknown: true,
+    })
+    expect(brief('hemoglobin', [hb(9)], 'unknown')).toBe(9)
+  })
+
+  it('is as old as its own date, else as the day it was entered, else as the registration', () => {
+    const dated = (answer: unknown) => {
+      const found = fact('ecog', [], answer)
+      return found.known && typeof found.date === 'object' && found.date.from
+    }
+    expect(dated({ value: 1, date: '2026-10-30' })).toBe('2026-10-30')
+    expect(dated({ value: 1, at: '2026-11-20T09:00:00Z' })).toBe('2026-11-20')
+    expect(dated(1)).toBe(TODAY)
+  })
+
+  it('is attributed', () => {
+    expect(fact('ecog', [], { value: 1, by: 'Dr Roe', at: '2026-11-20T09:00:00Z' })).toMatchObject({
+      entered: true,
+      evidence: [{ kind: 'clinician', by: 'Dr Roe', at: '2026-11-20T09:00:00Z' }],
+    })
+  })
+
+  it('may name a day to come only for a plan', () => {
+    for (const [id, expected] of [
+      ['plannedTreatmentStart', true],
+      ['indexOperationDate', false],
+    ] as const) {
+      const found = fact(id, [], '2026-12-10')
+      if (!found.known) throw new Error(found.why)
+      expect(usable(found, catalogue.definition(id), catalogue, TODAY).ok).toBe(expected)
+    }
+  })
+
+  it('that is implausible is not believed', () => {
+    expect(brief('hemoglobin', [], { value: 81 })).toBe('implausible')
+    expect(brief('crcl', [], { value: -5 })).toBe('implausible')
+    expect(brief('age', [patient({ birthDate: undefined })], '2030-01-01')).toBe('implausible')
+  })
+
+  it('that is implausible counts once it is confirmed with a reason', () => {
+    expect(brief('platelets', [], { value: 3200, reason: 'essential thrombocythaemia' })).toBe(3200)
+  })
+
+  it('has its upper limit in its own unit', () => {
+    expect(fact('bilirubinTotal', [], { value: 34.208, unit: 'umol/L', upperLimit: 17.104 })).toMatchObject({
+      value: { upperLimit: { kind: 'number', value: { n: 1n, d: 1n } } },
+    })
+  })
+
+  it('has no upper limit of INR that is a therapeutic range', () => {
+    expect(fact('inr', [], { value: 2.5, upperLimit: 3 })).toMatchObject({
+      value: { upperLimitMissing: 'noUpperLimit' },
+    })
+    expect(fact('inr', [], { value: 2.5, upperLimit: 1.2 })).toMatchObject({
+      value: { upperLimit: { kind: 'number' } },
+    })
+  })
+
+  it('counts as reported where a value is otherwise computed', () => {
+    const chart = [man(), lab('2160-0', ucum(1, 'mg/dL'))]
+    expect(brief('egfr', chart, 25)).toBe(25)
+    expect(fact('egfr', chart, 25)).toMatchObject({ value: { others: [{ label: 'mdrd4' }] } })
+  })
+
+  it('of a creatinine is what the filtration is computed from', () => {
+    const found = facts([man({ birthDate: '1961-01-01' })], { creatinine: 1.6 }).get('egfrMdrd')
+    expect(found?.known && plain(found.value)).toBeCloseTo(43.6, 1)
+  })
+
+  it('of a creatinine next to nothing computes nothing', () => {
+    const found = facts([man()], { creatinine: { value: 1e-300, reason: 'x' } }).get('egfrMdrd')
+    expect(found).toMatchObject({ known: false, why: 'implausible' })
+  })
+
+  it('keeps a list open that does not say it is complete', () => {
+    expect(fact('priorMalignancies', [], { value: [] })).toMatchObject({ value: { complete: false } })
+    expect(fact('priorMalignancies', [], { value: [], listComplete: true })).toMatchObject({
+      value: { complete: true },
+    })
+    expect(fact('indeterminateExtrahepaticLesions', [], 'none')).toMatchObject({ value: { complete: true } })
+  })
+})
+
+describe('an answer beside the chart', () => {
+  const chart = [hb(9)]
+
+  it('without a reason decides nothing, and both stay visible', () => {
+    const found = fact('hemoglobin', chart, 8)
+    expect(found).toMatchObject({ known: false, why: 'conflicting' })
+    expect(!found.known && found.sides?.map((s) => plain(s.value))).toEqual([9, 8])
+  })
+
+  it('with a reason replaces it, and both stay visible', () => {
+    const found = fact('hemoglobin', chart, { value: 8, reason: 'sample mixed up' })
+    expect(found).toMatchObject({ known: true, entered: true, instead: { known: true } })
+    expect(found.known && plain(found.value)).toBe(8)
+  })
+
+  it('that says the same leaves the chart its evidence', () => {
+    const found = fact('hemoglobin', [hb(9, '2026-11-21')], 9)
+    expect(found).toMatchObject({ known: true, evidence: [{ kind: 'chart' }] })
+  })
+
+  it('that says the same later is the fresher one', () => {
+    expect(fact('hemoglobin', chart, { value: 9, date: '2026-11-20' })).toMatchObject({ entered: true })
+  })
+
+  it('that says the same adds the upper limit', () => {
+    expect(
+      fact('ast', [lab('1920-8', ucum(60, 'U/L'))], { value: 60, upperLimit: 40, date: '2026-11-01' }),
+    ).toMatchObject({
+      entered: true,
+      value: { upperLimit: { kind: 'number' } },
+    })
+  })
+
+  it('gives way to a newer value of the chart', () => {
+    const found = fact('hemoglobin', [hb(9, '2026-11-20')], { value: 8, date: '2026-11-12' })
+    expect(found.known && plain(found.value)).toBe(9)
+    expect(found).toMatchObject({ instead: { entered: true } })
+  })
+
+  it('takes the place of one that is out of its window', () => {
+    expect(brief('hemoglobin', [hb(9, '2026-09-01')], 8)).toBe(8)
+  })
+
+  it('takes the place of one that cannot be used', () => {
+    expect(brief('hemoglobin', [lab('718-7', { value: 9 })], 8)).toBe(8)
+    expect(brief('hemoglobin', [hb(9), hb(7)], 8)).toBe(8)
+  })
+
+  it('makes a partial date precise', () => {
+    expect(brief('age', [patient({ birthDate: '1961' })], '1961-11-25')).toBe(64)
+    expect(brief('miDate', [condition(icd10('I21.9'), { onsetDateTime: '2026-08' })], '2026-08-12')).toBe(
+      '2026-08-12',
+    )
+  })
+
+  it('does not make a partial date into another one', () => {
+    expect(brief('miDate', [condition(icd10('I21.9'), { onsetDateTime: '2026-08' })], '2026-09-12')).toBe(
+      'conflicting',
+    )
+  })
+
+  it('makes an interval precise', () => {
+    const below = [lab('777-3', ucum(150, '10*9/L', '<'))]
+    expect(brief('platelets', below, 120)).toBe(120)
+    expect(brief('platelets', below, 160)).toBe('conflicting')
+    expect(brief('platelets', below, 150)).toBe('conflicting')
+  })
+
+  it('that is awaited does not undo what is recorded', () => {
+    const test = observation(loinc('81420-2'), { valueCodeableConcept: loinc('LA9633-4') })
+    expect(brief('rasStatus', [test], 'pending')).toBe('mutated')
+  })
+
+  it('of «never» does not undo an infarction', () => {
+    const infarction = condition(icd10('I21.9'), { onsetDateTime: '2026-08-01' })
+    expect(brief('miDate', [infarction], 'never')).toBe('conflicting')
+    expect(brief('miDate', [infarction], { value: 'never', reason: 'wrong patient' })).toBe('never')
+  })
+
+  it('of absent does not undo a metastasis', () => {
+    const lung = condition(icd10('C78.0'))
+    expect(brief('extrahepaticSites/lung', [lung], { lung: 'absent' })).toBe('conflicting')
+    expect(brief('extrahepaticSites/bone', [lung], { lung: 'absent', bone: 'absent' })).toBe('absent')
+  })
+
+  it('keeps the hint of the chart beside it', () => {
+    const resolved = condition(snomed('94381002'), {}, { clinical: 'resolved' })
+    expect(fact('liverMetsPresent', [resolved], false)).toMatchObject({ known: true, suggestion: {} })
+  })
+
+  it('stands where the chart could not be read', () => {
+    const found = factsOf({
+      chart: [],
+      answers: parse({ ecog: 1 }),
+      reading: { Observation: { status: 'notRead', why: 'forbidden' } },
+    }).get('ecog')
+    expect(found?.known && plain(found.value)).toBe(1)
+  })
+
+  it('that is implausible does not leave the chart to decide', () => {
+    expect(brief('ecog', [ecog({ valueInteger: 1 })], 1)).toBe(1)
+    expect(brief('hemoglobin', chart, 90)).toBe('implausible')
+  })
+
+  it('of an INR with its limit is the multiple that a rule reads', () => {
+    const found = facts([lab('5902-2', ucum(12, 's'), upTo(12))], { inr: { value: 1.8, upperLimit: 1.2 } })
+    const times = found.get('ptInrTimesUln')
+    expect(times?.known && plain(times.value)).toBe(1.5)
+  })
+})
+
+describe('answers that do not fit', () => {
+  const wrong: [answers: unknown, message: string][] = [
+    [null, 'The answers must be an object'],
+    [[], 'The answers must be an object'],
+    ['ecog', 'The answers must be an object'],
+    [{ ecgo: 1 }, 'There is no fact "ecgo"'],
+    [{ 'extrahepaticSites/lung': 'present' }, 'There is no fact "extrahepaticSites/lung"'],
+    [{ constructor: 1 }, 'There is no fact "constructor"'],
+    [JSON.parse('{"__proto__": 1}'), 'There is no fact "__proto__"'],
+    [{ ecog: null }, 'The answer to "ecog" must be a whole number, not null'],
+    [{ ecog: '1' }, 'The answer to "ecog" must be a whole number, not "1"'],
+    [{ ecog: 1.5 }, 'must be a whole number'],
+    [{ ecog: 6 }, 'must lie between 0 and 5, not 6'],
+    [{ ecog: -1 }, 'must lie between 0 and 5'],
+    [{ age: 'x' }, 'must be a date of birth or completed years'],
+    [{ age: '1961-02-30' }, 'must be a date of birth or completed years'],
+    [{ conversionChemo: 'yes' }, 'must be true or false, not "yes"'],
+    [{ conversionChemo: null }, 'must be true or false, not null'],
+    [{ liverResectability: 'maybe' }, 'must be one of resectable, potentially-resectable'],
+    [{ liverResectability: true }, 'must be one of'],
+    [{ hemoglobin: '8.1' }, 'must be a number, not "8.1"'],
+    [{ hemoglobin: { value: 8, unit: 'blobs' } }, 'has the unit "blobs", which does not measure it'],
+    [{ hemoglobin: { value: 8, unit: 'U/L' } }, 'has the unit "U/L", which does not measure it'],
+    [{ inr: { value: 85, unit: '%' } }, 'has the unit "%", which does not measure it'],
+    [{ hemoglobin: { value: Number.POSITIVE_INFINITY } }, 'must be a number'],
+    [{ ast: { value: 40, upperLimit: 0 } }, 'has the upper limit 0, which is no positive number'],
+    [{ ast: { value: 40, upperLimit: Number.POSITIVE_INFINITY } }, 'which is no positive number'],
+    [{ ast: { value: 40, upperLimit: '40' } }, 'has the upper limit "40", which is no positive number'],
+    [{ ecog: { value: 1, date: '2026-02-30' } }, 'has the date "2026-02-30", which does not exist'],
+    [{ ecog: { value: 1, date: 20261121 } }, 'has a date that is no text'],
+    [{ ecog: { value: 1, source: 'me' } }, 'has "source", which means nothing here'],
+    [{ ecog: { value: 1, extras: 'x' } }, 'has extras that are no object'],
+    [{ stagingCtDate: 'yesterday' }, 'must be a date (YYYY, YYYY-MM or YYYY-MM-DD), not "yesterday"'],
+    [{ miDate: 'none' }, 'must be a date'],
+    [{ extrahepaticSites: 'absent' }, 'must be an object such as {"lung": "absent"}'],
+    [{ extrahepaticSites: { liver: 'absent' } }, 'names "liver"; it has lung'],
+    [{ extrahepaticSites: { lung: 'no' } }, 'must be one of present, absent, not "no"'],
+    [{ indeterminateExtrahepaticLesions: 'some' }, 'must be a list or "none"'],
+    [{ indeterminateExtrahepaticLesions: ['lung'] }, 'has an item 1 that is no object'],
+    [{ indeterminateExtrahepaticLesions: [{ place: 'lung' }] }, 'has a field "place" that is not known'],
+    [{ indeterminateExtrahepaticLesions: [{ site: 'liver' }] }, 'must be one of'],
+    [{ indeterminateExtrahepaticLesions: [{ sizeMm: -1 }] }, 'must be a number'],
+    [{ indeterminateExtrahepaticLesions: [{ sizeMm: Number.POSITIVE_INFINITY }] }, 'must be a number'],
+    [
+      { indeterminateExtrahepaticLesions: [{ sizeMm: { value: 1, unit: 'kg' } }] },
+      'which does not measure it',
+    ],
+    [{ indeterminateExtrahepaticLesions: [{ clearlySuspicious: 'yes' }] }, 'must be true or false'],
+    [
+      { priorMalignancies: { value: [], listComplete: 'yes' } },
+      'has listComplete "yes", which is neither true nor false',
+    ],
+    [{ priorMalignancies: [{ diagnosisDate: '2019-13' }] }, 'must be a date'],
+  ]
+
+  it.each(wrong)('%j: «%s»', (answers, message) => {
+    expect(() => parse(answers)).toThrow(AnswerError)
+    expect(() => parse(answers)).toThrow(message)
+  })
+
+  it('are each told in one sentence', () => {
+    for (const [answers] of wrong)
+      try {
+        parse(answers)
+      } catch (error) {
+        expect((error as Error).message).toMatch(/^The[^\n]*\.$/)
+      }
+  })
+
+  it('leave those that fit as they were', () => {
+    const answers: Record<string, Answer> = {
+      ecog: { value: 1 },
+      conversionChemo: { value: true, by: 'Dr Roe' },
+    }
+    expect(parse(answers)).toEqual(answers)
+  })
+})

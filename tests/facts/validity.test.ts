@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import { parseDate, wholeDay } from '../../src/chart/partialDate.ts'
+import type { Known, Value } from '../../src/facts/fact.ts'
+import { rational } from '../../src/facts/rational.ts'
+import { usable, validityFor, withinWindow } from '../../src/facts/validity.ts'
+import { catalogue } from './factCase.ts'
+import { TODAY } from './resources.ts'
+
+const trial = (id: string) => {
+  const found = catalogue.criteria.trials.find((t) => t.id === id)
+  if (!found) throw new Error(`no trial ${id}`)
+  return found
+}
+const quantity: Value = {
+  type: 'quantity',
+  range: { low: rational(9), high: rational(9) },
+  unit: 'g/dL',
+  reported: { text: '9', unit: 'g/dL' },
+}
+const on = (date: string | 'current' | undefined, value: Value = quantity): Known => {
+  const range = date === undefined || date === 'current' ? date : parseDate(date)
+  return { known: true, value, evidence: [], ...(range !== undefined && { date: range }) }
+}
+const judged = (fact: string, known: Known, trialId?: string) => {
+  const use = usable(
+    known,
+    catalogue.definition(fact),
+    catalogue,
+    TODAY,
+    ...(trialId ? [trial(trialId)] : ([] as const)),
+  )
+  return use.ok ? 'usable' : use.why
+}
+const date = (text: string): Value => ({ type: 'date', range: parseDate(text) ?? wholeDay(TODAY) })
+const choice = (value: string): Value => ({ type: 'choice', value })
+
+describe('a laboratory value', () => {
+  it.each([
+    ['2026-11-21', 'pump-it', 'usable'],
+    ['2026-11-06', 'pump-it', 'usable'],
+    ['2026-11-05', 'pump-it', 'stale'],
+    ['2026-11-06', 'pump-iii', 'usable'],
+    ['2026-11-07', 'rfa-crlm', 'usable'],
+    ['2026-11-06', 'rfa-crlm', 'stale'],
+    ['2026-11-22', 'pump-it', 'implausible'],
+    ['2026-11', 'pump-it', 'imprecise'],
+    ['2026-10', 'pump-it', 'stale'],
+    ['2026', 'pump-it', 'imprecise'],
+    ['2025', 'pump-it', 'stale'],
+    [undefined, 'pump-it', 'undated'],
+    ['2026-11-06', undefined, 'usable'],
+    ['2026-11-05', undefined, 'stale'],
+  ])('of %s is, for %s, %s', (day, trialId, expected) => {
+    expect(judged('hemoglobin', on(day), trialId)).toBe(expected)
+  })
+
+  it('counts the day of collection, not the hours', () => {
+    expect(judged('hemoglobin', on('2026-11-06T00:05:00+01:00'), 'pump-it')).toBe('usable')
+    expect(judged('hemoglobin', on('2026-11-05T23:55:00+01:00'), 'pump-it')).toBe('stale')
+  })
+
+  it('says until when it holds', () => {
+    const use = usable(
+      on('2026-11-10'),
+      catalogue.definition('hemoglobin'),
+      catalogue,
+      TODAY,
+      trial('pump-it'),
+    )
+    expect(use).toMatchObject({ ok: true, until: '2026-11-25', window: 15 })
+  })
+})
+
+describe('other values', () => {
+  it.each([
+    ['bodyTemperature', '2026-11-21', quantity, 'usable'],
+    ['bodyTemperature', '2026-11-20', quantity, 'stale'],
+    ['ecog', '2026-10-24', quantity, 'usable'],
+    ['ecog', '2026-10-23', quantity, 'stale'],
+    ['rasStatus', '2001-01-01', choice('mutated'), 'usable'],
+    ['rasStatus', undefined, choice('mutated'), 'usable'],
+    ['pregnancyStatus', '2026-02-01', choice('pregnant'), 'usable'],
+    ['pregnancyStatus', '2026-01-30', choice('pregnant'), 'stale'],
+    ['pregnancyStatus', '2026-11-07', choice('not-pregnant'), 'usable'],
+    ['pregnancyStatus', '2026-11-06', choice('not-pregnant'), 'stale'],
+    ['extrahepaticSites/lung', '2020-01-01', choice('present'), 'usable'],
+    ['extrahepaticSites/lung', '2026-10-10', choice('absent'), 'usable'],
+    ['extrahepaticSites/lung', '2026-10-09', choice('absent'), 'stale'],
+    ['historyExtrahepaticDisease', '2026-10-09', { type: 'boolean', value: false }, 'stale'],
+    ['historyExtrahepaticDisease', '2006-10-09', { type: 'boolean', value: true }, 'usable'],
+    ['cardiacFailure', 'current', { type: 'boolean', value: true }, 'usable'],
+    ['stagingCtDate', '2026-10-24', date('2026-10-24'), 'usable'],
+    ['stagingCtDate', '2026-10-23', date('2026-10-23'), 'stale'],
+  ] as const)('%s of %s: %o is %s', (fact, day, value, expected) => {
+    expect(judged(fact, on(day, value))).toBe(expected)
+  })
+})
+
+describe('the date of an event', () => {
+  it.each([
+    ['2026-05-21', '2026-01-01', 'usable'],
+    ['2026-05-20', '2026-01-01', 'stale'],
+    ['2026-05-20', '2026-11-01', 'usable'],
+    ['2026-12-01', '2026-11-01', 'implausible'],
+  ])('of %s, as stated on %s, is %s', (event, stated, expected) => {
+    expect(judged('miDate', on(stated, date(event)))).toBe(expected)
+  })
+
+  it('goes stale as «never»', () => {
+    expect(judged('miDate', on('2026-10-24', { type: 'never' }))).toBe('usable')
+    expect(judged('miDate', on('2026-10-23', { type: 'never' }))).toBe('stale')
+  })
+
+  it('may lie in the future only where it is planned', () => {
+    expect(judged('plannedTreatmentStart', on(TODAY, date('2026-12-01')))).toBe('usable')
+    expect(judged('indexOperationDate', on(TODAY, date('2026-12-01')))).toBe('implausible')
+  })
+})
+
+it('finds the validity that a value has', () => {
+  const sites = catalogue.definition('extrahepaticSites')
+  expect(validityFor(sites, choice('present'))).toBeUndefined()
+  expect(validityFor(sites, choice('absent'))).toMatchObject({ window: 'imaging' })
+})
+
+it('asks the widest window where no trial is named', () => {
+  expect(withinWindow(on('2026-11-06'), catalogue.definition('hemoglobin'), catalogue, TODAY)).toBe(true)
+})
