@@ -18,13 +18,17 @@ const write = (text: string): Promise<void> =>
 
 const today = (): string => {
   const now = new Date()
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0')).join('-')
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((n) => String(n).padStart(2, '0'))
+    .join('-')
 }
 
 async function screen(call: Extract<Call, { show: 'screening' }>, all: Criteria): Promise<number> {
   const unknownTrial = call.trials.find((id) => !all.trials.some((t) => t.id === id))
   if (unknownTrial !== undefined)
-    throw new UsageError(`There is no trial "${unknownTrial}"; there are ${all.trials.map((t) => t.id).join(', ')}.`)
+    throw new UsageError(
+      `There is no trial "${unknownTrial}"; there are ${all.trials.map((t) => t.id).join(', ')}.`,
+    )
   const criteria =
     call.trials.length === 0 ? all : { ...all, trials: all.trials.filter((t) => call.trials.includes(t.id)) }
   const catalogue = catalogueOf(criteria)
@@ -33,18 +37,23 @@ async function screen(call: Extract<Call, { show: 'screening' }>, all: Criteria)
   let failed = 0
   for await (const raw of readCharts(call.chart, complain)) {
     if (raw.several && answers.forOne)
-      throw new UsageError('These answers are for one patient, but the input has more: name the patient of each.')
+      throw new UsageError(
+        'These answers are for one patient, but the input has more: name the patient of each.',
+      )
     let line: string
     try {
       const chart = assembleChart(raw.entries, { patientId: raw.patientId })
-      for (const l of chart.leftOut) complain(`Patient/${chart.patient.id}: ${l.reference} left out (${l.why}: ${l.detail})`)
+      for (const l of chart.leftOut)
+        complain(`Patient/${chart.patient.id}: ${l.reference} left out (${l.why}: ${l.detail})`)
       const assessment = assess({ criteria, chart, answers: answers.of(chart.patient.id), asOf })
       line = JSON.stringify(screeningJson(chart, assessment, catalogue), null, call.pretty ? 2 : undefined)
     } catch (error) {
       // Patients are independent: whatever is wrong with one, the others are done.
       failed += 1
       const why = error instanceof ChartError ? error.message : `unexpected: ${(error as Error).message}`
-      complain(`Patient/${raw.patientId ?? '?'}${raw.place ? ` (${raw.place})` : ''} could not be screened: ${why}`)
+      complain(
+        `Patient/${raw.patientId ?? '?'}${raw.place ? ` (${raw.place})` : ''} could not be screened: ${why}`,
+      )
       continue
     }
     await write(`${line}\n`)
@@ -57,7 +66,9 @@ async function main(): Promise<number> {
   const criteria = loadCriteria(fileURLToPath(new URL('../criteria', import.meta.url)))
   if (call.show === 'screening') return screen(call, criteria)
   const catalogue = catalogueOf(criteria)
-  await write(`${JSON.stringify(call.show === 'facts' ? factsJson(catalogue) : trialsJson(catalogue), null, 2)}\n`)
+  await write(
+    `${JSON.stringify(call.show === 'facts' ? factsJson(catalogue) : trialsJson(catalogue), null, 2)}\n`,
+  )
   return 0
 }
 

@@ -1,6 +1,7 @@
 /** Turns raw FHIR resources into one patient's chart: checks, filters by patient, drops duplicates. Pure. */
 import type { Chart, LeftOut, TypeReading } from './chart.ts'
-import { type Coding, type Patient, RESOURCES, type Resource, type ResourceType } from './resources.ts'
+import type { Coding } from './datatypes.ts'
+import { type Patient, RESOURCES, type Resource, type ResourceType } from './resources.ts'
 import { localReference, namesPatient } from './subject.ts'
 
 /** A raw resource and, from a Bundle entry, its address. */

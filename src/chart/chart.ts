@@ -1,5 +1,6 @@
 /** One patient's chart: what was read, in the slices that facts rely on, and what was not read. */
-import type { Coding, Patient, Resources, ResourceType } from './resources.ts'
+import type { Coding } from './datatypes.ts'
+import type { Patient, Resources, ResourceType } from './resources.ts'
 
 /** How far a resource type was read. Anything but `complete` may miss the latest record. */
 export type TypeReading =

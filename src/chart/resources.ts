@@ -3,35 +3,21 @@
  * What does not fit is left out of the chart, counted and named; it never becomes an empty value.
  */
 import * as z from 'zod/mini'
-import { parseDate } from './partialDate.ts'
-
-const id = z.string().check(z.minLength(1), z.maxLength(256))
-const text = z.string().check(z.maxLength(20_000))
-const date = z.string().check(z.refine((s) => parseDate(s) !== undefined, 'is no date'))
-const list = <T extends z.ZodMiniType>(item: T) => z.optional(z.array(item))
-const number = z.number()
-
-const coding = z.object({ system: z.optional(text), code: z.optional(text), display: z.optional(text) })
-const concept = z.object({ coding: list(coding), text: z.optional(text) })
-const quantity = z.object({
-  value: z.optional(number),
-  comparator: z.optional(z.enum(['<', '<=', '>=', '>', 'ad'])),
-  unit: z.optional(text),
-  system: z.optional(text),
-  code: z.optional(text),
-})
-const reference = z.object({ reference: z.optional(text), type: z.optional(text), display: z.optional(text) })
-const period = z.object({ start: z.optional(date), end: z.optional(date) })
-const range = z.object({ low: z.optional(quantity), high: z.optional(quantity) })
-const meta = z.object({ lastUpdated: z.optional(text), versionId: z.optional(text) })
-const extension = z.object({
-  url: z.optional(text),
-  valueCode: z.optional(text),
-  valueCoding: z.optional(coding),
-  valueCodeableConcept: z.optional(concept),
-  valueReference: z.optional(reference),
-  valueString: z.optional(text),
-})
+import {
+  coding,
+  concept,
+  date,
+  dosage,
+  extension,
+  id,
+  list,
+  meta,
+  period,
+  quantity,
+  reference,
+  referenceRange,
+  text,
+} from './datatypes.ts'
 
 const base = {
   id,
@@ -39,15 +25,6 @@ const base = {
   /** Something we do not know changes the meaning of the record: it cannot be used. */
   modifierExtension: list(z.unknown()),
 }
-
-const referenceRange = z.object({
-  low: z.optional(quantity),
-  high: z.optional(quantity),
-  type: z.optional(concept),
-  appliesTo: list(concept),
-  age: z.optional(range),
-  text: z.optional(text),
-})
 
 const observationValue = {
   valueQuantity: z.optional(quantity),
@@ -140,32 +117,6 @@ const procedure = z.object({
   reasonCode: list(concept),
   reasonReference: list(reference),
   bodySite: list(concept),
-})
-
-const dosage = z.object({
-  text: z.optional(text),
-  asNeededBoolean: z.optional(z.boolean()),
-  asNeededCodeableConcept: z.optional(concept),
-  route: z.optional(concept),
-  timing: z.optional(
-    z.object({
-      code: z.optional(concept),
-      repeat: z.optional(
-        z.object({
-          frequency: z.optional(number),
-          frequencyMax: z.optional(number),
-          period: z.optional(number),
-          periodMax: z.optional(number),
-          periodUnit: z.optional(text),
-          dayOfWeek: list(text),
-          when: list(text),
-          timeOfDay: list(text),
-          boundsPeriod: z.optional(period),
-        }),
-      ),
-    }),
-  ),
-  doseAndRate: list(z.object({ doseQuantity: z.optional(quantity), doseRange: z.optional(range) })),
 })
 
 const medicationBase = {
@@ -301,12 +252,6 @@ export type ResourceType = keyof typeof RESOURCES
 export type Resources = { [T in ResourceType]: z.infer<(typeof RESOURCES)[T]> }
 export type Resource = Resources[ResourceType]
 
-export type Coding = z.infer<typeof coding>
-export type Concept = z.infer<typeof concept>
-export type FhirQuantity = z.infer<typeof quantity>
-export type Reference = z.infer<typeof reference>
-export type Dosage = z.infer<typeof dosage>
-export type ReferenceRange = z.infer<typeof referenceRange>
 export type Patient = Resources['Patient']
 export type Observation = Resources['Observation']
 export type ObservationComponent = NonNullable<Observation['component']>[number]

@@ -1,155 +1,75 @@
-/** Checks that what the criteria files name exists: facts, options, entries, fields, units, lists, windows. */
+/** Checks what a schema cannot: that what the files of criteria/ name exists, and that nothing stands twice. */
+import { checkFact } from './checkFact.ts'
+import { checkRule, type Found, first } from './checkRule.ts'
 import type { Criteria } from './criteria.ts'
-import type { FactDefinition } from './fact.ts'
-import type { FactTest, FieldTest, Rule } from './rule.ts'
-import { anchorOf, isFactTest, isFieldTest } from './walk.ts'
+import type { Rule } from './rule.ts'
+import { partsOf } from './walk.ts'
 
-type Scope = { readonly criteria: Criteria; readonly item?: FactDefinition | undefined }
-type Found = string | undefined
+/** The file below criteria/ in which a trial, a fact or a code list stands. */
+export type FileOf = (kind: 'trials' | 'facts' | 'codes', name: string) => string
 
-const first = <T>(list: readonly T[], find: (item: T, i: number) => Found): Found => {
-  for (const [i, item] of list.entries()) {
-    const found = find(item, i)
-    if (found !== undefined) return found
-  }
-  return undefined
-}
-const NUMERIC = ['atLeast', 'atMost', 'above', 'below'] as const
+const again = (names: readonly string[]): string | undefined =>
+  names.find((name, i) => names.indexOf(name) !== i)
 
-function checkUnit(test: FactTest | FieldTest, d: Pick<FactDefinition, 'unit' | 'molar' | 'alsoUnits' | 'upperLimit' | 'type'>, c: Criteria): Found {
-  const { unit } = test
-  const numeric = NUMERIC.some((n) => test[n] !== undefined)
-  if (unit === undefined)
-    return numeric && d.type === 'quantity' ? 'unit: a number of a quantity needs its unit' : undefined
-  if (!numeric) return 'unit: only a comparison of numbers has a unit'
-  if (unit === 'ULN') return d.upperLimit || d.unit === 'ULN' ? undefined : 'unit: the fact asks for no upper limit of normal'
-  const dimension = Object.entries(c.units).find(([, members]) => unit in members)?.[0]
-  if (!dimension) return `unit: "${unit}" is not a known unit`
-  const own = Object.entries(c.units).find(([, members]) => (d.unit ?? '') in members)?.[0]
-  const fits = dimension === own || d.alsoUnits?.includes(unit) || (d.molar !== undefined && /mass|substance/.test(dimension))
-  return fits ? undefined : `unit: "${unit}" does not measure this fact`
+/** Whether a shared rule leads back to itself. */
+function circular(name: string, c: Criteria, path: readonly string[] = []): boolean {
+  if (path.includes(name)) return true
+  const used = (rule: Rule): string[] =>
+    'use' in rule ? [rule.use] : partsOf(rule, c.shared).flatMap((part) => used(part))
+  const rule = c.shared[name]?.rule
+  return rule !== undefined && used(rule).some((next) => circular(next, c, [...path, name]))
 }
 
-function checkTest(test: FactTest | FieldTest, d: FactDefinition, options: readonly string[] | undefined, c: Criteria): Found {
-  const wanted = [...(test.is === undefined ? [] : [test.is]), ...(test.in ?? [])]
-  const wrong = wanted.find((w) => {
-    if (d.type === 'boolean') return typeof w !== 'boolean'
-    if (d.type === 'integer') return typeof w !== 'number'
-    return !(options ?? []).includes(String(w))
-  })
-  if (wrong !== undefined) return `is: "${wrong}" is no value of this fact`
-  const anchor = anchorOf(test)
-  if (anchor && anchor.day !== 'registration') {
-    const other = c.facts.find((f) => f.id === anchor.day)
-    if (!other) return `day: there is no fact "${anchor.day}"`
-    if (other.type !== 'date') return `day: "${anchor.day}" is no date`
-  }
-  return checkUnit(test, d, c)
-}
-
-function checkRule(rule: Rule, scope: Scope): Found {
-  const { criteria } = scope
-  const fact = (id: string) => criteria.facts.find((f) => f.id === id)
-  if (isFactTest(rule)) {
-    const d = fact(rule.fact)
-    if (!d) return `fact: there is no fact "${rule.fact}"`
-    if (d.role === 'reading' || d.role === 'display') return `fact: "${rule.fact}" is no fact that rules read`
-    if ((d.type === 'map') !== (rule.entry !== undefined)) return 'entry: belongs to a fact of type map, and only to it'
-    if (rule.entry !== undefined && !d.entries?.some((e) => e.id === rule.entry)) return `entry: "${rule.entry}" is no entry of ${d.id}`
-    return checkTest(rule, d, d.options?.map((o) => o.id), criteria)
-  }
-  if (isFieldTest(rule)) {
-    const field = scope.item?.fields?.find((f) => f.id === rule.field)
-    if (!field) return `field: there is no field "${rule.field}" here`
-    const type = field.type === 'dateOrMark' ? 'date' : field.type
-    const options = [...(field.options?.map((o) => o.id) ?? []), ...(field.mark ? [field.mark] : [])]
-    return checkTest(rule, { type, unit: field.unit } as FactDefinition, options, criteria)
-  }
-  if ('someEntry' in rule || 'everyEntry' in rule) {
-    const test = rule as { someEntry?: string; everyEntry?: string; only?: string[]; except?: string[]; is: string }
-    const id = test.someEntry ?? test.everyEntry ?? ''
-    const d = fact(id)
-    if (d?.type !== 'map') return `someEntry: "${id}" is no fact of type map`
-    const stray = [...(test.only ?? []), ...(test.except ?? [])].find((e) => !d.entries?.some((x) => x.id === e))
-    if (stray !== undefined) return `only: "${stray}" is no entry of ${id}`
-    return d.options?.some((o) => o.id === test.is) ? undefined : `is: "${test.is}" is no value of ${id}`
-  }
-  if ('satisfies' in rule) {
-    const id = 'someItem' in rule ? rule.someItem : rule.everyItem
-    const d = fact(id)
-    if (d?.type !== 'list') return `someItem: "${id}" is no fact of type list`
-    return prefixed('satisfies', checkRule(rule.satisfies, { criteria, item: d }))
-  }
-  if ('use' in rule) return criteria.shared[rule.use] ? undefined : `use: there is no shared rule "${rule.use}"`
-  if ('not' in rule) return prefixed('not', checkRule(rule.not, scope))
-  if ('if' in rule) return prefixed('if', checkRule(rule.if, scope)) ?? prefixed('then', checkRule(rule.then, scope))
-  if ('all' in rule) return first(rule.all, (r, i) => prefixed(`all[${i}]`, checkRule(r, scope)))
-  if ('any' in rule) return first(rule.any, (r, i) => prefixed(`any[${i}]`, checkRule(r, scope)))
-  return undefined
-}
-
-const prefixed = (at: string, found: Found): Found => (found === undefined ? undefined : `${at}.${found}`)
-
-function checkFact(d: FactDefinition, c: Criteria): Found {
-  const at = (where: string, found: Found) => (found ? `facts › ${d.id}.${where}: ${found}` : undefined)
-  const list = (name: string | undefined): Found =>
-    name === undefined || c.codes[name] ? undefined : `there is no code list "${name}"`
-  const windows = [d.validity ?? []].flat()
-  const unit = (u: string | undefined): Found =>
-    u === undefined || Object.values(c.units).some((m) => u in m) ? undefined : `"${u}" is not a known unit`
-  return (
-    at('unit', unit(d.unit)) ??
-    first([...(d.units ?? []), ...(d.alsoUnits ?? [])], (u) => at('units', unit(u))) ??
-    (d.type === 'quantity' && !d.unit ? at('unit', 'a quantity needs a canonical unit') : undefined) ??
-    (['choice', 'map'].includes(d.type) && !d.options?.length ? at('options', 'are missing') : undefined) ??
-    first(windows, (v) => at('validity', c.policies.windows[v.window] ? undefined : `there is no window "${v.window}"`)) ??
-    (d.askedIf && at('askedIf', checkRule(d.askedIf, { criteria: c }))) ??
-    first(d.impliedBy ?? [], (x) => at('impliedBy', checkRule(x.when, { criteria: c }))) ??
-    first(d.suggestedWhen ?? [], (x) => at('suggestedWhen', checkRule(x.when, { criteria: c }))) ??
-    first(d.prompts ?? [], (p) => at('prompts', list(p))) ??
-    first(d.read ?? [], (r, i) =>
-      at(`read[${i}]`, first(['codes', 'values', 'with', 'bodySite', 'except'] as const, (k) => list((r as Record<string, unknown>)[k] as string | undefined))),
-    )
+function checkTrial(t: Criteria['trials'][number], c: Criteria, seen: Set<string>): Found {
+  const stray = Object.keys(t.windows ?? {}).find((w) => !c.policies.windows[w])
+  if (stray !== undefined) return `windows: there is no window "${stray}"`
+  return first(['inclusion', 'exclusion'] as const, (kind) =>
+    first(t[kind], (x, i) => {
+      const at = `${kind}[${i}]`
+      if (seen.has(x.id)) return `${at}.id: ${x.id} stands twice`
+      seen.add(x.id)
+      if (x.cohort !== undefined && !t.cohorts?.some((h) => h.id === x.cohort))
+        return `${at}.cohort: there is no cohort "${x.cohort}"`
+      const found = checkRule(x.rule, { criteria: c })
+      if (found) return `${at}.rule.${found}`
+      return first(x.remarks ?? [], (r, j) => {
+        const wrong = checkRule(r.when, { criteria: c })
+        return wrong && `${at}.remarks[${j}].when.${wrong}`
+      })
+    }),
   )
 }
 
 /**
  * Checks every name that a schema cannot.
- * @param fileOf the file of a trial, for the message
  * @returns the first problem with its place, or undefined
  */
-export function check(c: Criteria, fileOf: (trialId: string) => string): Found {
-  const ids = c.facts.map((f) => f.id)
-  const twice = ids.find((id, i) => ids.indexOf(id) !== i)
-  if (twice !== undefined) return `facts › ${twice}: stands twice`
-  const seen = new Set<string>()
+export function check(c: Criteria, fileOf: FileOf): Found {
+  const fact = again(c.facts.map((f) => f.id))
+  if (fact !== undefined) return `${fileOf('facts', fact)} › ${fact}: stands twice`
+  const trial = again(c.trials.map((t) => t.id))
+  if (trial !== undefined) return `${fileOf('trials', trial)} › id: the trial "${trial}" stands twice`
+  const criteria = new Set<string>()
   return (
-    first(c.facts, (f) => checkFact(f, c)) ??
+    first(Object.keys(c.shared), (name) =>
+      circular(name, c) ? `shared.yaml › ${name}: leads back to itself` : undefined,
+    ) ??
+    first(c.facts, (f) => {
+      const found = checkFact(f, c)
+      return found && `${fileOf('facts', f.id)} › ${f.id}.${found}`
+    }) ??
     first(Object.entries(c.codes), ([name, l]) =>
-      first([...(l.includes ?? []), ...(l.except ?? [])], (o) => (c.codes[o] ? undefined : `codes › ${name}: there is no code list "${o}"`)),
+      first([...(l.includes ?? []), ...(l.except ?? [])], (other) =>
+        c.codes[other] ? undefined : `${fileOf('codes', name)} › ${name}: there is no code list "${other}"`,
+      ),
     ) ??
     first(Object.entries(c.shared), ([name, s]) => {
       const found = checkRule(s.rule, { criteria: c })
       return found && `shared.yaml › ${name}.rule.${found}`
     }) ??
     first(c.trials, (t) => {
-      const file = fileOf(t.id)
-      const stray = Object.keys(t.windows ?? {}).find((w) => !c.policies.windows[w])
-      if (stray !== undefined) return `${file} › windows: there is no window "${stray}"`
-      return first(['inclusion', 'exclusion'] as const, (kind) =>
-        first(t[kind], (x, i) => {
-          const at = `${file} › ${kind}[${i}]`
-          if (seen.has(x.id)) return `${at}.id: ${x.id} stands twice`
-          seen.add(x.id)
-          if (x.cohort !== undefined && !t.cohorts?.some((h) => h.id === x.cohort)) return `${at}.cohort: there is no cohort "${x.cohort}"`
-          const found = checkRule(x.rule, { criteria: c })
-          if (found) return `${at}.rule.${found}`
-          return first(x.remarks ?? [], (r, j) => {
-            const wrong = checkRule(r.when, { criteria: c })
-            return wrong && `${at}.remarks[${j}].when.${wrong}`
-          })
-        }),
-      )
+      const found = checkTrial(t, c, criteria)
+      return found && `${fileOf('trials', t.id)} › ${found}`
     })
   )
 }

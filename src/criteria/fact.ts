@@ -19,7 +19,10 @@ const value = z.union([z.boolean(), z.string(), z.number()])
 /** What a piece of the chart says about a fact. `codes` names a list of criteria/codes/. */
 const reading = z.discriminatedUnion('from', [
   /** Patient.birthDate, gender, birth sex extension. */
-  z.strictObject({ from: z.literal('patient'), element: z.enum(['birthDate', 'gender', 'birthSex', 'reproduction']) }),
+  z.strictObject({
+    from: z.literal('patient'),
+    element: z.enum(['birthDate', 'gender', 'birthSex', 'reproduction']),
+  }),
   /** The latest usable Observation (or component) with one of the codes, as a quantity or an integer. */
   z.strictObject({
     from: z.literal('observation'),
@@ -51,7 +54,12 @@ const reading = z.discriminatedUnion('from', [
     if: rule.optional(),
   }),
   /** The onset date of the newest such Condition; decides only from `since` on, else suggests. */
-  z.strictObject({ from: z.literal('conditionOnset'), codes: z.string(), decidesSince: span.optional(), strength }),
+  z.strictObject({
+    from: z.literal('conditionOnset'),
+    codes: z.string(),
+    decidesSince: span.optional(),
+    strength,
+  }),
   /** A Procedure. `reason: index` demands the index colorectal cancer as its reason, on or after its onset. */
   z.strictObject({
     from: z.literal('procedure'),
@@ -62,7 +70,12 @@ const reading = z.discriminatedUnion('from', [
     bodySite: z.string().optional(),
   }),
   /** The date of the newest such Procedure. */
-  z.strictObject({ from: z.literal('procedureDate'), codes: z.string(), except: z.string().optional(), strength }),
+  z.strictObject({
+    from: z.literal('procedureDate'),
+    codes: z.string(),
+    except: z.string().optional(),
+    strength,
+  }),
   /** MedicationRequest, MedicationStatement, MedicationAdministration. */
   z.strictObject({
     from: z.literal('medication'),
@@ -102,7 +115,10 @@ const reading = z.discriminatedUnion('from', [
     strength,
   }),
   /** Computed from other facts; used only if nothing was recorded. */
-  z.strictObject({ from: z.literal('computed'), formula: z.enum(['mdrd4', 'cockcroftGault', 'ptInrTimesUln']) }),
+  z.strictObject({
+    from: z.literal('computed'),
+    formula: z.enum(['mdrd4', 'cockcroftGault', 'ptInrTimesUln']),
+  }),
 ])
 export type Reading = z.infer<typeof reading>
 
@@ -127,71 +143,78 @@ const field = z.strictObject({
 })
 export type Field = z.infer<typeof field>
 
-export const SECTIONS = ['identity', 'disease', 'treatment', 'fitness', 'molecular', 'laboratory', 'comorbidity'] as const
+export const SECTIONS = [
+  'identity',
+  'disease',
+  'treatment',
+  'fitness',
+  'molecular',
+  'laboratory',
+  'comorbidity',
+] as const
 
-export const fact = z
-  .strictObject({
-    id: z.string(),
-    section: z.enum(SECTIONS),
-    label: text,
-    question: text,
-    /** A line of help below the question. */
-    help: text.optional(),
-    type: z.enum(['boolean', 'choice', 'integer', 'quantity', 'date', 'dateOrNever', 'map', 'list']),
-    options: z.array(option).optional(),
-    /** map: what each entry may be `options`; the entries themselves. */
-    entries: z.array(z.strictObject({ id: z.string(), label: text })).optional(),
-    /** list: the fields of each item; `completeness`: the list says whether it is complete; `none`: the word for an empty list. */
-    fields: z.array(field).optional(),
-    completeness: z.literal(true).optional(),
-    none: z.string().optional(),
-    /** Canonical unit (criteria/units.yaml), units offered for entry, and the gate outside which a value is implausible. */
-    unit: z.string().optional(),
-    units: z.array(z.string()).optional(),
-    /** Units whose number means the same here although their dimension differs. */
-    alsoUnits: z.array(z.string()).optional(),
-    plausible: z.tuple([z.number(), z.number()]).optional(),
-    range: z.tuple([z.int(), z.int()]).optional(),
-    /** Equal amounts by mass and by substance, exact: `{ mass: "1 mg/dL", substance: "88.402 umol/L" }`. */
-    molar: z.strictObject({ mass: z.string(), substance: z.string() }).optional(),
-    /** Some rule compares with the upper limit of normal. */
-    upperLimit: z.literal(true).optional(),
-    /** INR: an upper limit outside these bounds is a therapeutic range. */
-    upperLimitBounds: z.tuple([z.number(), z.number()]).optional(),
-    /** `N` may mean "in therapeutic range": the interpretation code proves nothing. */
-    interpretationUnsafe: z.literal(true).optional(),
-    /** How long a value holds; of several, the first whose `only` fits it. */
-    validity: z.union([validity, z.array(validity)]).optional(),
-    mode: z.enum(['A', 'A-', 'P', 'Q']),
-    /** A⁻: the only value (or entry value) the chart may decide. */
-    chartDecides: z.array(value).optional(),
-    role: z.enum(['reading', 'display', 'derived']).optional(),
-    /** The first question: it settles which trials come into question at all. */
-    gate: z.literal(true).optional(),
-    /** An entry replaces the chart's value without giving a reason. */
-    overridable: z.literal(true).optional(),
-    /** Asked only while this is not known to be false. */
-    askedIf: rule.optional(),
-    /** Asked in place of this derived fact. */
-    askedAs: z.array(z.string()).optional(),
-    /** date: the value when nothing is entered. */
-    default: z.literal('registration').optional(),
-    /** Dates in the future are meant (a planned date). */
-    future: z.literal(true).optional(),
-    /** Also asked with the answer: decider, method, criteria, date of imaging. Recorded and shown; no rule reads them. */
-    extras: z.array(z.strictObject({ id: z.string(), label: text })).optional(),
-    /** The investigator's judgement, asked in the source's own words. */
-    judgement: z.literal(true).optional(),
-    /** Silent exclusions of one group are confirmed together; the value that means "does not apply". */
-    group: z.strictObject({ id: z.string(), none: value }).optional(),
-    /** Absent answers that follow from another fact: `then` holds when `when` is met. */
-    impliedBy: z.array(z.strictObject({ when: rule, value })).optional(),
-    /** Suggested (one tap) when the rule is met. */
-    suggestedWhen: z.array(z.strictObject({ when: rule, value, because: text })).optional(),
-    read: z.array(reading).optional(),
-    /** Lists of Conditions, Procedures or medications shown with the question; they prove nothing. */
-    prompts: z.array(z.string()).optional(),
-  })
+export const fact = z.strictObject({
+  id: z.string(),
+  section: z.enum(SECTIONS),
+  label: text,
+  question: text,
+  /** A line of help below the question. */
+  help: text.optional(),
+  type: z.enum(['boolean', 'choice', 'integer', 'quantity', 'date', 'dateOrNever', 'map', 'list']),
+  options: z.array(option).optional(),
+  /** map: what each entry may be `options`; the entries themselves. */
+  entries: z.array(z.strictObject({ id: z.string(), label: text })).optional(),
+  /** list: the fields of each item; `completeness`: the list says whether it is complete; `none`: the word for an empty list. */
+  fields: z.array(field).optional(),
+  completeness: z.literal(true).optional(),
+  none: z.string().optional(),
+  /** Canonical unit (criteria/units.yaml), units offered for entry, and the gate outside which a value is implausible. */
+  unit: z.string().optional(),
+  units: z.array(z.string()).optional(),
+  /** Units whose number means the same here although their dimension differs. */
+  alsoUnits: z.array(z.string()).optional(),
+  plausible: z.tuple([z.number(), z.number()]).optional(),
+  range: z.tuple([z.int(), z.int()]).optional(),
+  /** Equal amounts by mass and by substance, exact: `{ mass: "1 mg/dL", substance: "88.402 umol/L" }`. */
+  molar: z.strictObject({ mass: z.string(), substance: z.string() }).optional(),
+  /** Some rule compares with the upper limit of normal. */
+  upperLimit: z.literal(true).optional(),
+  /** INR: an upper limit outside these bounds is a therapeutic range. */
+  upperLimitBounds: z.tuple([z.number(), z.number()]).optional(),
+  /** `N` may mean "in therapeutic range": the interpretation code proves nothing. */
+  interpretationUnsafe: z.literal(true).optional(),
+  /** How long a value holds; of several, the first whose `only` fits it. */
+  validity: z.union([validity, z.array(validity)]).optional(),
+  mode: z.enum(['A', 'A-', 'P', 'Q']),
+  /** A⁻: the only value (or entry value) the chart may decide. */
+  chartDecides: z.array(value).optional(),
+  role: z.enum(['reading', 'display', 'derived']).optional(),
+  /** The first question: it settles which trials come into question at all. */
+  gate: z.literal(true).optional(),
+  /** An entry replaces the chart's value without giving a reason. */
+  overridable: z.literal(true).optional(),
+  /** Asked only while this is not known to be false. */
+  askedIf: rule.optional(),
+  /** Asked in place of this derived fact. */
+  askedAs: z.array(z.string()).optional(),
+  /** date: the value when nothing is entered. */
+  default: z.literal('registration').optional(),
+  /** Dates in the future are meant (a planned date). */
+  future: z.literal(true).optional(),
+  /** Also asked with the answer: decider, method, criteria, date of imaging. Recorded and shown; no rule reads them. */
+  extras: z.array(z.strictObject({ id: z.string(), label: text })).optional(),
+  /** The investigator's judgement, asked in the source's own words. */
+  judgement: z.literal(true).optional(),
+  /** Silent exclusions of one group are confirmed together; the value that means "does not apply". */
+  group: z.strictObject({ id: z.string(), none: value }).optional(),
+  /** Absent answers that follow from another fact: `then` holds when `when` is met. */
+  impliedBy: z.array(z.strictObject({ when: rule, value })).optional(),
+  /** Suggested (one tap) when the rule is met. */
+  suggestedWhen: z.array(z.strictObject({ when: rule, value, because: text })).optional(),
+  read: z.array(reading).optional(),
+  /** Lists of Conditions, Procedures or medications shown with the question; they prove nothing. */
+  prompts: z.array(z.string()).optional(),
+})
 export type FactDefinition = z.infer<typeof fact>
 export const factFile = z.array(fact).min(1)
 

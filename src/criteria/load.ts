@@ -3,12 +3,19 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseDocument } from 'yaml'
-import { z } from 'zod'
-import { check } from './check.ts'
+import type { z } from 'zod'
+import { check, type FileOf } from './check.ts'
 import type { Criteria } from './criteria.ts'
-import { codeFile, factFile, policiesFile, sharedRulesFile, systemsFile, unitsFile } from './fact.ts'
+import {
+  codeFile,
+  factFile,
+  policiesFile,
+  SECTIONS,
+  sharedRulesFile,
+  systemsFile,
+  unitsFile,
+} from './fact.ts'
 import { glucocorticoidsFile } from './glucocorticoid.ts'
-import { SECTIONS } from './fact.ts'
 import { trial } from './trial.ts'
 
 /** A file of criteria/ is wrong; the message names file and place. */
@@ -28,10 +35,16 @@ export const SHAPES = {
 
 /** `inclusion[12].rule.unit` */
 const place = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>((at, p) => (typeof p === 'number' ? `${at}[${p}]` : at ? `${at}.${String(p)}` : String(p)), '')
+  path.reduce<string>(
+    (at, p) => (typeof p === 'number' ? `${at}[${p}]` : at ? `${at}.${String(p)}` : String(p)),
+    '',
+  )
 
 /** The deepest issue of nested unions says best what is wrong. */
-function deepest(issue: z.core.$ZodIssue, base: readonly PropertyKey[] = []): { path: PropertyKey[]; message: string } {
+function deepest(
+  issue: z.core.$ZodIssue,
+  base: readonly PropertyKey[] = [],
+): { path: PropertyKey[]; message: string } {
   const path = [...base, ...issue.path]
   if (issue.code !== 'invalid_union') return { path, message: issue.message }
   const inner = issue.errors.flatMap((branch) => branch.map((i) => deepest(i, path)))
@@ -71,8 +84,10 @@ export function loadCriteria(folder: string): Criteria {
   const trials = yaml('trials').map((f) => ({ file: f, data: one(f, trial) }))
   const facts = yaml('facts').map((f) => ({ file: f, data: one(f, factFile) }))
   const codes: Record<string, Criteria['codes'][string]> = {}
+  const codeFiles = new Map<string, string>()
   for (const file of yaml('codes').filter((f) => f !== 'codes/systems.yaml'))
     for (const [name, list] of Object.entries(one(file, codeFile))) {
+      codeFiles.set(name, file)
       if (codes[name]) throw new CriteriaError(`criteria/${file} › ${name}: stands in another file too`)
       codes[name] = list
     }
@@ -88,7 +103,14 @@ export function loadCriteria(folder: string): Criteria {
     glucocorticoids: one('glucocorticoids.yaml', glucocorticoidsFile),
     version: createHash('sha256').update(texts.join('\n')).digest('hex').slice(0, 12),
   }
-  const problem = check(criteria, (id) => trials.find((t) => t.data.id === id)?.file ?? '')
+  // The last file that names it: of two, the one that was added.
+  const fileOf: FileOf = (kind, name) =>
+    (kind === 'codes'
+      ? codeFiles.get(name)
+      : kind === 'facts'
+        ? facts.findLast((f) => f.data.some((d) => d.id === name))?.file
+        : trials.findLast((t) => t.data.id === name)?.file) ?? kind
+  const problem = check(criteria, fileOf)
   if (problem) throw new CriteriaError(`criteria/${problem}`)
   return criteria
 }

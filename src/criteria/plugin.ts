@@ -10,7 +10,8 @@ const FOLDER = fileURLToPath(new URL('../../criteria', import.meta.url))
 const ID = 'virtual:criteria'
 
 /** What only a reader of the files needs (names of codes, where they were verified) does not travel. */
-const forBrowser = (key: string, value: unknown) => (key === 'display' || key === 'verified' ? undefined : value)
+const forBrowser = (key: string, value: unknown) =>
+  key === 'display' || key === 'verified' ? undefined : value
 
 export function criteriaPlugin(): Plugin {
   let building = false

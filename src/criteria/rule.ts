@@ -16,7 +16,10 @@ export const span = z
     months: z.int().positive().optional(),
     years: z.int().positive().optional(),
   })
-  .refine((s) => Object.values(s).filter((n) => n !== undefined).length === 1, 'names one of days, months, years')
+  .refine(
+    (s) => Object.values(s).filter((n) => n !== undefined).length === 1,
+    'names one of days, months, years',
+  )
 
 /** A day to compare with: the registration date or another date fact, moved by a span. */
 const anchor = z.strictObject({
@@ -28,7 +31,10 @@ const anchor = z.strictObject({
 /** What a value must be. Exactly one comparison per leaf. */
 const comparison = {
   is: z.union([z.boolean(), z.string(), z.number()]).optional(),
-  in: z.array(z.union([z.string(), z.number()])).min(1).optional(),
+  in: z
+    .array(z.union([z.string(), z.number()]))
+    .min(1)
+    .optional(),
   /** `known: true`: any usable value satisfies (and only an unusable one leaves it unknown). */
   known: z.literal(true).optional(),
   atLeast: z.number().optional(),
@@ -71,8 +77,18 @@ export const fieldTest = z
 
 /** Some or every entry of a fact of type `map` (one value per named entry). */
 export const entriesTest = z.union([
-  z.strictObject({ someEntry: factId, only: z.array(z.string()).optional(), except: z.array(z.string()).optional(), is: z.string() }),
-  z.strictObject({ everyEntry: factId, only: z.array(z.string()).optional(), except: z.array(z.string()).optional(), is: z.string() }),
+  z.strictObject({
+    someEntry: factId,
+    only: z.array(z.string()).optional(),
+    except: z.array(z.string()).optional(),
+    is: z.string(),
+  }),
+  z.strictObject({
+    everyEntry: factId,
+    only: z.array(z.string()).optional(),
+    except: z.array(z.string()).optional(),
+    is: z.string(),
+  }),
 ])
 
 export type FactTest = z.infer<typeof factTest>
@@ -103,6 +119,7 @@ export const rule: z.ZodType<Rule> = z.lazy(() =>
     z.strictObject({ all: z.array(rule).min(1) }),
     z.strictObject({ any: z.array(rule).min(1) }),
     z.strictObject({ not: rule }),
+    // biome-ignore lint/suspicious/noThenProperty: the language of the trial files says `if … then …`
     z.strictObject({ if: rule, then: rule }),
     z.strictObject({ unknown: z.enum(RULE_REASONS) }),
     z.strictObject({ someItem: factId, satisfies: rule }),

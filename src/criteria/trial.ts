@@ -6,8 +6,6 @@ import { rule } from './rule.ts'
 export const text = z.strictObject({ en: z.string().min(1), nl: z.string().min(1) })
 export type Text = z.infer<typeof text>
 
-
-
 /** A ruling on damaged or ambiguous source text; `outside` cites what lies outside the trial's page. */
 const ruling = z.strictObject({
   id: z.string().regex(/^B-(X|[A-Z0-9]+-)\d+$/),
@@ -68,10 +66,10 @@ export const trial = z.strictObject({
     outside: z.string().optional(),
   }),
   /** Named validity windows that this trial's page sets itself; they replace those of criteria/policies.yaml. */
-  windows: z.record(z.string(), z.strictObject({ days: z.int().nonnegative(), quote: z.string() })).optional(),
-  cohorts: z
-    .array(z.strictObject({ id: z.string(), name: text }))
+  windows: z
+    .record(z.string(), z.strictObject({ days: z.int().nonnegative(), quote: z.string() }))
     .optional(),
+  cohorts: z.array(z.strictObject({ id: z.string(), name: text })).optional(),
   /** What to say while only criteria of the assessable cohorts fail. */
   otherCohorts: text.optional(),
   /** Statements on the page that are information and no criteria. */
@@ -84,4 +82,3 @@ export const trial = z.strictObject({
 export type Trial = z.infer<typeof trial>
 export type Recruitment = (typeof RECRUITMENT)[number]
 export type Ruling = z.infer<typeof ruling>
-

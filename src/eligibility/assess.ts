@@ -16,12 +16,7 @@ import { nextQuestions } from './questions.ts'
  * Judges every trial for one patient.
  * @param asOf the planned registration date (T0); every window counts back from it
  */
-export function assess(input: {
-  criteria: Criteria
-  chart: Chart
-  answers: Answers
-  asOf: Day
-}): Assessment {
+export function assess(input: { criteria: Criteria; chart: Chart; answers: Answers; asOf: Day }): Assessment {
   const { criteria, chart, answers, asOf } = input
   const catalogue = catalogueOf(criteria)
   const facts = derive(catalogue, readFacts(catalogue, chart, answers, asOf), asOf)

@@ -3,7 +3,7 @@ import type { Day } from '../chart/partialDate.ts'
 import type { FactDefinition } from '../criteria/fact.ts'
 import type { Rule } from '../criteria/rule.ts'
 import type { Criterion, Trial } from '../criteria/trial.ts'
-import type { Facts, FactId, Item, Reason } from '../facts/fact.ts'
+import type { FactId, Facts, Item, Reason } from '../facts/fact.ts'
 
 /** Strong Kleene truth; test it by name, never as a boolean. */
 export type Truth = 'met' | 'notMet' | 'unknown'

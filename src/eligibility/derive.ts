@@ -46,7 +46,8 @@ export function derive(catalogue: Catalogue, facts: Facts, asOf: Day): Facts {
   const met = (rule: Rule, over: Facts) => evaluate(rule, { catalogue, facts: over, asOf }).truth === 'met'
   const believed = withSuggestions(facts)
   for (const [id, fact] of facts)
-    if (!fact.known && fact.conditional && met(fact.conditional.rule, believed)) derived.set(id, fact.conditional.known)
+    if (!fact.known && fact.conditional && met(fact.conditional.rule, believed))
+      derived.set(id, fact.conditional.known)
 
   for (const definition of catalogue.criteria.facts) {
     const { id } = definition
@@ -56,10 +57,20 @@ export function derive(catalogue: Catalogue, facts: Facts, asOf: Day): Facts {
       const sources = factsOf(when, catalogue.criteria.shared)
       const evidence: Evidence[] = [{ kind: 'derived', formula: 'implied', from: sources }]
       const date = dateOf(when, derived, catalogue)
-      const implied: Known = { known: true, value: plainValue(value), evidence, ...(date !== undefined && { date }) }
+      const implied: Known = {
+        known: true,
+        value: plainValue(value),
+        evidence,
+        ...(date !== undefined && { date }),
+      }
       if (fact.known && usable(fact, definition, catalogue, asOf).ok) {
         if (!same(fact.value, implied.value))
-          derived.set(id, { known: false, why: 'conflicting', evidence: [...fact.evidence, ...evidence], sides: [fact, implied] })
+          derived.set(id, {
+            known: false,
+            why: 'conflicting',
+            evidence: [...fact.evidence, ...evidence],
+            sides: [fact, implied],
+          })
       } else if (fact.known || fact.why !== 'conflicting') derived.set(id, implied)
     }
     for (const { when, value, because } of definition.suggestedWhen ?? []) {

@@ -6,9 +6,18 @@ import type { FactTest, FieldTest, Rule } from '../criteria/rule.ts'
 import type { Trial } from '../criteria/trial.ts'
 import { anchorOf, isEntriesTest, isFactTest, isFieldTest } from '../criteria/walk.ts'
 import type { Catalogue } from '../facts/catalogue.ts'
-import { type FactId, type Facts, type Item, type NumberRange, notRecorded, type Reason, type Value } from '../facts/fact.ts'
+import {
+  type FactId,
+  type Facts,
+  type Item,
+  type NumberRange,
+  notRecorded,
+  type Reason,
+  type Value,
+} from '../facts/fact.ts'
 import { rational } from '../facts/rational.ts'
 import { toCanonical } from '../facts/units.ts'
+import { usable } from '../facts/validity.ts'
 import type { Outcome, Truth } from './assessment.ts'
 import {
   ageRange,
@@ -23,7 +32,6 @@ import {
   NUMERIC,
 } from './compare.ts'
 import { and, implies, not, or, truthOf } from './truth.ts'
-import { usable } from '../facts/validity.ts'
 
 export type Context = {
   readonly catalogue: Catalogue
@@ -49,20 +57,31 @@ export function evaluate(rule: Rule, context: Context, item?: Item): Outcome {
     if (!named) throw new RangeError(`no shared rule "${rule.use}"`)
     return joined(rule, [evaluate(named.rule, context, item)], ([t]) => t ?? 'unknown', 'all')
   }
-  if ('not' in rule) return joined(rule, [evaluate(rule.not, context, item)], ([t]) => not(t ?? 'unknown'), 'all')
+  if ('not' in rule)
+    return joined(rule, [evaluate(rule.not, context, item)], ([t]) => not(t ?? 'unknown'), 'all')
   if ('if' in rule) {
     const parts = [evaluate(rule.if, context, item), evaluate(rule.then, context, item)]
     return joined(rule, parts, ([p, q]) => implies(p ?? 'unknown', q ?? 'unknown'), 'if')
   }
   if ('all' in rule)
-    return joined(rule, rule.all.map((r) => evaluate(r, context, item)), and, 'all')
-  return joined(rule, rule.any.map((r) => evaluate(r, context, item)), or, 'any')
+    return joined(
+      rule,
+      rule.all.map((r) => evaluate(r, context, item)),
+      and,
+      'all',
+    )
+  return joined(
+    rule,
+    rule.any.map((r) => evaluate(r, context, item)),
+    or,
+    'any',
+  )
 }
 
-const earliest = (days: readonly (Day | null)[]): Day | null =>
-  days.reduce((a, b) => (a === null ? b : b === null ? a : a < b ? a : b), null)
+const isDay = (day: Day | null): day is Day => day !== null
+const earliest = (days: readonly (Day | null)[]): Day | null => days.filter(isDay).sort()[0] ?? null
 const latest = (days: readonly (Day | null)[]): Day | null =>
-  days.some((d) => d === null) ? null : (days as Day[]).reduce((a, b) => (a > b ? a : b), '')
+  days.every(isDay) ? (days.toSorted().at(-1) ?? null) : null
 
 /** Joins parts; an outcome that one part alone decides lasts as long as the longest such part. */
 function joined(
@@ -85,7 +104,8 @@ function joined(
       : parts.length > 1 && ((kind === 'all' && truth === 'notMet') || (kind === 'any' && truth === 'met'))
         ? parts.filter((x) => x.truth === truth)
         : []
-  const until = sufficient.length > 0 ? latest(sufficient.map((x) => x.until)) : earliest(parts.map((x) => x.until))
+  const until =
+    sufficient.length > 0 ? latest(sufficient.map((x) => x.until)) : earliest(parts.map((x) => x.until))
   return { rule, truth, until, parts }
 }
 
@@ -115,12 +135,19 @@ function leaf(id: FactId, rule: FactTest, context: Context): Outcome {
   const window = use.window === undefined ? {} : { window: use.window }
   if (!use.ok) return { rule, truth: 'unknown', why: use.why, fact: id, until: null, ...window }
   const anchored = anchorRange(rule, context)
-  if ('why' in anchored) return { rule, truth: 'unknown', why: anchored.why, fact: anchored.fact, until: null }
+  if ('why' in anchored)
+    return { rule, truth: 'unknown', why: anchored.why, fact: anchored.fact, until: null }
   const result = compareValue(fact.value, rule, definition, context, anchored.range, use.window)
   if (result.truth === 'unknown')
     return { rule, truth: 'unknown', why: result.why ?? 'imprecise', fact: id, until: null, ...window }
   const turns = turnOf(fact.value, rule, definition, context, anchored)
-  return { rule, truth: result.truth, fact: id, until: earliest([use.until, anchored.until, turns]), ...window }
+  return {
+    rule,
+    truth: result.truth,
+    fact: id,
+    until: earliest([use.until, anchored.until, turns]),
+    ...window,
+  }
 }
 
 /** `registration`: the day moves on with the registration date. */
@@ -183,7 +210,9 @@ function compareValue(
     const others = (value.others ?? []).filter(
       (o) => window === undefined || o.date === undefined || inWindow(o.date, context.asOf, window),
     )
-    return others.some((o) => against(o.range).truth !== main.truth) ? { truth: 'unknown', why: 'conflicting' } : main
+    return others.some((o) => against(o.range).truth !== main.truth)
+      ? { truth: 'unknown', why: 'conflicting' }
+      : main
   }
   throw new RangeError('a rule without comparison')
 }
@@ -220,11 +249,17 @@ function turnOf(
   }
   if (value.type === 'integer' && value.birth) {
     const { from, to } = value.birth
-    const limits = [rule.is, ...(rule.in ?? []), ...NUMERIC.map((op) => rule[op])].filter((n) => typeof n === 'number')
+    const limits = [rule.is, ...(rule.in ?? []), ...NUMERIC.map((op) => rule[op])].filter(
+      (n) => typeof n === 'number',
+    )
     const birthdays = limits.flatMap((n) =>
       [n, n + 1].flatMap((years) => (years > 0 ? [shift(from, { years }), shift(to, { years })] : [])),
     )
-    return lastDayOf(at, context.asOf, birthdays.filter((d) => d > context.asOf))
+    return lastDayOf(
+      at,
+      context.asOf,
+      birthdays.filter((d) => d > context.asOf),
+    )
   }
   const span = anchorOf(rule)
   if (value.type !== 'date' || !span || !anchored.registration) return null
@@ -236,7 +271,8 @@ function evaluateField(rule: FieldTest, context: Context, item: Item | undefined
   const value = item?.[rule.field]
   if (!value) return { rule, truth: 'unknown', why: 'notRecorded', until: null }
   const anchored = anchorRange(rule, context)
-  if ('why' in anchored) return { rule, truth: 'unknown', why: anchored.why, fact: anchored.fact, until: null }
+  if ('why' in anchored)
+    return { rule, truth: 'unknown', why: anchored.why, fact: anchored.fact, until: null }
   const unit = value.type === 'quantity' ? { unit: value.unit } : {}
   const { truth, why } = compareValue(value, rule, unit, context, anchored.range)
   if (truth === 'unknown') return { rule, truth, why: why ?? 'imprecise', until: null }
@@ -244,7 +280,13 @@ function evaluateField(rule: FieldTest, context: Context, item: Item | undefined
 }
 
 function evaluateEntries(rule: Extract<Rule, { is: string }>, context: Context): Outcome {
-  const test = rule as { someEntry?: string; everyEntry?: string; only?: string[]; except?: string[]; is: string }
+  const test = rule as {
+    someEntry?: string
+    everyEntry?: string
+    only?: string[]
+    except?: string[]
+    is: string
+  }
   const fact = test.someEntry ?? test.everyEntry ?? ''
   const entries = (context.catalogue.definition(fact).entries ?? [])
     .map((e) => e.id)
@@ -254,10 +296,7 @@ function evaluateEntries(rule: Extract<Rule, { is: string }>, context: Context):
 }
 
 /** Some or every item of a list; a list that may go on leaves the rest open. */
-function evaluateItems(
-  rule: Extract<Rule, { satisfies: Rule }>,
-  context: Context,
-): Outcome {
+function evaluateItems(rule: Extract<Rule, { satisfies: Rule }>, context: Context): Outcome {
   const id = 'someItem' in rule ? rule.someItem : rule.everyItem
   const definition = context.catalogue.definition(id)
   const fact = context.facts.get(id) ?? notRecorded

@@ -2,10 +2,10 @@
 import type { Day } from '../chart/partialDate.ts'
 import type { Criterion, Trial } from '../criteria/trial.ts'
 import { factsOf } from '../criteria/walk.ts'
+import type { Reason } from '../facts/fact.ts'
 import type { CohortResult, CriterionResult, Outcome, Status, TrialResult, Verdict } from './assessment.ts'
 import { type Context, evaluate } from './evaluate.ts'
 import { openFacts, reachable } from './open.ts'
-import type { Reason } from '../facts/fact.ts'
 
 /** Inclusion is satisfied when its condition is true, exclusion when its condition is known to be false. */
 const statusOf = (kind: CriterionResult['kind'], outcome: Outcome): Status =>
@@ -72,7 +72,11 @@ function holdsUntil(trial: Trial, results: readonly CriterionResult[], verdict: 
   const cohort = trial.cohorts?.find((c) => verdictOf(ofCohort(results, c.id)) === 'eligible')
   // What is checked on the day of treatment does not hold the verdict back, known or not.
   const satisfied = (cohort ? ofCohort(results, cohort.id) : results).filter((r) => !r.criterion.onTheDay)
-  return ends(satisfied).filter((d): d is Day => d !== null).sort()[0] ?? null
+  return (
+    ends(satisfied)
+      .filter((d): d is Day => d !== null)
+      .sort()[0] ?? null
+  )
 }
 
 /**
@@ -102,7 +106,9 @@ export function judge(
     criteria,
     ...(cohorts && { cohorts }),
     holdsUntil: verdict === null ? null : holdsUntil(trial, criteria, verdict),
-    onTheDay: criteria.filter((r) => r.criterion.onTheDay && r.status === 'unknown').map((r) => r.criterion.id),
+    onTheDay: criteria
+      .filter((r) => r.criterion.onTheDay && r.status === 'unknown')
+      .map((r) => r.criterion.id),
     open: [...new Set(criteria.filter((r) => !r.criterion.onTheDay).flatMap((r) => r.open))],
   }
 }

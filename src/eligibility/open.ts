@@ -10,7 +10,8 @@ import type { Outcome, Truth } from './assessment.ts'
  */
 export function openFacts(outcome: Outcome, asked: (id: string) => string | undefined): string[] {
   if (outcome.truth !== 'unknown') return []
-  const own = outcome.fact === undefined ? [] : [asked(catalogueId(outcome.fact))].filter((id) => id !== undefined)
+  const own =
+    outcome.fact === undefined ? [] : [asked(catalogueId(outcome.fact))].filter((id) => id !== undefined)
   if (!outcome.parts || isEntriesTest(outcome.rule)) {
     const below = (outcome.parts ?? []).flatMap((p) => openFacts(p, asked))
     return [...new Set([...own, ...below])]

@@ -22,7 +22,11 @@ function telling(result: TrialResult): CriterionResult[] {
 }
 
 /** @param trials the judged trials @param facts the facts as they stand (a suggestion makes an answer cheap) */
-export function nextQuestions(catalogue: Catalogue, trials: readonly TrialResult[], facts: Facts): Question[] {
+export function nextQuestions(
+  catalogue: Catalogue,
+  trials: readonly TrialResult[],
+  facts: Facts,
+): Question[] {
   const found = new Map<string, { trials: Set<string>; criteria: string[]; excludes: Set<string> }>()
   for (const result of trials)
     for (const r of telling(result))

@@ -1,5 +1,5 @@
 /** Which code lists of criteria/codes/ a coded value belongs to. */
-import type { Coding, Concept } from '../chart/resources.ts'
+import type { Coding, Concept } from '../chart/datatypes.ts'
 import type { Criteria } from '../criteria/criteria.ts'
 import type { CodeList } from '../criteria/fact.ts'
 import { SYSTEMS, type SystemName } from '../criteria/systems.ts'

@@ -1,5 +1,6 @@
 /** Hints about the cancer itself: primary, timing, site, histology, lesions, other malignancies. All wait for one tap. */
-import type { Concept, Condition } from '../chart/resources.ts'
+import type { Concept } from '../chart/datatypes.ts'
+import type { Condition } from '../chart/resources.ts'
 import type { Item, Value } from './fact.ts'
 import { choiceValue, type Finding, type Problem, type ReadResult } from './finding.ts'
 import { latestResult, observationEvidence } from './observations.ts'

@@ -1,6 +1,8 @@
 /** What one piece of the chart says about a fact, before modes and answers are applied. */
+
+import type { Concept } from '../chart/datatypes.ts'
 import type { DayRange } from '../chart/partialDate.ts'
-import type { Concept, ResourceType } from '../chart/resources.ts'
+import type { ResourceType } from '../chart/resources.ts'
 import type { Rule } from '../criteria/rule.ts'
 import type { Evidence, FactId, Known, Reason, Value } from './fact.ts'
 

@@ -1,6 +1,8 @@
 /** Medication and allergies: which records count, and for what. */
+
+import type { Concept } from '../chart/datatypes.ts'
 import type { DayRange } from '../chart/partialDate.ts'
-import type { Concept, MedicationRecord } from '../chart/resources.ts'
+import type { MedicationRecord } from '../chart/resources.ts'
 import type { FactDefinition, Reading } from '../criteria/fact.ts'
 import type { Catalogue } from './catalogue.ts'
 import { firstDate, MEDICATION_TYPES } from './chartIndex.ts'

@@ -1,5 +1,6 @@
 /** Molecular tests: which gene, which result. A code and a display that disagree say nothing. */
-import type { Concept, Observation, ObservationComponent } from '../chart/resources.ts'
+import type { Concept } from '../chart/datatypes.ts'
+import type { Observation, ObservationComponent } from '../chart/resources.ts'
 import type { ObservationHit } from './chartIndex.ts'
 import { effectiveDate } from './chartIndex.ts'
 import { choiceValue, type Finding, type Problem, type ReadResult, saysNothing, wording } from './finding.ts'

@@ -1,6 +1,8 @@
 /** Conditions and procedures: which records count, and for what. */
+
+import type { Concept } from '../chart/datatypes.ts'
 import { type Day, type DayRange, shift } from '../chart/partialDate.ts'
-import type { Concept, Condition, Procedure } from '../chart/resources.ts'
+import type { Condition, Procedure } from '../chart/resources.ts'
 import type { FactDefinition, Reading } from '../criteria/fact.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type ChartIndex, firstDate } from './chartIndex.ts'

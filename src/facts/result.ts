@@ -1,5 +1,6 @@
 /** Reads one observation as a whole number or as one of a fact's options. */
-import type { Concept, Observation, ObservationComponent } from '../chart/resources.ts'
+import type { Concept } from '../chart/datatypes.ts'
+import type { Observation, ObservationComponent } from '../chart/resources.ts'
 import type { FactDefinition } from '../criteria/fact.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { ObservationHit } from './chartIndex.ts'

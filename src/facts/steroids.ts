@@ -1,5 +1,6 @@
 /** The daily dose of systemic glucocorticoids in methylprednisolone equivalents, from charted orders. A suggestion. */
-import type { Concept, Dosage, MedicationRecord } from '../chart/resources.ts'
+import type { Concept, Dosage } from '../chart/datatypes.ts'
+import type { MedicationRecord } from '../chart/resources.ts'
 import type { Glucocorticoid } from '../criteria/glucocorticoid.ts'
 import { MEDICATION_TYPES } from './chartIndex.ts'
 import { type ReadResult, wording } from './finding.ts'

@@ -1,5 +1,5 @@
 /** The one place that converts units: exact factors and the spellings met in the wild (criteria/units.yaml). */
-import type { FhirQuantity } from '../chart/resources.ts'
+import type { FhirQuantity } from '../chart/datatypes.ts'
 import type { FactDefinition, Units } from '../criteria/fact.ts'
 import type { Reason } from './fact.ts'
 import { add, compare, divide, multiply, type Rational, rational, subtract } from './rational.ts'

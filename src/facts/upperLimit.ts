@@ -1,11 +1,6 @@
 /** The upper limit of normal that the laboratory itself gave with a result. No textbook limit, no default. */
-import type {
-  Concept,
-  FhirQuantity,
-  Observation,
-  ObservationComponent,
-  ReferenceRange,
-} from '../chart/resources.ts'
+import type { Concept, FhirQuantity, ReferenceRange } from '../chart/datatypes.ts'
+import type { Observation, ObservationComponent } from '../chart/resources.ts'
 import type { FactDefinition } from '../criteria/fact.ts'
 import type { Value } from './fact.ts'
 import { compare, rational } from './rational.ts'

@@ -1,8 +1,8 @@
 /** The file of `--answers`: for one patient, or from patient id to the answers of each. */
 import { readFileSync } from 'node:fs'
 import type { Day } from '../chart/partialDate.ts'
-import { AnswerError } from '../facts/answerValue.ts'
 import type { Answers } from '../facts/answers.ts'
+import { AnswerError } from '../facts/answerValue.ts'
 import type { Catalogue } from '../facts/catalogue.ts'
 import { parseAnswers } from '../facts/parseAnswers.ts'
 import { UsageError } from './arguments.ts'
@@ -11,13 +11,19 @@ import { UsageError } from './arguments.ts'
 export type AnswersOf = (patientId: string) => Answers
 
 /** @throws UsageError if the file cannot be read or an answer does not fit its fact */
-export function readAnswers(path: string | undefined, catalogue: Catalogue, asOf: Day): { of: AnswersOf; forOne: boolean } {
+export function readAnswers(
+  path: string | undefined,
+  catalogue: Catalogue,
+  asOf: Day,
+): { of: AnswersOf; forOne: boolean } {
   if (path === undefined) return { of: () => ({}), forOne: false }
   let json: unknown
   try {
     json = JSON.parse(readFileSync(path, 'utf8'))
   } catch (error) {
-    throw new UsageError((error as { code?: string }).code ? `${path} cannot be read.` : `${path} is not JSON.`)
+    throw new UsageError(
+      (error as { code?: string }).code ? `${path} cannot be read.` : `${path} is not JSON.`,
+    )
   }
   try {
     if (!byPatient(json, catalogue)) {

@@ -35,7 +35,8 @@ export function parseCall(argv: readonly string[]): Call {
     return { show: values.facts ? 'facts' : 'trials' }
   }
   const [chart, ...more] = positionals
-  if (chart === undefined) throw new UsageError(`Name a chart: a file, a folder, or - for standard input. ${USAGE}`)
+  if (chart === undefined)
+    throw new UsageError(`Name a chart: a file, a folder, or - for standard input. ${USAGE}`)
   if (more.length > 0) throw new UsageError(`One chart at a time, not also "${more.join(' ')}".`)
   const asOf = values['as-of']
   if (asOf !== undefined && (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || !parseDate(asOf)))

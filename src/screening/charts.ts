@@ -40,15 +40,25 @@ function parse(text: string, where: string): Json {
 /** The entries of a Bundle of one patient. */
 function bundleEntries(bundle: Json, where: string): RawEntry[] {
   const { entry } = bundle
-  if (entry !== undefined && !Array.isArray(entry)) throw new UsageError(`${where} is not FHIR: its entry is no list.`)
+  if (entry !== undefined && !Array.isArray(entry))
+    throw new UsageError(`${where} is not FHIR: its entry is no list.`)
   const entries = ((entry ?? []) as unknown[]).map((e): RawEntry => {
-    const { resource, fullUrl, search } = (isObject(e) ? e : {}) as { resource?: unknown; fullUrl?: unknown; search?: unknown }
+    const { resource, fullUrl, search } = (isObject(e) ? e : {}) as {
+      resource?: unknown
+      fullUrl?: unknown
+      search?: unknown
+    }
     // A searchset tells its own problems in entries of their own: they are no record of the patient.
     const outcome = isObject(search) && search.mode === 'outcome'
-    return { resource: outcome ? { resourceType: 'OperationOutcome' } : resource, ...(typeof fullUrl === 'string' && { fullUrl }) }
+    return {
+      resource: outcome ? { resourceType: 'OperationOutcome' } : resource,
+      ...(typeof fullUrl === 'string' && { fullUrl }),
+    }
   })
   const patients = new Set(
-    entries.flatMap((e) => (isObject(e.resource) && e.resource.resourceType === 'Patient' ? [e.resource.id] : [])),
+    entries.flatMap((e) =>
+      isObject(e.resource) && e.resource.resourceType === 'Patient' ? [e.resource.id] : [],
+    ),
   )
   if (patients.size > 1)
     throw new UsageError(`${where} has ${patients.size} patients; a Bundle is the chart of one.`)
@@ -93,7 +103,7 @@ export async function* readCharts(path: string, warn: (sentence: string) => void
   }
   // Every file is checked before the first word on standard output.
   if (sources.length > 1) for (const s of bundles) await read(s)
-  if (bundles.length > 0) for (const s of lineSources) for await (const _ of resources([s])) continue
+  if (bundles.length > 0) for (const s of lineSources) for await (const _ of resources([s]));
   const several = bundles.length > 1 || lineSources.length > 0
   for (const s of bundles) yield { entries: await read(s), several }
   if (lineSources.length > 0) yield* fromLines(lineSources, bundles.length > 0, warn)
@@ -118,9 +128,11 @@ async function* fromLines(
   const medications: RawEntry[] = []
   for (let done = 0, pass = 0; ; pass += 1) {
     const { ids, nameless } = await patientIds(sources, done, GATHERED, pass === 0)
-    if (ids.length + nameless.length === 0 && pass === 0) throw new UsageError(`${sources.map((s) => s.name).join(', ')}: no Patient.`)
+    if (ids.length + nameless.length === 0 && pass === 0)
+      throw new UsageError(`${sources.map((s) => s.name).join(', ')}: no Patient.`)
     several ||= ids.length + nameless.length > 1
-    for (const place of nameless) yield { place, several, entries: [{ resource: { resourceType: 'Patient' } }] }
+    for (const place of nameless)
+      yield { place, several, entries: [{ resource: { resourceType: 'Patient' } }] }
     if (ids.length === 0) return
     const held = new Map<string, string[]>(ids.map((id) => [id, []]))
     let size = 0
@@ -148,7 +160,11 @@ async function* fromLines(
     done += held.size
     for (const [patientId, lines] of held) {
       held.set(patientId, [])
-      yield { patientId, several, entries: [...lines.map((l) => ({ resource: JSON.parse(l) as unknown })), ...medications] }
+      yield {
+        patientId,
+        several,
+        entries: [...lines.map((l) => ({ resource: JSON.parse(l) as unknown })), ...medications],
+      }
     }
   }
 }

@@ -1,7 +1,7 @@
 /** One patient's assessment as the JSON of the command line. */
 import type { Chart } from '../chart/chart.ts'
-import type { Assessment, TrialResult } from '../eligibility/assessment.ts'
 import type { FactDefinition } from '../criteria/fact.ts'
+import type { Assessment, TrialResult } from '../eligibility/assessment.ts'
 import type { Catalogue } from '../facts/catalogue.ts'
 import type { Evidence, Fact, FactId, Item, Known, NumberRange, Suggestion, Value } from '../facts/fact.ts'
 import { notRecorded } from '../facts/fact.ts'
@@ -13,7 +13,8 @@ type Json = null | boolean | number | string | readonly Json[] | { readonly [key
 
 /** A number; a comparator as text (`<5`); an interval as its ends. */
 function numberJson({ low, high, lowOpen, highOpen }: NumberRange): Json {
-  if (low && high) return compare(low, high) === 0 ? toNumber(low) : { low: toNumber(low), high: toNumber(high) }
+  if (low && high)
+    return compare(low, high) === 0 ? toNumber(low) : { low: toNumber(low), high: toNumber(high) }
   if (high) return `${highOpen ? '<' : '<='}${toNumber(high)}`
   return low ? `${lowOpen ? '>' : '>='}${toNumber(low)}` : null
 }
@@ -45,7 +46,9 @@ const itemJson = (item: Item): Json =>
 
 const sourcesOf = (evidence: readonly Evidence[]): string[] => [
   ...new Set(
-    evidence.map((e) => (e.kind === 'chart' ? e.reference : e.kind === 'clinician' ? 'clinician' : `derived:${e.formula}`)),
+    evidence.map((e) =>
+      e.kind === 'chart' ? e.reference : e.kind === 'clinician' ? 'clinician' : `derived:${e.formula}`,
+    ),
   ),
 ]
 
@@ -54,7 +57,10 @@ const suggestionJson = (s: Suggestion | undefined, definition: FactDefinition): 
 
 function knownJson(known: Known, definition: FactDefinition): Record<string, Json | undefined> {
   const { value, date, evidence } = known
-  const limit = value.type === 'quantity' && value.upperLimit?.kind === 'number' ? toNumber(value.upperLimit.value) : undefined
+  const limit =
+    value.type === 'quantity' && value.upperLimit?.kind === 'number'
+      ? toNumber(value.upperLimit.value)
+      : undefined
   return {
     known: true,
     value: valueJson(value, definition),
@@ -67,12 +73,22 @@ function knownJson(known: Known, definition: FactDefinition): Record<string, Jso
   }
 }
 
-function factJson(id: FactId, fact: Fact, catalogue: Catalogue, asOf: string): Record<string, Json | undefined> {
+function factJson(
+  id: FactId,
+  fact: Fact,
+  catalogue: Catalogue,
+  asOf: string,
+): Record<string, Json | undefined> {
   const definition = catalogue.definition(id)
   if (fact.known) {
     const use = usable(fact, definition, catalogue, asOf)
     if (use.ok) return knownJson(fact, definition)
-    return { known: false, why: use.why, suggestion: suggestionJson(fact.suggestion, definition), source: sourcesOf(fact.evidence) }
+    return {
+      known: false,
+      why: use.why,
+      suggestion: suggestionJson(fact.suggestion, definition),
+      source: sourcesOf(fact.evidence),
+    }
   }
   return {
     known: false,
@@ -86,7 +102,10 @@ function factJson(id: FactId, fact: Fact, catalogue: Catalogue, asOf: string): R
 function mapJson(definition: FactDefinition, assessment: Assessment, catalogue: Catalogue): Json {
   const entries = (definition.entries ?? []).map((e) => {
     const id = `${definition.id}/${e.id}`
-    return { id: e.id, json: factJson(id, assessment.facts.get(id) ?? notRecorded, catalogue, assessment.asOf) }
+    return {
+      id: e.id,
+      json: factJson(id, assessment.facts.get(id) ?? notRecorded, catalogue, assessment.asOf),
+    }
   })
   const known = entries.filter((e) => e.json.known === true)
   const open = entries.filter((e) => e.json.known === false)
@@ -159,13 +178,18 @@ export const factsJson = (catalogue: Catalogue): Json =>
     label: d.label,
     question: d.question,
     type: d.type,
-    ...(d.options && { options: d.options.map((o) => ({ id: o.id, label: o.label, ...(o.awaited && { awaited: true }) })) }),
+    ...(d.options && {
+      options: d.options.map((o) => ({ id: o.id, label: o.label, ...(o.awaited && { awaited: true }) })),
+    }),
     ...(d.entries && { entries: d.entries.map((e) => ({ id: e.id, label: e.label })) }),
     ...(d.fields && { fields: d.fields as unknown as Json }),
     ...(d.unit !== undefined && { unit: d.unit }),
     ...(d.units && { units: d.units }),
     validity: d.validity
-      ? [d.validity].flat().map((v) => ({ ...(v as unknown as Record<string, Json>), days: catalogue.criteria.policies.windows[v.window]?.days ?? null }))
+      ? [d.validity].flat().map((v) => ({
+          ...(v as unknown as Record<string, Json>),
+          days: catalogue.criteria.policies.windows[v.window]?.days ?? null,
+        }))
       : null,
     mode: d.mode,
     ...(d.role && { role: d.role }),

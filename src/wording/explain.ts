@@ -21,20 +21,30 @@ function entriesText(rule: EntriesTest, context: WordingContext): string {
   const p = PHRASES[language]
   const id = 'someEntry' in rule ? rule.someEntry : rule.everyEntry
   const definition = catalogue.definition(id)
-  const named = (list: readonly { id: string; label: { en: string; nl: string } }[] | undefined, wanted: string) =>
-    pick(list?.find((x) => x.id === wanted)?.label ?? { en: wanted, nl: wanted }, language)
+  const named = (
+    list: readonly { id: string; label: { en: string; nl: string } }[] | undefined,
+    wanted: string,
+  ) => pick(list?.find((x) => x.id === wanted)?.label ?? { en: wanted, nl: wanted }, language)
   const names = (entries: readonly string[]) => entries.map((e) => named(definition.entries, e)).join(', ')
-  const limits = [rule.only ? names(rule.only) : '', rule.except ? p.except(names(rule.except)) : ''].filter(Boolean)
+  const limits = [rule.only ? names(rule.only) : '', rule.except ? p.except(names(rule.except)) : ''].filter(
+    Boolean,
+  )
   const label = [factLabel(id, context), ...limits].join(', ')
   const is = named(definition.options, rule.is)
   return 'someEntry' in rule ? p.someEntry(label, is) : p.everyEntry(label, is)
 }
 
 /** A constant of a rule leaves it open: what then has to happen, and when. */
-const openText = (constant: Constant, context: WordingContext) => PHRASES[context.language].left[constant.unknown]
+const openText = (constant: Constant, context: WordingContext) =>
+  PHRASES[context.language].left[constant.unknown]
 
 /** Rules joined by AND or OR; what they leave open is said last. */
-function joinedText(rules: readonly Rule[], word: string, context: WordingContext, item?: FactDefinition): string {
+function joinedText(
+  rules: readonly Rule[],
+  word: string,
+  context: WordingContext,
+  item?: FactDefinition,
+): string {
   const p = PHRASES[context.language]
   const plain = (list: readonly Rule[], by: string) =>
     list
@@ -47,7 +57,13 @@ function joinedText(rules: readonly Rule[], word: string, context: WordingContex
     if (isConstant(r)) return p.otherwise(openText(r, context))
     const constant = 'all' in r ? r.all.find(isConstant) : undefined
     if (!constant || !('all' in r)) return undefined
-    return p.onlyIf(plain(r.all.filter((x) => !isConstant(x)), p.and), openText(constant, context))
+    return p.onlyIf(
+      plain(
+        r.all.filter((x) => !isConstant(x)),
+        p.and,
+      ),
+      openText(constant, context),
+    )
   }
   const open = word === p.or ? rules.map(whenOpen) : rules.map(() => undefined)
   const decided = plain(
@@ -68,7 +84,11 @@ export function describeRule(rule: Rule, context: WordingContext, item?: FactDef
   }
   if (isFieldTest(rule)) {
     const field = item?.fields?.find((f) => f.id === rule.field)
-    return tested(field ? pick(field.label, language) : '', limitText(rule, field, context), hasLimit(rule)).trim()
+    return tested(
+      field ? pick(field.label, language) : '',
+      limitText(rule, field, context),
+      hasLimit(rule),
+    ).trim()
   }
   if (isConstant(rule)) return openText(rule, context)
   if (isEntriesTest(rule)) return entriesText(rule, context)
@@ -79,7 +99,9 @@ export function describeRule(rule: Rule, context: WordingContext, item?: FactDef
   }
   if ('use' in rule) return pick(catalogue.criteria.shared[rule.use]?.label ?? { en: '', nl: '' }, language)
   if ('not' in rule)
-    return 'any' in rule.not ? p.noneOf(rule.not.any.map((r) => `(${inner(r)})`).join('; ')) : p.not(inner(rule.not))
+    return 'any' in rule.not
+      ? p.noneOf(rule.not.any.map((r) => `(${inner(r)})`).join('; '))
+      : p.not(inner(rule.not))
   if ('if' in rule) return p.ifThen(inner(rule.if), inner(rule.then))
   return 'all' in rule
     ? joinedText(rule.all, p.and, context, item)
@@ -89,5 +111,7 @@ export function describeRule(rule: Rule, context: WordingContext, item?: FactDef
 /** Why a criterion is satisfied, failed or open: values, dates, limits, and what is missing. */
 export function because(result: CriterionResult, facts: Facts, context: WordingContext): string {
   const sentences = told(result, facts, context)
-  return sentences.length === 0 ? `${describeRule(result.criterion.rule, context)}.` : `${sentences.join('. ')}.`
+  return sentences.length === 0
+    ? `${describeRule(result.criterion.rule, context)}.`
+    : `${sentences.join('. ')}.`
 }

@@ -16,9 +16,15 @@ const SPAN = ['days', 'months', 'years'] as const
 const NUMERIC = ['atLeast', 'atMost', 'above', 'below'] as const
 const DATED = ['onOrAfter', 'onOrBefore', 'after', 'before'] as const
 
-function dayText(op: (typeof DATED)[number], anchor: Anchor, known: string | undefined, context: WordingContext): string {
+function dayText(
+  op: (typeof DATED)[number],
+  anchor: Anchor,
+  known: string | undefined,
+  context: WordingContext,
+): string {
   const p = PHRASES[context.language]
-  const named = anchor.day === 'registration' ? p.registration : p.the(inSentence(factLabel(anchor.day, context)))
+  const named =
+    anchor.day === 'registration' ? p.registration : p.the(inSentence(factLabel(anchor.day, context)))
   const day = known === undefined ? named : `${named} (${known})`
   const span = anchor.minus ?? anchor.plus
   const unit = span && SPAN.find((s) => span[s] !== undefined)
@@ -27,7 +33,12 @@ function dayText(op: (typeof DATED)[number], anchor: Anchor, known: string | und
 }
 
 /** A canonical amount in the unit that a value was reported in. */
-function inReportedUnit(limit: Rational, value: Quantity, definition: FactDefinition, { catalogue }: WordingContext) {
+function inReportedUnit(
+  limit: Rational,
+  value: Quantity,
+  definition: FactDefinition,
+  { catalogue }: WordingContext,
+) {
   const { units } = catalogue
   const unit = units.byCode.get(value.reported.unit) ?? units.spelled(value.reported.unit)
   const [zero, one] = [0, 1].map((n) => unit && toCanonical(rational(n), unit, definition, units))
@@ -60,7 +71,8 @@ function amountText(
   if (!test.unit) return show(limit)
   const text = `${show(limit)} ${showUnit(test.unit, context)}`
   const unit = catalogue.units.byCode.get(test.unit)
-  if (!value || !fact || !unit || unit.show === value.reported.unit || unit.code === value.reported.unit) return text
+  if (!value || !fact || !unit || unit.show === value.reported.unit || unit.code === value.reported.unit)
+    return text
   const canonical = toCanonical(rational(limit), unit, fact, catalogue.units)
   const converted = canonical && inReportedUnit(canonical, value, fact, context)
   return converted === undefined || converted === limit
@@ -68,7 +80,11 @@ function amountText(
     : `${text} (${show(converted)} ${showUnit(value.reported.unit, context)})`
 }
 
-const optionText = (wanted: boolean | string | number, definition: Described, { language }: WordingContext): string => {
+const optionText = (
+  wanted: boolean | string | number,
+  definition: Described,
+  { language }: WordingContext,
+): string => {
   const p = PHRASES[language]
   if (typeof wanted === 'boolean') return wanted ? p.yes : p.no
   if (typeof wanted === 'number') return showNumber(wanted, language)

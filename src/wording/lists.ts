@@ -9,13 +9,17 @@ import { factLabel, fieldLabel, showFact, showItem, type WordingContext } from '
 /** A long form in short: what it is, how large, when. */
 const headline = (item: Item, definition: FactDefinition, context: WordingContext): string =>
   showItem(item, (definition.fields ?? []).length > 5 ? withoutFlags(definition) : definition, context)
-const withoutFlags = (d: FactDefinition): FactDefinition => ({ ...d, fields: d.fields?.filter((f) => f.type !== 'boolean') })
+const withoutFlags = (d: FactDefinition): FactDefinition => ({
+  ...d,
+  fields: d.fields?.filter((f) => f.type !== 'boolean'),
+})
 
 /** Labels of the fields that are missing below. */
 function missing(outcome: Outcome, definition: FactDefinition, { language }: WordingContext): string[] {
   const { rule, truth, parts } = outcome
   if (truth !== 'unknown') return []
-  if (!isFieldTest(rule)) return (parts ?? []).flatMap((p) => missing(p, definition, { language } as WordingContext))
+  if (!isFieldTest(rule))
+    return (parts ?? []).flatMap((p) => missing(p, definition, { language } as WordingContext))
   const field = definition.fields?.find((f) => f.id === rule.field)
   return outcome.why === 'notRecorded' && field ? [fieldLabel(field, language)] : []
 }
@@ -41,9 +45,12 @@ export function listSentence(
   const said = shown.map((x) => {
     const text = headline(x.item ?? {}, definition, context)
     const gaps = [...new Set(missing(x, definition, context))]
-    if (x.truth === 'unknown') return `${text} – ${gaps.length > 0 ? p.missing(p.list(gaps)) : p.reason[x.why ?? 'imprecise']}`
+    if (x.truth === 'unknown')
+      return `${text} – ${gaps.length > 0 ? p.missing(p.list(gaps)) : p.reason[x.why ?? 'imprecise']}`
     if (kind === 'inclusion') return 'everyItem' in rule && truth === 'met' ? `${text} – ${p.allowed}` : text
-    return definition.completeness ? `${text} – ${x.truth === 'met' ? p.doesExclude : p.doesNotExclude}` : text
+    return definition.completeness
+      ? `${text} – ${x.truth === 'met' ? p.doesExclude : p.doesNotExclude}`
+      : text
   })
   const open =
     truth !== 'unknown' || rest?.truth !== 'unknown'

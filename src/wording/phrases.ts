@@ -25,7 +25,10 @@ type Phrases = {
   readonly the: (day: string) => string
   /** How far a day lies before or after another. */
   readonly distance: Readonly<
-    Record<'before' | 'after', Readonly<Record<'onOrAfter' | 'onOrBefore' | 'after' | 'before', (span: string, day: string) => string>>>
+    Record<
+      'before' | 'after',
+      Readonly<Record<'onOrAfter' | 'onOrBefore' | 'after' | 'before', (span: string, day: string) => string>>
+    >
   >
   readonly span: Readonly<Record<'days' | 'months' | 'years', (n: number) => string>>
   readonly and: string
@@ -254,7 +257,8 @@ const nl: Phrases = {
     imprecise: 'niet nauwkeurig genoeg bekend om te beslissen',
     needsConfirmation: 'te bevestigen',
     awaited: 'de uitkomst zelf wordt nog afgewacht',
-    sourceConflict: 'de pagina van de studie spreekt zichzelf tegen of zwijgt bij deze waarde: vraag het centrum',
+    sourceConflict:
+      'de pagina van de studie spreekt zichzelf tegen of zwijgt bij deze waarde: vraag het centrum',
   },
 }
 

@@ -32,15 +32,19 @@ function decisive(outcome: Outcome, status: Status): Outcome[] {
     const open = parts.filter((p) => p.truth === 'unknown')
     const answerable = open.filter((p) => !onlyConstants(p))
     // A measured value that is not enough by itself is told beside what is missing.
-    const measured = 'any' in rule ? parts.filter((p) => p.truth === 'notMet' && isFactTest(p.rule) && hasLimit(p.rule)) : []
-    if (answerable.length > 0) return below(parts.filter((p) => measured.includes(p) || answerable.includes(p)))
+    const measured =
+      'any' in rule ? parts.filter((p) => p.truth === 'notMet' && isFactTest(p.rule) && hasLimit(p.rule)) : []
+    if (answerable.length > 0)
+      return below(parts.filter((p) => measured.includes(p) || answerable.includes(p)))
     // The rule itself leaves it open at these values: they are told first.
     return open.some((p) => 'unknown' in p.rule) ? below(parts) : below(open)
   }
   const either = 'any' in rule || 'someEntry' in rule
   const enough = (either && truth === 'met') || (!either && truth === 'notMet')
   // What would only have left it open is no reason for its failing.
-  const plain = parts.filter((p) => !('all' in p.rule && p.rule.all.some((r) => 'unknown' in r)) && !('unknown' in p.rule))
+  const plain = parts.filter(
+    (p) => !('all' in p.rule && p.rule.all.some((r) => 'unknown' in r)) && !('unknown' in p.rule),
+  )
   if (!enough) return below(status === 'failed' && plain.length > 0 ? plain : parts)
   const deciding = parts.filter((p) => p.truth === truth)
   return below(status === 'satisfied' ? deciding.slice(0, 1) : deciding)
@@ -73,12 +77,18 @@ function askedText(leaves: readonly Outcome[], value: Value, telling: Telling): 
   if (first.known) return leaves[0]?.window === undefined ? '' : p.needed(p.window(leaves[0].window))
   // What a choice should have been helps only where it failed for not being it; of yes and no it goes without saying.
   if (definition.options?.some((o) => o.id === 'yes')) return ''
-  if (definition.type === 'choice' && (kind === 'exclusion' || status !== 'failed' || leaves[0]?.truth !== 'notMet')) return ''
+  if (
+    definition.type === 'choice' &&
+    (kind === 'exclusion' || status !== 'failed' || leaves[0]?.truth !== 'notMet')
+  )
+    return ''
   // The page is silent at this very number: its limit would only confuse.
   if (leftOpen && value.type === 'integer') return ''
   const quantity = value.type === 'quantity' ? value : undefined
   const told = leaves[0]?.truth === 'met' ? tests : tests.slice(-1)
-  const limits = [...new Set(told.map((t) => limitText(t, definition, context, quantity, anchorDay(t, telling))))].join(` ${p.and} `)
+  const limits = [
+    ...new Set(told.map((t) => limitText(t, definition, context, quantity, anchorDay(t, telling)))),
+  ].join(` ${p.and} `)
   return kind === 'inclusion' ? p.needed(limits) : p.excludes(limits)
 }
 
@@ -88,7 +98,6 @@ function factSentence(leaves: readonly Outcome[], telling: Telling): string {
   const p = PHRASES[context.language]
   const leaf = leaves.find((l) => l.truth === 'unknown') ?? (leaves[0] as Outcome)
   const id = leaf.fact ?? ''
-  const definition = context.catalogue.definition(id)
   const fact = facts.get(id) ?? notRecorded
   if ('satisfies' in leaf.rule) return listSentence(leaf, fact, telling.kind, context)
   if (!fact.known) return `${factLabel(id, context)}: ${showFact(id, fact, context)}`
@@ -104,7 +113,12 @@ function factSentence(leaves: readonly Outcome[], telling: Telling): string {
 }
 
 /** Entries of one map fact that all say the same: "Extrahepatic disease, all but lung: absent". */
-function entriesSentence(id: string, entries: readonly string[], state: string, context: WordingContext): string {
+function entriesSentence(
+  id: string,
+  entries: readonly string[],
+  state: string,
+  context: WordingContext,
+): string {
   const p = PHRASES[context.language]
   const definition = context.catalogue.definition(id)
   const all = definition.entries ?? []
@@ -143,15 +157,30 @@ export function told(result: CriterionResult, facts: Facts, context: WordingCont
     if ('unknown' in leaf.rule) return
     if (isMap(leaf)) {
       const id = catalogueId(leaf.fact ?? '')
-      const alike = leaves.filter((l) => isMap(l) && catalogueId(l.fact ?? '') === id && state(l) === state(leaf))
+      const alike = leaves.filter(
+        (l) => isMap(l) && catalogueId(l.fact ?? '') === id && state(l) === state(leaf),
+      )
       if (alike[0] === leaf)
-        sentences.push(entriesSentence(id, alike.map((l) => l.fact?.split('/')[1] ?? ''), state(leaf), context))
+        sentences.push(
+          entriesSentence(
+            id,
+            alike.map((l) => l.fact?.split('/')[1] ?? ''),
+            state(leaf),
+            context,
+          ),
+        )
       return
     }
     if (leaves.findIndex((l) => l === leaf || sameFact(l, leaf)) !== i) return
-    sentences.push(factSentence(leaves.filter((l) => l === leaf || sameFact(l, leaf)), telling))
+    sentences.push(
+      factSentence(
+        leaves.filter((l) => l === leaf || sameFact(l, leaf)),
+        telling,
+      ),
+    )
   })
-  const constants = leaves.flatMap((l) => ('unknown' in l.rule ? [p.sentence[l.rule.unknown as keyof typeof p.sentence]] : []))
+  const constants = leaves.flatMap((l) =>
+    'unknown' in l.rule ? [p.sentence[l.rule.unknown as keyof typeof p.sentence]] : [],
+  )
   return [...new Set([...sentences, ...constants])]
 }
-

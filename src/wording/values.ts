@@ -74,7 +74,10 @@ export function showItem(item: Item, definition: FactDefinition, context: Wordin
   const fields = (definition.fields ?? []).flatMap((f) => {
     const value = item[f.id]
     if (!value) return []
-    const text = value.type === 'choice' && f.mark === value.value ? PHRASES[context.language].mark : showValue(value, f, context)
+    const text =
+      value.type === 'choice' && f.mark === value.value
+        ? PHRASES[context.language].mark
+        : showValue(value, f, context)
     if (f.type === 'choice' || f.type === 'quantity') return [text]
     return [`${fieldLabel(f, context.language)}${f.type === 'boolean' ? ':' : ''} ${text}`]
   })
@@ -85,7 +88,9 @@ export function showItem(item: Item, definition: FactDefinition, context: Wordin
 function showWhen(known: Known, language: Language): string {
   const p = PHRASES[language]
   const day =
-    known.date === undefined || known.date === 'current' || known.value.type === 'date' ? '' : showDate(known.date)
+    known.date === undefined || known.date === 'current' || known.value.type === 'date'
+      ? ''
+      : showDate(known.date)
   if (known.entered) return `(${[p.entered, day].filter(Boolean).join(', ')})`
   return day && p.on(day)
 }
@@ -106,7 +111,9 @@ export function showFact(id: FactId, fact: Fact, context: WordingContext): strin
     if (awaited) return `${pick(awaited.label, language)} – ${p.reason.awaited}`
     if (fact.suggestion) {
       const suggested = p.suggested(showValue(fact.suggestion.value, definition, context))
-      return ['notRecorded', 'needsConfirmation'].includes(fact.why) ? suggested : `${p.reason[fact.why]}; ${suggested}`
+      return ['notRecorded', 'needsConfirmation'].includes(fact.why)
+        ? suggested
+        : `${p.reason[fact.why]}; ${suggested}`
     }
     const sides = [...new Set((fact.sides ?? []).map((s) => showNamed(id, s, context)))]
     return sides.length > 0 ? `${p.reason[fact.why]} (${sides.join('; ')})` : p.reason[fact.why]

@@ -17,7 +17,9 @@ describe('the sixth trial that criteria/README.md teaches to add', () => {
   afterAll(() => rmSync(folder, { recursive: true }))
 
   const asOf = '2026-11-21'
-  const chart = assembleChart([{ resource: { resourceType: 'Patient', id: 'p', gender: 'female', birthDate: '1960-05-01' } }])
+  const chart = assembleChart([
+    { resource: { resourceType: 'Patient', id: 'p', gender: 'female', birthDate: '1960-05-01' } },
+  ])
   const judged = (given: Record<string, unknown>) => {
     const criteria = loadCriteria(folder)
     const answers = parseAnswers(given, catalogueOf(criteria), asOf)

@@ -107,7 +107,7 @@ export async function answer(page: Page, id: string, value: unknown): Promise<vo
 
 /** The exclusion that a line of a group names; undefined where the line says how it was answered. */
 async function memberOf(line: Locator): Promise<FactDefinition | undefined> {
-  const text = (await line.locator('label').first().innerText()).replace(/\s*does not apply$/, '')
+  const text = ((await line.locator('label').first().textContent()) ?? '').replace(/\s*does not apply$/, '')
   return facts.find(({ group, label }) => group && label.en === text.trim())
 }
 

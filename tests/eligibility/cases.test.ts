@@ -17,9 +17,16 @@ describe('the case tables', () => {
   it('hold at least one case of each kind for all 179 criteria, where the rule allows it', () => {
     const all = Object.values(TRIALS).flatMap((t) => Object.entries(t))
     expect(all).toHaveLength(179)
-    const lacking = all.filter(([, c]) => c.satisfied.length === 0 || c.unknown.length === 0).map(([id]) => id)
+    const lacking = all
+      .filter(([, c]) => c.satisfied.length === 0 || c.unknown.length === 0)
+      .map(([id]) => id)
     expect(lacking).toEqual([])
-    expect(all.filter(([, c]) => c.failed.length === 0).map(([id]) => id).sort()).toEqual([...NEVER_FAIL].sort())
+    expect(
+      all
+        .filter(([, c]) => c.failed.length === 0)
+        .map(([id]) => id)
+        .sort(),
+    ).toEqual([...NEVER_FAIL].sort())
   })
 
   it('leave every criterion unknown while nothing is known', () => {
@@ -32,8 +39,11 @@ describe.each(Object.entries(TRIALS))('%s', (_, cases) => {
   for (const [id, of] of Object.entries(cases))
     describe(id, () => {
       for (const status of ['satisfied', 'failed', 'unknown'] as const)
-        it.each(of[status].map((facts) => [JSON.stringify(facts), facts] as const))(`is ${status} with %s`, (_, facts) => {
-          expect(statusOf(id, facts)).toBe(status)
-        })
+        it.each(of[status].map((facts) => [JSON.stringify(facts), facts] as const))(
+          `is ${status} with %s`,
+          (_, facts) => {
+            expect(statusOf(id, facts)).toBe(status)
+          },
+        )
     })
 })

@@ -54,13 +54,16 @@ const NUMBERS: readonly (readonly [string, Truth, Truth, Truth, Truth])[] = [
 ]
 
 describe('a number beside the limit of 5', () => {
-  it.each(NUMBERS)('%s: at least %s, above %s, at most %s, below %s', (text, atLeast, above, atMost, below) => {
-    const five = rational(5)
-    expect(compareNumber(range(text), 'atLeast', five)).toBe(atLeast)
-    expect(compareNumber(range(text), 'above', five)).toBe(above)
-    expect(compareNumber(range(text), 'atMost', five)).toBe(atMost)
-    expect(compareNumber(range(text), 'below', five)).toBe(below)
-  })
+  it.each(NUMBERS)(
+    '%s: at least %s, above %s, at most %s, below %s',
+    (text, atLeast, above, atMost, below) => {
+      const five = rational(5)
+      expect(compareNumber(range(text), 'atLeast', five)).toBe(atLeast)
+      expect(compareNumber(range(text), 'above', five)).toBe(above)
+      expect(compareNumber(range(text), 'atMost', five)).toBe(atMost)
+      expect(compareNumber(range(text), 'below', five)).toBe(below)
+    },
+  )
 
   it('decides nothing of a value that may be anything', () => {
     expect(compareNumber({}, 'atLeast', rational(5))).toBe(U)
@@ -78,7 +81,13 @@ const inr = (text: string, limit: string | 'normal' | undefined): Extract<Value,
 })
 
 describe('a multiple of the upper limit of normal', () => {
-  const cases: readonly (readonly [string, string | undefined, 'above' | 'atMost' | 'below' | 'atLeast', number, Truth])[] = [
+  const cases: readonly (readonly [
+    string,
+    string | undefined,
+    'above' | 'atMost' | 'below' | 'atLeast',
+    number,
+    Truth,
+  ])[] = [
     ['1.8', '1.2', 'above', 1.5, F],
     ['1.8', '1.2', 'atMost', 1.5, T],
     ['1.8', '1.2', 'below', 1.5, F],
@@ -136,10 +145,13 @@ describe('days', () => {
     ['2026-06', '2026-05', T, T, F, F],
     ['2026-05-31', '2026-05', T, U, U, F],
   ]
-  it.each(rows)('%s beside %s: on or after %s, after %s, on or before %s, before %s', (date, anchor, ...truths) => {
-    const ops = ['onOrAfter', 'after', 'onOrBefore', 'before'] as const
-    expect(ops.map((op) => compareDates(days(date), op, days(anchor)))).toEqual(truths)
-  })
+  it.each(rows)(
+    '%s beside %s: on or after %s, after %s, on or before %s, before %s',
+    (date, anchor, ...truths) => {
+      const ops = ['onOrAfter', 'after', 'onOrBefore', 'before'] as const
+      expect(ops.map((op) => compareDates(days(date), op, days(anchor)))).toEqual(truths)
+    },
+  )
 
   it.each([
     ['2026-08-31', { months: 6 }, '2026-02-28'],

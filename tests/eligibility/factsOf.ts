@@ -65,6 +65,4 @@ export function criterionOf(assessment: Assessment, id: string): CriterionResult
 export const statusOf = (id: string, written: Written, asOf: Day = TODAY) =>
   criterionOf(assessed(written, asOf), id).status
 
-export const criterionIds = criteria.trials.flatMap((t) =>
-  [...t.inclusion, ...t.exclusion].map((c) => c.id),
-)
+export const criterionIds = criteria.trials.flatMap((t) => [...t.inclusion, ...t.exclusion].map((c) => c.id))

@@ -33,7 +33,9 @@ const lapsed = (facts: Facts, { trial, criteria }: TrialResult, then: Day): bool
   return [...facts].some(([id, f]) => {
     const definition = catalogue.definition(id)
     if (!f.known || !read.has(definition.id)) return false
-    return usable(f, definition, catalogue, TODAY, trial).ok && !usable(f, definition, catalogue, then, trial).ok
+    return (
+      usable(f, definition, catalogue, TODAY, trial).ok && !usable(f, definition, catalogue, then, trial).ok
+    )
   })
 }
 
@@ -101,9 +103,9 @@ describe('a verdict', () => {
     const warm = { bodyTemperature: { value: 37, unit: 'Cel', date: TODAY } }
     const without = holds({ ...meeting('rfa-crlm'), bodyTemperature: 'unknown' }, 'rfa-crlm')
     expect(holds({ ...meeting('rfa-crlm'), ...warm }, 'rfa-crlm')).toBe(without)
-    expect(holds({ ...meeting('rfa-crlm'), bodyTemperature: { value: 39, unit: 'Cel', date: TODAY } }, 'rfa-crlm')).toBe(
-      TODAY,
-    )
+    expect(
+      holds({ ...meeting('rfa-crlm'), bodyTemperature: { value: 39, unit: 'Cel', date: TODAY } }, 'rfa-crlm'),
+    ).toBe(TODAY)
   })
 
   it('turns when an earlier malignancy is far enough behind', () => {

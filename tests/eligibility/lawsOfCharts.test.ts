@@ -29,7 +29,8 @@ const assessed = (resources: readonly unknown[], answers: Answers = {}, reading:
     asOf: TODAY,
   })
 
-const statuses = (a: Assessment) => a.trials.flatMap((t) => t.criteria.map((r) => [r.criterion.id, r.status] as const))
+const statuses = (a: Assessment) =>
+  a.trials.flatMap((t) => t.criteria.map((r) => [r.criterion.id, r.status] as const))
 const verdicts = (a: Assessment) => a.trials.map((t) => t.verdict)
 /** What is known, and why the rest is not: not where it stands in the chart. */
 const facts = (a: Assessment) =>
@@ -105,12 +106,24 @@ describe('law 5', () => {
 })
 
 describe('law 7: a resource type that was not read completely', () => {
-  const TYPES = ['Observation', 'Condition', 'Procedure', 'MedicationAdministration', 'AllergyIntolerance', 'Patient'] as const
+  const TYPES = [
+    'Observation',
+    'Condition',
+    'Procedure',
+    'MedicationAdministration',
+    'AllergyIntolerance',
+    'Patient',
+  ] as const
   const unread = (type: (typeof TYPES)[number], of: readonly Raw[], kept: readonly Raw[]) =>
     assessed(
       of.filter((r) => r.resourceType !== type || kept.includes(r)),
       {},
-      { [type]: { status: kept.length > 0 ? 'partial' : 'notRead', why: kept.length > 0 ? 'pageMissing' : 'forbidden' } },
+      {
+        [type]: {
+          status: kept.length > 0 ? 'partial' : 'notRead',
+          why: kept.length > 0 ? 'pageMissing' : 'forbidden',
+        },
+      },
     )
 
   it('never settles a criterion that is open with the facts from it unknown', () => {
@@ -203,7 +216,8 @@ describe('answering every question', () => {
       const after = new Map(statuses(next))
       if (!usedElsewhere)
         for (const [criterion, status] of statuses(now))
-          if (status !== 'unknown') expect([id, criterion, after.get(criterion)]).toEqual([id, criterion, status])
+          if (status !== 'unknown')
+            expect([id, criterion, after.get(criterion)]).toEqual([id, criterion, status])
       now = next
     }
     return now

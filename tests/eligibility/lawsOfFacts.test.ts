@@ -108,9 +108,12 @@ const APART: readonly (readonly [TrialId, TrialId])[] = [
 describe('law 6: two trials that exclude each other', () => {
   it.each(APART)('%s and %s are never both eligible', (one, other) => {
     const mixture = (a: Written, b: Written): fc.Arbitrary<Facts> =>
-      fc.tuple(factsNear(a), fc.uniqueArray(fc.constantFrom(...Object.keys(b)), { maxLength: 80 })).map(
-        ([near, taken]) => new Map([...near, ...factsOf(Object.fromEntries(taken.map((id) => [id, b[id]])))]),
-      )
+      fc
+        .tuple(factsNear(a), fc.uniqueArray(fc.constantFrom(...Object.keys(b)), { maxLength: 80 }))
+        .map(
+          ([near, taken]) =>
+            new Map([...near, ...factsOf(Object.fromEntries(taken.map((id) => [id, b[id]])))]),
+        )
     const both = fc.oneof(
       mixture(meeting(one), meeting(other)),
       mixture(meeting(other), meeting(one)),
@@ -158,7 +161,9 @@ describe('the questions', () => {
           // A value that one trial still accepts and another finds stale is no unknown fact.
           const open = ids.filter((id) => given.get(id)?.known !== true)
           const seed = chance.next().value ?? 0
-          const answers = open.map((id) => [id, fc.sample(anyFact(id), { seed, numRuns: 1 })[0] as Fact] as const)
+          const answers = open.map(
+            (id) => [id, fc.sample(anyFact(id), { seed, numRuns: 1 })[0] as Fact] as const,
+          )
           const after = statuses(assess(new Map([...given, ...answers])))
           for (const [id, status] of statuses(a))
             if (status !== 'unknown') expect([q.fact.id, id, after.get(id)]).toEqual([q.fact.id, id, status])

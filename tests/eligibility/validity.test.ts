@@ -63,12 +63,18 @@ describe('a window of days before registration', () => {
 
   it('leaves a windowed value without a date undated', () => {
     const { date: _, ...undated } = known('platelets', 120, ago(1))
-    expect(usable(undated, definition('platelets'), catalogue, TODAY)).toMatchObject({ ok: false, why: 'undated' })
+    expect(usable(undated, definition('platelets'), catalogue, TODAY)).toMatchObject({
+      ok: false,
+      why: 'undated',
+    })
   })
 
   it('has no hold on a record that stands until it is changed', () => {
     const standing: Known = { ...known('cardiacFailure', true), date: 'current' }
-    expect(usable(standing, definition('cardiacFailure'), catalogue, TODAY)).toMatchObject({ ok: true, until: null })
+    expect(usable(standing, definition('cardiacFailure'), catalogue, TODAY)).toMatchObject({
+      ok: true,
+      until: null,
+    })
   })
 
   it('counts the widest of the trials that read the fact, where no trial is named', () => {
@@ -92,7 +98,10 @@ describe('values that age each in their own way', () => {
   })
 
   it('lets a site that is free of disease go stale, and a site with disease stand', () => {
-    const site = (value: string): Known => ({ ...known('liverMetsPresent', true, ago(43)), value: { type: 'choice', value } })
+    const site = (value: string): Known => ({
+      ...known('liverMetsPresent', true, ago(43)),
+      value: { type: 'choice', value },
+    })
     expect(usable(site('absent'), definition('extrahepaticSites/lung'), catalogue, TODAY).ok).toBe(false)
     expect(usable(site('present'), definition('extrahepaticSites/lung'), catalogue, TODAY).ok).toBe(true)
   })

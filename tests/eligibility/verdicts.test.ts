@@ -6,7 +6,7 @@ import { factsOf as factsRead } from '../../src/criteria/walk.ts'
 import { assess, assessFacts } from '../../src/eligibility/assess.ts'
 import { parseAnswers } from '../../src/facts/parseAnswers.ts'
 import { CASES, meeting, TRIAL_IDS, type TrialId } from './cases/all.ts'
-import { sites, type Cases } from './cases/writing.ts'
+import { type Cases, sites } from './cases/writing.ts'
 import {
   ago,
   assessed,
@@ -57,11 +57,17 @@ describe.each(TRIAL_IDS)('%s', (trial) => {
 
 describe('the verdict on the day of treatment', () => {
   const base = without(meeting('rfa-crlm'), ['bodyTemperature'])
-  const at = (value: number, days = 0) => ({ ...base, bodyTemperature: { value, unit: 'Cel', date: ago(days) } })
+  const at = (value: number, days = 0) => ({
+    ...base,
+    bodyTemperature: { value, unit: 'Cel', date: ago(days) },
+  })
 
   it('does not wait for the temperature, and lists it', () => {
     expect(trialOf(assessed(base), 'rfa-crlm')).toMatchObject({ verdict: 'eligible', onTheDay: ['RFA-E10'] })
-    expect(trialOf(assessed(at(39, 1)), 'rfa-crlm')).toMatchObject({ verdict: 'eligible', onTheDay: ['RFA-E10'] })
+    expect(trialOf(assessed(at(39, 1)), 'rfa-crlm')).toMatchObject({
+      verdict: 'eligible',
+      onTheDay: ['RFA-E10'],
+    })
   })
 
   it('is ineligible with fever on the day itself', () => {
@@ -78,15 +84,15 @@ describe('the verdict on the day of treatment', () => {
 
   it('does wait for the serum pregnancy test', () => {
     const fertile = { ...base, sexForReproduction: 'ask', childbearingPotential: true }
-    expect(verdict('rfa-crlm', { ...fertile, pregnancyStatus: 'not-pregnant', lactationStatus: 'not-lactating' })).toBe(
-      'incomplete',
-    )
+    expect(
+      verdict('rfa-crlm', { ...fertile, pregnancyStatus: 'not-pregnant', lactationStatus: 'not-lactating' }),
+    ).toBe('incomplete')
   })
 
   it('tags no other criterion', () => {
-    expect(criteria.trials.flatMap((t) => [...t.inclusion, ...t.exclusion]).filter((c) => c.onTheDay)).toMatchObject([
-      { id: 'RFA-E10' },
-    ])
+    expect(
+      criteria.trials.flatMap((t) => [...t.inclusion, ...t.exclusion]).filter((c) => c.onTheDay),
+    ).toMatchObject([{ id: 'RFA-E10' }])
   })
 })
 
@@ -94,8 +100,14 @@ describe('the cohort of the PDAC trial', () => {
   const own = ['PDA-I1c', 'PDA-I6a', 'PDA-I6b', 'PDA-I6c', 'PDA-I6d', 'PDA-E5']
 
   it('has six criteria of its own; all others bind every cohort', () => {
-    expect(criteriaOf('pdac-liver').filter((c) => c.cohort === 'primary-limited').map((c) => c.id)).toEqual(own)
-    expect(TRIAL_IDS.filter((t) => t !== 'pdac-liver').flatMap((t) => criteriaOf(t).filter((c) => c.cohort))).toEqual([])
+    expect(
+      criteriaOf('pdac-liver')
+        .filter((c) => c.cohort === 'primary-limited')
+        .map((c) => c.id),
+    ).toEqual(own)
+    expect(
+      TRIAL_IDS.filter((t) => t !== 'pdac-liver').flatMap((t) => criteriaOf(t).filter((c) => c.cohort)),
+    ).toEqual([])
   })
 
   it('takes its own criteria and the common ones', () => {
@@ -168,7 +180,9 @@ describe('where the source contradicts itself or is silent', () => {
 
   it('still asks what could exclude', () => {
     const a = assessed(without({ ...meeting('pump-iii'), age: 18 }, ['twoStageNeeded']))
-    expect(a.questions.filter((q) => q.trials.includes('pump-iii')).map((q) => q.fact.id)).toEqual(['twoStageNeeded'])
+    expect(a.questions.filter((q) => q.trials.includes('pump-iii')).map((q) => q.fact.id)).toEqual([
+      'twoStageNeeded',
+    ])
   })
 
   it('no longer asks what could only satisfy', () => {
@@ -186,10 +200,18 @@ describe('an answer that decides nothing', () => {
     ['PIT-E6', { dpdStatus: 'not-tested' }, 'awaited'],
     ['PIT-I9a', { rasStatus: 'pending' }, 'awaited'],
     ['PIT-E5', { mmrStatus: 'not-tested' }, 'awaited'],
-    ['PIT-I4', { extrahepaticSites: sites(), indeterminateExtrahepaticLesions: [{ site: 'bone', sizeMm: 20 }] }, 'tentative'],
+    [
+      'PIT-I4',
+      { extrahepaticSites: sites(), indeterminateExtrahepaticLesions: [{ site: 'bone', sizeMm: 20 }] },
+      'tentative',
+    ],
     [
       'RFA-I6',
-      { extrahepaticSites: sites(), indeterminateExtrahepaticLesions: [{ site: 'bone' }], extrahepaticStable: false },
+      {
+        extrahepaticSites: sites(),
+        indeterminateExtrahepaticLesions: [{ site: 'bone' }],
+        extrahepaticStable: false,
+      },
       'tentative',
     ],
   ])('leaves %s unknown with %j: %s', (id, facts, reason) => {
@@ -214,11 +236,14 @@ describe('an answer that decides nothing', () => {
 })
 
 describe('the patients of the sandbox', () => {
-  it.each(patients.filter((p) => p.expect).map((p) => [p.id, p] as const))('%s has the verdicts it promises', (_, p) => {
-    const chart = assembleChart(p.resources(TODAY).map((resource) => ({ resource })))
-    const answers = parseAnswers(p.answers?.(TODAY) ?? {}, catalogue, TODAY)
-    const a = assess({ criteria, chart, answers, asOf: TODAY })
-    const verdicts = Object.fromEntries(a.trials.map((t) => [t.trial.id, t.verdict]))
-    expect(verdicts).toMatchObject(p.expect ?? {})
-  })
+  it.each(patients.filter((p) => p.expect).map((p) => [p.id, p] as const))(
+    '%s has the verdicts it promises',
+    (_, p) => {
+      const chart = assembleChart(p.resources(TODAY).map((resource) => ({ resource })))
+      const answers = parseAnswers(p.answers?.(TODAY) ?? {}, catalogue, TODAY)
+      const a = assess({ criteria, chart, answers, asOf: TODAY })
+      const verdicts = Object.fromEntries(a.trials.map((t) => [t.trial.id, t.verdict]))
+      expect(verdicts).toMatchObject(p.expect ?? {})
+    },
+  )
 })

@@ -173,7 +173,10 @@ describe('a record that could not be used', () => {
   })
 
   it('blinds every fact about medicines if nobody can name the drug', () => {
-    const record = { medicationCodeableConcept: undefined, medicationReference: { reference: 'Medication/9' } }
+    const record = {
+      medicationCodeableConcept: undefined,
+      medicationReference: { reference: 'Medication/9' },
+    }
     const facts = factsOf({ chart: [order({}, record)] })
     expect(facts.get('coumarinUse')).toMatchObject({ why: 'couldNotRead' })
     const named = factsOf({ chart: [order({}, record), { resourceType: 'Medication', id: '9', code: {} }] })

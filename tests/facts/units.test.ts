@@ -1,4 +1,4 @@
-import ucumLhc from '@lhncbc/ucum-lhc'
+import { UcumLhcUtils } from '@lhncbc/ucum-lhc'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rational, toNumber } from '../../src/facts/rational.ts'
@@ -6,7 +6,7 @@ import { toCanonical, type Unit, unitOf, unitTable } from '../../src/facts/units
 import { catalogue } from './factCase.ts'
 
 const { units: table } = catalogue
-const ucum = ucumLhc.UcumLhcUtils.getInstance()
+const ucum = UcumLhcUtils.getInstance()
 /** The same unit in valid UCUM; our own codes for what UCUM only annotates. */
 const inUcum = (unit: Unit): string => (unit.code === 'ULN' ? '1' : unit.code)
 const isUcum = (unit: Unit): boolean => ucum.validateUnitString(inUcum(unit)).status === 'valid'

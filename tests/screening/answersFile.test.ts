@@ -13,7 +13,10 @@ afterAll(files.done)
 const written = (content: unknown) => files.write('answers.json', content)
 const read = (content: unknown) => readAnswers(written(content), catalogue, TODAY)
 
-type Json = Record<string, { known: boolean; value?: unknown; why?: string; entered?: boolean; date?: string; unit?: string }>
+type Json = Record<
+  string,
+  { known: boolean; value?: unknown; why?: string; entered?: boolean; date?: string; unit?: string }
+>
 
 /** The facts on the line of a patient of whom only these answers are known. */
 function factsWith(content: unknown): Json {
@@ -52,7 +55,11 @@ describe('an answer of each type', () => {
     ['flrPercent', 24, 24],
     ['indeterminateExtrahepaticLesions', 'none', 'none'],
     ['indeterminateExtrahepaticLesions', [lesion], [lesion]],
-    ['priorMalignancies', { list: [malignancy], listComplete: true }, { list: [malignancy], listComplete: true }],
+    [
+      'priorMalignancies',
+      { list: [malignancy], listComplete: true },
+      { list: [malignancy], listComplete: true },
+    ],
     ['priorMalignancies', [], { list: [], listComplete: false }],
     ['extrahepaticSites', { lung: 'present', bone: 'absent' }, { lung: 'present', bone: 'absent' }],
     ['otherLiverPrimary', { ihcc: 'absent' }, { ihcc: 'absent' }],
@@ -61,7 +68,8 @@ describe('an answer of each type', () => {
     ['arterialPhaseCtDone', 'yes', 'yes'],
   ])('%s = %j is known', (id, given, value) => {
     expect(factsWith({ [id]: given })[id]).toMatchObject({ known: true, value })
-    if (!Array.isArray(given)) expect(factsWith({ [id]: { value: given } })[id]).toMatchObject({ known: true, value })
+    if (!Array.isArray(given))
+      expect(factsWith({ [id]: { value: given } })[id]).toMatchObject({ known: true, value })
   })
 
   it('is marked as entered, with its source and the day it was true', () => {
@@ -77,7 +85,9 @@ describe('an answer of each type', () => {
   })
 
   it('of a laboratory value has its unit, converted, and its upper limit', () => {
-    expect(factsWith({ bilirubinTotal: { value: 25.656, unit: 'umol/L', upperLimit: 17.104 } }).bilirubinTotal).toMatchObject({
+    expect(
+      factsWith({ bilirubinTotal: { value: 25.656, unit: 'umol/L', upperLimit: 17.104 } }).bilirubinTotal,
+    ).toMatchObject({
       value: 1.5,
       unit: 'mg/dL',
       upperLimit: 1,
@@ -87,11 +97,15 @@ describe('an answer of each type', () => {
   })
 
   it('of a list says whether it is complete, beside the list or inside its value', () => {
-    expect(factsWith({ priorMalignancies: { list: [], listComplete: true } }).priorMalignancies?.value).toEqual({
+    expect(
+      factsWith({ priorMalignancies: { list: [], listComplete: true } }).priorMalignancies?.value,
+    ).toEqual({
       list: [],
       listComplete: true,
     })
-    expect(factsWith({ priorMalignancies: { value: [malignancy], listComplete: true } }).priorMalignancies?.value).toEqual({
+    expect(
+      factsWith({ priorMalignancies: { value: [malignancy], listComplete: true } }).priorMalignancies?.value,
+    ).toEqual({
       list: [malignancy],
       listComplete: true,
     })
@@ -152,7 +166,10 @@ describe('the file', () => {
     ['a negative upper limit', { inr: { value: 1, upperLimit: -1 } }],
     ['a date that does not exist', { stagingCtDate: '2026-02-30' }],
     ['a day of an answer that does not exist', { ecog: { value: 1, date: '2026-02-30' } }],
-    ['a date within a list that does not exist', { priorMalignancies: { list: [{ diagnosisDate: '2026-13' }], listComplete: true } }],
+    [
+      'a date within a list that does not exist',
+      { priorMalignancies: { list: [{ diagnosisDate: '2026-13' }], listComplete: true } },
+    ],
     ['something beside the value', { ecog: { value: 1, unti: 'x' } }],
     ['a list', [1]],
     ['a number', 7],

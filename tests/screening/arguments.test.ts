@@ -6,8 +6,14 @@ describe('the call', () => {
   it.each([
     [['chart.json'], { show: 'screening', chart: 'chart.json', trials: [], pretty: false }],
     [['-'], { show: 'screening', chart: '-', trials: [], pretty: false }],
-    [['x', '--pretty', '--as-of', '2024-02-29'], { show: 'screening', chart: 'x', trials: [], pretty: true, asOf: '2024-02-29' }],
-    [['x', '--as-of=2026-11-21'], { show: 'screening', chart: 'x', trials: [], pretty: false, asOf: '2026-11-21' }],
+    [
+      ['x', '--pretty', '--as-of', '2024-02-29'],
+      { show: 'screening', chart: 'x', trials: [], pretty: true, asOf: '2024-02-29' },
+    ],
+    [
+      ['x', '--as-of=2026-11-21'],
+      { show: 'screening', chart: 'x', trials: [], pretty: false, asOf: '2026-11-21' },
+    ],
     [
       ['--trial', 'pump-it', 'x', '--trial', 'rfa-crlm', '--answers', 'a.json'],
       { show: 'screening', chart: 'x', trials: ['pump-it', 'rfa-crlm'], pretty: false, answers: 'a.json' },

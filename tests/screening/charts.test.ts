@@ -21,17 +21,23 @@ const types = (chart: RawChart | undefined) =>
   chart?.entries.map((e) => (e.resource as { resourceType: string }).resourceType)
 
 describe('a Bundle', () => {
-  it.each(['collection', 'searchset', 'transaction', 'document', 'batch'])('of type %s is the chart of one', async (type) => {
-    const more = type === 'transaction' ? { request: { method: 'PUT', url: 'Patient/x1' } } : { fullUrl: 'urn:uuid:1' }
-    const charts = await all(files.write(`${type}.json`, bundle(type, person('x1'), more)))
-    expect(charts).toHaveLength(1)
-    expect([types(charts[0]), charts[0]?.several]).toEqual([['Patient', 'Observation'], false])
-  })
+  it.each(['collection', 'searchset', 'transaction', 'document', 'batch'])(
+    'of type %s is the chart of one',
+    async (type) => {
+      const more =
+        type === 'transaction' ? { request: { method: 'PUT', url: 'Patient/x1' } } : { fullUrl: 'urn:uuid:1' }
+      const charts = await all(files.write(`${type}.json`, bundle(type, person('x1'), more)))
+      expect(charts).toHaveLength(1)
+      expect([types(charts[0]), charts[0]?.several]).toEqual([['Patient', 'Observation'], false])
+    },
+  )
 
   it.each([undefined, 2])('may be written on one line or on many (%s)', async (indent) => {
     const text = JSON.stringify(bundle('collection', person('x1')), null, indent)
     expect(await all(files.write('written.json', text))).toHaveLength(1)
-    expect(await all(files.write('written.json', `\uFEFF${text.replaceAll('\n', '\r\n')}\r\n\r\n`))).toHaveLength(1)
+    expect(
+      await all(files.write('written.json', `\uFEFF${text.replaceAll('\n', '\r\n')}\r\n\r\n`)),
+    ).toHaveLength(1)
   })
 
   it('keeps an outcome of its search out of the chart', async () => {
@@ -58,7 +64,8 @@ describe('NDJSON', () => {
     const rows = [c[0], a[1], b[0], c[1], a[0], b[1]]
     const charts = await all(files.write('mixed.ndjson', `\n${ndjson(rows)}\r\n\n`))
     expect(ids(charts)).toEqual(['c', 'b', 'a'])
-    for (const chart of charts) expect([types(chart)?.toSorted(), chart.several]).toEqual([['Observation', 'Patient'], true])
+    for (const chart of charts)
+      expect([types(chart)?.toSorted(), chart.several]).toEqual([['Observation', 'Patient'], true])
   })
 
   it('of a folder is read as one, file by file', async () => {
@@ -70,7 +77,8 @@ describe('NDJSON', () => {
     files.write('export/nested.json/deeper.txt', 'no records')
     const charts = await all(`${files.path}/export`)
     expect(ids(charts)).toEqual(['a', 'b'])
-    for (const chart of charts) expect(types(chart)?.toSorted()).toEqual(['Medication', 'Observation', 'Patient'])
+    for (const chart of charts)
+      expect(types(chart)?.toSorted()).toEqual(['Medication', 'Observation', 'Patient'])
   })
 
   it('gives one chart to a patient whose resource comes twice', async () => {
@@ -137,7 +145,10 @@ describe('memory', () => {
     const filling = 'x'.repeat(20_000)
     for (let i = 0; i < 3000; i += 100) {
       const rows = Array.from({ length: 100 }, (_, n) => person(`p${i + n}`)).flat()
-      appendFileSync(path, ndjson(rows.map((r) => (r.resourceType === 'Patient' ? r : { ...r, note: filling }))))
+      appendFileSync(
+        path,
+        ndjson(rows.map((r) => (r.resourceType === 'Patient' ? r : { ...r, note: filling }))),
+      )
     }
     const count = `
       import { readCharts } from './src/screening/charts.ts'

@@ -15,7 +15,9 @@ export function screen(
   { input = '', node = [] }: { input?: string; node?: readonly string[] } = {},
 ): Promise<Finished> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...node, '--import', 'tsx', 'src/screen.ts', ...args], { cwd: ROOT })
+    const child = spawn(process.execPath, [...node, '--import', 'tsx', 'src/screen.ts', ...args], {
+      cwd: ROOT,
+    })
     let [out, err] = ['', '']
     child.stdout.setEncoding('utf8').on('data', (text) => {
       out += text
@@ -51,7 +53,8 @@ export function folder() {
   }
 }
 
-export const ndjson = (resources: readonly unknown[]): string => resources.map((r) => `${JSON.stringify(r)}\n`).join('')
+export const ndjson = (resources: readonly unknown[]): string =>
+  resources.map((r) => `${JSON.stringify(r)}\n`).join('')
 
 /** A small chart: a person, and platelets of the day. */
 export const person = (id: string, platelets = 98): Record<string, unknown>[] => [

@@ -22,7 +22,14 @@ type Line = {
     recruitment: string
     holdsUntil: string | null
     cohorts?: unknown[]
-    criteria: { id: string; kind: string; status: string; facts: string[]; because: string; onTheDay?: true }[]
+    criteria: {
+      id: string
+      kind: string
+      status: string
+      facts: string[]
+      because: string
+      onTheDay?: true
+    }[]
   }[]
   questions: string[]
 }
@@ -58,7 +65,9 @@ describe.concurrent('the command line', () => {
       facts: ['platelets'],
     })
     expect(all.filter((c) => c.onTheDay).map((c) => c.id)).toEqual(['RFA-E10'])
-    expect(all.filter((c) => c.because === '' || !['satisfied', 'failed', 'unknown'].includes(c.status))).toEqual([])
+    expect(
+      all.filter((c) => c.because === '' || !['satisfied', 'failed', 'unknown'].includes(c.status)),
+    ).toEqual([])
     expect(line?.trials.find((t) => t.id === 'pdac-liver')?.cohorts).toMatchObject([
       { id: 'primary-limited', verdict: 'incomplete' },
     ])
@@ -84,7 +93,9 @@ describe.concurrent('the command line', () => {
   it('reads standard input', async () => {
     const run = await screen(['-', ...DAY], { input: ndjson([...person('s1'), ...person('s2')]) })
     expect(linesOf(run).map((l) => l.patient)).toEqual(['Patient/s1', 'Patient/s2'])
-    const one = await screen(['-', ...DAY], { input: JSON.stringify(bundle('searchset', person('s3')), null, 2) })
+    const one = await screen(['-', ...DAY], {
+      input: JSON.stringify(bundle('searchset', person('s3')), null, 2),
+    })
     expect(linesOf(one).map((l) => l.patient)).toEqual(['Patient/s3'])
   })
 
@@ -98,9 +109,13 @@ describe.concurrent('the command line', () => {
   })
 
   it('gives a deceased patient no verdict', async () => {
-    const chart = bundle('collection', [{ resourceType: 'Patient', id: 'x1', deceasedDateTime: '2026-10-01' }])
+    const chart = bundle('collection', [
+      { resourceType: 'Patient', id: 'x1', deceasedDateTime: '2026-10-01' },
+    ])
     const [line] = linesOf(await screen([files.write('dead.json', chart), ...DAY])) as Line[]
-    expect(line?.trials.map((t) => [t.verdict, t.why, t.holdsUntil])).toEqual(Array(5).fill([null, 'deceased', null]))
+    expect(line?.trials.map((t) => [t.verdict, t.why, t.holdsUntil])).toEqual(
+      Array(5).fill([null, 'deceased', null]),
+    )
     expect(line?.trials.flatMap((t) => t.cohorts ?? [])).toMatchObject([{ verdict: null }])
     expect(line?.questions).toEqual([])
   })
@@ -114,7 +129,10 @@ describe.concurrent('the command line', () => {
   })
 
   it('stops quietly when nobody reads on', async () => {
-    const many = files.write('many.ndjson', ndjson(Array.from({ length: 60 }, (_, i) => person(`p${i}`)).flat()))
+    const many = files.write(
+      'many.ndjson',
+      ndjson(Array.from({ length: 60 }, (_, i) => person(`p${i}`)).flat()),
+    )
     const child = spawn(process.execPath, ['--import', 'tsx', 'src/screen.ts', many, ...DAY])
     let err = ''
     child.stderr.on('data', (text) => {
@@ -137,18 +155,33 @@ describe.concurrent('the command line', () => {
       mode: 'A',
     })
     expect(facts.find((f) => f.id === 'rasStatus')).toMatchObject({
-      options: [{ id: 'wild-type' }, { id: 'mutated' }, { id: 'pending', awaited: true }, { id: 'not-tested' }],
+      options: [
+        { id: 'wild-type' },
+        { id: 'mutated' },
+        { id: 'pending', awaited: true },
+        { id: 'not-tested' },
+      ],
       validity: null,
     })
     for (const f of facts)
-      for (const key of ['id', 'label', 'type', 'validity', 'mode']) expect([f.id, key in f]).toEqual([f.id, true])
+      for (const key of ['id', 'label', 'type', 'validity', 'mode'])
+        expect([f.id, key in f]).toEqual([f.id, true])
   })
 
   it('prints the trials and their 179 criteria, rules included', async () => {
     const run = await screen(['--trials'])
-    const trials = JSON.parse(run.out) as { id: string; criteria: { id: string; kind: string; rule: unknown }[] }[]
+    const trials = JSON.parse(run.out) as {
+      id: string
+      criteria: { id: string; kind: string; rule: unknown }[]
+    }[]
     expect(run.status).toBe(0)
-    expect(trials.map((t) => t.id).sort()).toEqual(['dragon-1', 'pdac-liver', 'pump-iii', 'pump-it', 'rfa-crlm'])
+    expect(trials.map((t) => t.id).sort()).toEqual([
+      'dragon-1',
+      'pdac-liver',
+      'pump-iii',
+      'pump-it',
+      'rfa-crlm',
+    ])
     const all = trials.flatMap((t) => t.criteria)
     expect(all.map((c) => c.id)).toEqual(criterionIds)
     expect(new Set(all.map((c) => c.id)).size).toBe(179)
@@ -157,9 +190,13 @@ describe.concurrent('the command line', () => {
 
   it('gives a sandbox patient the verdicts of the app', async () => {
     const patient = patients.find((p) => p.id === 'pump-it-eligible')
-    const chart = bundle('searchset', (patient?.resources('2026-11-21') ?? []) as unknown as Record<string, unknown>[], {
-      search: { mode: 'match' },
-    })
+    const chart = bundle(
+      'searchset',
+      (patient?.resources('2026-11-21') ?? []) as unknown as Record<string, unknown>[],
+      {
+        search: { mode: 'match' },
+      },
+    )
     const run = await screen([
       files.write('pump-it.json', chart),
       '--answers',
@@ -167,9 +204,17 @@ describe.concurrent('the command line', () => {
       ...DAY,
     ])
     const [line] = linesOf(run) as Line[]
-    expect(Object.fromEntries(line?.trials.map((t) => [t.id, t.verdict]) ?? [])).toMatchObject(patient?.expect ?? {})
-    expect(line?.facts.extrahepaticSites).toMatchObject({ known: true, value: { lung: 'absent', other: 'absent' } })
-    expect(line?.facts.priorMalignancies).toMatchObject({ known: true, value: { list: [], listComplete: true } })
+    expect(Object.fromEntries(line?.trials.map((t) => [t.id, t.verdict]) ?? [])).toMatchObject(
+      patient?.expect ?? {},
+    )
+    expect(line?.facts.extrahepaticSites).toMatchObject({
+      known: true,
+      value: { lung: 'absent', other: 'absent' },
+    })
+    expect(line?.facts.priorMalignancies).toMatchObject({
+      known: true,
+      value: { list: [], listComplete: true },
+    })
     expect(line?.facts.indeterminateExtrahepaticLesions).toMatchObject({ known: true, value: 'none' })
   })
 })
@@ -180,7 +225,10 @@ describe.concurrent('a call that is wrong', () => {
   const cases: readonly (readonly [string, () => readonly string[]])[] = [
     ['a file that is not JSON', () => [files.write('broken.json', '{"resourceType": "Bundle", ')]],
     ['a file that is not FHIR', () => [files.write('other.json', { hello: 'world' })]],
-    ['a broken line in the middle', () => [files.write('cut.ndjson', `${ndjson(person('a'))}{"resourceType":"Obs\n`)]],
+    [
+      'a broken line in the middle',
+      () => [files.write('cut.ndjson', `${ndjson(person('a'))}{"resourceType":"Obs\n`)],
+    ],
     ['a file that is not there', () => [`${files.path}/nowhere.json`]],
     ['an unknown fact', () => [good(), ...answers('fact.json', { ecogs: 1 })]],
     ['a date that does not exist', () => [good(), ...answers('day.json', { stagingCtDate: '2026-02-30' })]],

@@ -1,8 +1,9 @@
 /** The app's screen over a small chart, with the outside world in the test's hands. */
 import { join } from 'node:path'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { render, screen } from '@testing-library/react'
+import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { afterEach } from 'vitest'
 import { patients } from '../../mocks/patients/index.ts'
 import { assembleChart } from '../../src/chart/assemble.ts'
 import type { Chart, TypeReading } from '../../src/chart/chart.ts'
@@ -11,6 +12,8 @@ import { loadCriteria } from '../../src/criteria/load.ts'
 import type { Connection } from '../../src/smart/connect.ts'
 import { App, type Outside } from '../../src/view/App.tsx'
 import type { Language } from '../../src/wording/language.ts'
+
+afterEach(cleanup)
 
 export const criteria = loadCriteria(join(import.meta.dirname, '../../criteria'))
 export const TODAY = '2026-11-21'

@@ -12,13 +12,19 @@ const system = {
   icd10: 'http://hl7.org/fhir/sid/icd-10',
   atc: 'http://www.whocc.no/atc',
 }
-const code = (name: keyof typeof system, value: string) => ({ coding: [{ system: system[name], code: value }] })
+const code = (name: keyof typeof system, value: string) => ({
+  coding: [{ system: system[name], code: value }],
+})
 export const patient = (id = 'x1') => ({ reference: `Patient/${id}` })
 
 /** One way to report an analyte: `times` the base unit's number. */
 type Way = { readonly loinc: string; readonly unit: string; readonly times: string }
 /** `[base unit, further]`, and numbers around the trials' limits in the base unit. */
-type Analyte = { readonly ways: readonly [Way, ...Way[]]; readonly values: readonly string[]; readonly limit?: string }
+type Analyte = {
+  readonly ways: readonly [Way, ...Way[]]
+  readonly values: readonly string[]
+  readonly limit?: string
+}
 
 const way = (loinc: string, unit: string, times = '1'): Way => ({ loinc, unit, times })
 const cells = (loinc: string, second = loinc): Analyte['ways'] => [
@@ -50,16 +56,24 @@ export const ANALYTES: Readonly<Record<string, Analyte>> = {
     limit: '1.1',
   },
   egfr: { ways: [way('98979-8', 'mL/min/{1.73_m2}')], values: ['30', '31', '80'] },
-  inr: { ways: [way('6301-6', '{INR}'), way('34714-6', '{ratio}'), way('6301-6', '1')], values: ['1', '1.8', '1.81'], limit: '1.2' },
+  inr: {
+    ways: [way('6301-6', '{INR}'), way('34714-6', '{ratio}'), way('6301-6', '1')],
+    values: ['1', '1.8', '1.81'],
+    limit: '1.2',
+  },
   pt: { ways: [way('5902-2', 's')], values: ['11', '18.75', '20'], limit: '12.5' },
   prothrombinActivity: { ways: [way('5894-1', '%')], values: ['50', '51', '90'] },
   albumin: { ways: [way('1751-7', 'g/dL'), way('1751-7', 'g/L', '10')], values: ['2.7', '2.8', '4'] },
-  bodyWeight: { ways: [way('29463-7', '[lb_av]'), way('29463-7', 'kg', '0.45359237')], values: ['100', '180'] },
+  bodyWeight: {
+    ways: [way('29463-7', '[lb_av]'), way('29463-7', 'kg', '0.45359237')],
+    values: ['100', '180'],
+  },
   lesion: { ways: [way('33728-7', 'cm'), way('33728-7', 'mm', '10')], values: ['1.9', '2', '4.9', '5'] },
 }
 
 const shown = ({ n, d }: Rational): number => Number(n) / Number(d)
-const inUnit = (value: string, { times }: Way): number => Number(shown(multiply(rational(value), rational(times))).toPrecision(12))
+const inUnit = (value: string, { times }: Way): number =>
+  Number(shown(multiply(rational(value), rational(times))).toPrecision(12))
 
 /** A result before it is written in a unit. */
 export type Result = {
@@ -98,7 +112,16 @@ export function observation(r: Result, by = r.way): Raw {
 }
 
 const ago = (min: number, max: number) => fc.integer({ min, max }).map((n) => addDays(TODAY, -n))
-const status = fc.constantFrom('final', 'final', 'final', 'final', 'amended', 'corrected', 'preliminary', 'cancelled')
+const status = fc.constantFrom(
+  'final',
+  'final',
+  'final',
+  'final',
+  'amended',
+  'corrected',
+  'preliminary',
+  'cancelled',
+)
 
 const result = (i: number): fc.Arbitrary<Result> =>
   fc.constantFrom(...Object.keys(ANALYTES)).chain((analyte) =>
@@ -112,7 +135,12 @@ const result = (i: number): fc.Arbitrary<Result> =>
         ranged: fc.boolean(),
         way: fc.nat(3),
       })
-      .map(({ comparator, ...rest }) => ({ id: `lab-${i}`, analyte, ...rest, ...(comparator && { comparator }) })),
+      .map(({ comparator, ...rest }) => ({
+        id: `lab-${i}`,
+        analyte,
+        ...rest,
+        ...(comparator && { comparator }),
+      })),
   )
 
 const condition = (id: string, of: object, more: object = {}): Raw => ({
@@ -132,7 +160,8 @@ const condition = (id: string, of: object, more: object = {}): Raw => ({
 /** Records with something to say; each only once in a chart. */
 const EVENTS = ['57054005', '230690007', '71908006']
 export const RECORDS: readonly ((day: string) => Raw)[] = [
-  (day) => condition('crc', code('snomed', '1701000119104'), { onsetDateTime: '2025-01-10', recordedDate: day }),
+  (day) =>
+    condition('crc', code('snomed', '1701000119104'), { onsetDateTime: '2025-01-10', recordedDate: day }),
   () => condition('liver', code('snomed', '94381002'), { onsetDateTime: '2026-08-02' }),
   () => condition('lung', code('icd10', 'C78.0')),
   () => condition('bone', code('snomed', '94222008')),
@@ -182,17 +211,28 @@ export const RECORDS: readonly ((day: string) => Raw)[] = [
     resourceType: 'AllergyIntolerance',
     id: 'contrast',
     clinicalStatus: {
-      coding: [{ system: 'http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical', code: 'active' }],
+      coding: [
+        { system: 'http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical', code: 'active' },
+      ],
     },
     verificationStatus: {
-      coding: [{ system: 'http://terminology.hl7.org/CodeSystem/allergyintolerance-verification', code: 'confirmed' }],
+      coding: [
+        {
+          system: 'http://terminology.hl7.org/CodeSystem/allergyintolerance-verification',
+          code: 'confirmed',
+        },
+      ],
     },
     code: code('snomed', '293637006'),
     patient: patient(),
   }),
 ]
 
-export type ChartDraft = { readonly person: Raw; readonly results: readonly Result[]; readonly records: readonly Raw[] }
+export type ChartDraft = {
+  readonly person: Raw
+  readonly results: readonly Result[]
+  readonly records: readonly Raw[]
+}
 
 const person = (births: fc.Arbitrary<string>): fc.Arbitrary<Raw> =>
   fc
@@ -224,7 +264,11 @@ export const draft = (births: fc.Arbitrary<string> = grownUp): fc.Arbitrary<Char
       records: fc.subarray([...RECORDS]),
       day: ago(0, 260),
     })
-    .map(({ person: who, results, records, day }) => ({ person: who, results, records: records.map((make) => make(day)) }))
+    .map(({ person: who, results, records, day }) => ({
+      person: who,
+      results,
+      records: records.map((make) => make(day)),
+    }))
 
 /** The resources of a draft, each result in the way drawn for it, or all of them in the one asked for. */
 export const resourcesOf = ({ person: who, results, records }: ChartDraft, by?: number): Raw[] => [
@@ -250,7 +294,18 @@ export const noise = (of: readonly Raw[]): fc.Arbitrary<readonly Raw[]> => {
   const plain: Raw[] = [
     condition('gout', code('snomed', '90560007')),
     condition('pressure', code('icd10', 'I10')),
-    { ...observation({ id: 'pulse', analyte: 'egfr', value: '70', day: TODAY, status: 'final', ranged: false, way: 0 }), code: code('loinc', '8867-4') },
+    {
+      ...observation({
+        id: 'pulse',
+        analyte: 'egfr',
+        value: '70',
+        day: TODAY,
+        status: 'final',
+        ranged: false,
+        way: 0,
+      }),
+      code: code('loinc', '8867-4'),
+    },
     { resourceType: 'Encounter', id: 'visit', status: 'finished', subject: patient() },
     { resourceType: 'Patient', id: 'x2', birthDate: '2015-01-01', gender: 'female' },
   ]

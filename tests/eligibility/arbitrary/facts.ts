@@ -94,7 +94,10 @@ export function answerTo(d: FactDefinition, complete: boolean): fc.Arbitrary<Rec
     case 'integer':
       return of(
         d.id === 'age'
-          ? fc.oneof(fc.integer({ min: 16, max: 20 }), fc.constantFrom('2008-11-21', '2008', '2007-11', '1970'))
+          ? fc.oneof(
+              fc.integer({ min: 16, max: 20 }),
+              fc.constantFrom('2008-11-21', '2008', '2007-11', '1970'),
+            )
           : fc.integer({ min: 0, max: Math.min(6, d.range?.[1] ?? 6) }),
       )
     case 'quantity':
@@ -135,7 +138,11 @@ const answered = (id: FactId): fc.Arbitrary<Fact> => {
       ? answerTo(d, false)
       : fc.constantFrom(...(d.options ?? []).map((o) => o.id)).map((value) => ({ value }))
   return fc
-    .record({ answer, date: factDate, standing: fc.constantFrom('dated', 'dated', 'dated', 'current', 'undated') })
+    .record({
+      answer,
+      date: factDate,
+      standing: fc.constantFrom('dated', 'dated', 'dated', 'current', 'undated'),
+    })
     .map(({ answer: given, date, standing }) => {
       const fact = mergeAnswer(d, notRecorded, { value: undefined, ...given, date }, catalogue, TODAY)
       if (!fact.known || standing === 'dated') return fact
@@ -153,7 +160,13 @@ const remarked = (fact: Fact): fc.Arbitrary<Fact> => {
     fact,
     fact,
     { ...fact, value: { ...value, upperLimit: { kind: 'normal' } } },
-    { ...fact, value: { ...value, others: [{ range: { ...range, ...(range.low && { high: range.low }) }, label: 'other' }] } },
+    {
+      ...fact,
+      value: {
+        ...value,
+        others: [{ range: { ...range, ...(range.low && { high: range.low }) }, label: 'other' }],
+      },
+    },
   )
 }
 
@@ -167,7 +180,10 @@ export const factsNear = (base: Written): fc.Arbitrary<Facts> =>
   fc
     .uniqueArray(fc.constantFrom(...readEntries), { maxLength: 12 })
     .chain((ids) => fc.tuple(fc.constant(ids), fc.tuple(...ids.map(anyFact))))
-    .map(([ids, changed]) => new Map([...factsOf(base), ...ids.map((id, i) => [id, changed[i] as Fact] as const)]))
+    .map(
+      ([ids, changed]) =>
+        new Map([...factsOf(base), ...ids.map((id, i) => [id, changed[i] as Fact] as const)]),
+    )
 
 /** Every fact by itself. */
 export const anyFacts: fc.Arbitrary<Facts> = fc

@@ -49,7 +49,12 @@ export const dragon1: Cases = {
       { ...flr(39.9), chemoDamagedLiver: true },
       flr('<30'),
     ],
-    failed: [flr(40), { ...flr(40), chemoDamagedLiver: true }, { ...flr(30), chemoDamagedLiver: false }, flr('>=40')],
+    failed: [
+      flr(40),
+      { ...flr(40), chemoDamagedLiver: true },
+      { ...flr(30), chemoDamagedLiver: false },
+      flr('>=40'),
+    ],
     unknown: [flr(30), flr(39.9), flr(20, 43), flr(60, 43), { chemoDamagedLiver: true }, flr('<31')],
   },
   'DRG-I2': adult,
@@ -133,7 +138,10 @@ export const dragon1: Cases = {
   'DRG-E3': {
     satisfied: [{ otherLiverPrimary: none }, { otherLiverPrimary: { ihcc: 'absent' } }],
     failed: [{ otherLiverPrimary: { ihcc: 'present' } }],
-    unknown: [{ otherLiverPrimary: { phcc: 'absent', hcc: 'absent' } }, { otherLiverPrimary: why('tentative') }],
+    unknown: [
+      { otherLiverPrimary: { phcc: 'absent', hcc: 'absent' } },
+      { otherLiverPrimary: why('tentative') },
+    ],
   },
   'DRG-E4': {
     satisfied: [{ otherLiverPrimary: none }, { otherLiverPrimary: { phcc: 'absent' } }],
@@ -153,7 +161,9 @@ export const dragon1: Cases = {
       { ...applies, childbearingPotential: false },
       { ...applies, childbearingPotential: true, contraceptionAdequate: true },
     ],
-    failed: [{ ...applies, childbearingPotential: true, contraceptionAdequate: { value: false, date: ago(28) } }],
+    failed: [
+      { ...applies, childbearingPotential: true, contraceptionAdequate: { value: false, date: ago(28) } },
+    ],
     unknown: [
       { ...applies, childbearingPotential: true },
       { ...applies, contraceptionAdequate: false },

@@ -16,7 +16,9 @@ import {
   sites,
 } from './writing.ts'
 
-const surgery = (value: string, days = 0) => ({ lastMajorNonPancreaticSurgeryDate: { value, date: ago(days) } })
+const surgery = (value: string, days = 0) => ({
+  lastMajorNonPancreaticSurgeryDate: { value, date: ago(days) },
+})
 const largest = (mm: number, days = 7) => ({ lesionMaxDiameter: lab(mm, 'mm', undefined, days) })
 const ablated = (mm: number) => ({ ablationPlanned: true, maxAblatedLesionDiameter: lab(mm, 'mm') })
 const lesion = { site: 'lung', sizeMm: 3, clearlySuspicious: false, tooSmallToCharacterise: true }
@@ -35,7 +37,10 @@ export const pdac: Cases = {
       { liverMetsPrimary: 'pdac', pdacConfirmation: 'pathology' },
       { liverMetsPrimary: 'pdac', pdacConfirmation: 'radiology-or-ca199-after-failed-sampling' },
     ],
-    failed: [{ liverMetsPrimary: 'colorectal' }, { liverMetsPrimary: 'other', pdacConfirmation: 'pathology' }],
+    failed: [
+      { liverMetsPrimary: 'colorectal' },
+      { liverMetsPrimary: 'other', pdacConfirmation: 'pathology' },
+    ],
     unknown: [{ liverMetsPrimary: 'pdac' }, { liverMetsPrimary: 'pdac', pdacConfirmation: 'none' }],
   },
   'PDA-I1b': asks('liverMetsPresent', true),
@@ -67,7 +72,10 @@ export const pdac: Cases = {
       { ...largest(40), ...ablated(19.9) },
       { ablationPlanned: false },
     ],
-    failed: [{ ...largest(40), ...ablated(20) }, { ...largest(20), ...ablated(20) }],
+    failed: [
+      { ...largest(40), ...ablated(20) },
+      { ...largest(20), ...ablated(20) },
+    ],
     unknown: [largest(20), largest(49), { ...largest(40), ablationPlanned: true }, ablated(20)],
   },
   'PDA-I7': adult,
@@ -90,9 +98,15 @@ export const pdac: Cases = {
   },
   'PDA-E3': asksAfresh('capacityToUnderstand', true),
   'PDA-E4': {
-    satisfied: [{ pdacProgressionOnChemo: 'no' }, { pdacProgressionOnChemo: { value: 'not-started', date: ago(42) } }],
+    satisfied: [
+      { pdacProgressionOnChemo: 'no' },
+      { pdacProgressionOnChemo: { value: 'not-started', date: ago(42) } },
+    ],
     failed: [{ pdacProgressionOnChemo: 'yes' }],
-    unknown: [{ pdacProgressionOnChemo: 'not-yet-imaged' }, { pdacProgressionOnChemo: { value: 'no', date: ago(43) } }],
+    unknown: [
+      { pdacProgressionOnChemo: 'not-yet-imaged' },
+      { pdacProgressionOnChemo: { value: 'no', date: ago(43) } },
+    ],
   },
   'PDA-E5': {
     satisfied: [liverOnly],
@@ -102,7 +116,13 @@ export const pdac: Cases = {
   'PDA-E6': {
     satisfied: [
       malignancies([]),
-      malignancies([{ diagnosisDate: '2024-11-20', treatmentEndDate: '2024-11-20', lastActiveDate: 'never-after-treatment' }]),
+      malignancies([
+        {
+          diagnosisDate: '2024-11-20',
+          treatmentEndDate: '2024-11-20',
+          lastActiveDate: 'never-after-treatment',
+        },
+      ]),
       malignancies([{ diagnosisDate: '2026-01-01', mayAffectOutcome: false }]),
     ],
     failed: [
@@ -113,7 +133,9 @@ export const pdac: Cases = {
     unknown: [
       malignancies([], false),
       malignancies([{ diagnosisDate: '2026-01-01' }]),
-      malignancies([{ diagnosisDate: '2024', treatmentEndDate: '2023', lastActiveDate: '2023', mayAffectOutcome: true }]),
+      malignancies([
+        { diagnosisDate: '2024', treatmentEndDate: '2023', lastActiveDate: '2023', mayAffectOutcome: true },
+      ]),
     ],
   },
   'PDA-E7a': {

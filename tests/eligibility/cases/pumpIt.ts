@@ -29,8 +29,15 @@ export const pumpIt: Cases = {
   'PIT-I1': adult,
   'PIT-I2': {
     satisfied: [{ ...colorectal, crcHistology: 'adenocarcinoma' }],
-    failed: [{ crcHistology: 'other-carcinoma' }, { liverMetsPrimary: 'pdac', crcHistology: 'adenocarcinoma' }],
-    unknown: [colorectal, { ...colorectal, crcHistology: 'not-confirmed' }, { crcHistology: 'adenocarcinoma' }],
+    failed: [
+      { crcHistology: 'other-carcinoma' },
+      { liverMetsPrimary: 'pdac', crcHistology: 'adenocarcinoma' },
+    ],
+    unknown: [
+      colorectal,
+      { ...colorectal, crcHistology: 'not-confirmed' },
+      { crcHistology: 'adenocarcinoma' },
+    ],
   },
   'PIT-I3a': {
     satisfied: [{ ...colorectal, liverMetsPresent: true }],
@@ -53,7 +60,11 @@ export const pumpIt: Cases = {
     unknown: [{ stagingCtDate: ago(29) }, { stagingCtDate: ago(-1) }, { stagingCtDate: '2026-10' }],
   },
   'PIT-I4': {
-    satisfied: [liverOnly, { ...liverOnly, ...lesions(lesion) }, { ...liverOnly, ...lesions(lesion, lesion) }],
+    satisfied: [
+      liverOnly,
+      { ...liverOnly, ...lesions(lesion) },
+      { ...liverOnly, ...lesions(lesion, lesion) },
+    ],
     failed: [present('lung'), present('portal-node'), { ...present('bone'), ...lesions(lesion) }],
     unknown: [
       { ...lesions() },
@@ -95,7 +106,11 @@ export const pumpIt: Cases = {
       { hemoglobin: lab(8.9, 'g/dL') },
       { hemoglobin: lab(89, 'g/L', undefined, 15) },
     ],
-    failed: [{ hemoglobin: lab(5.4, 'mmol/L') }, { hemoglobin: lab(8.8, 'g/dL') }, { hemoglobin: lab(88, 'g/L') }],
+    failed: [
+      { hemoglobin: lab(5.4, 'mmol/L') },
+      { hemoglobin: lab(8.8, 'g/dL') },
+      { hemoglobin: lab(88, 'g/L') },
+    ],
     unknown: [
       { hemoglobin: lab(7, 'mmol/L', undefined, 16) },
       { hemoglobin: lab(3, 'mmol/L', undefined, 16) },
@@ -122,9 +137,20 @@ export const pumpIt: Cases = {
   'PIT-I13f': atMostTimes('alt', 5, 'U/L', 45),
   'PIT-I13g': atMostTimes('alp', 5, 'U/L', 120),
   'PIT-I13h': {
-    satisfied: [creatinine(150), mdrd(45), { ...creatinine(151), ...mdrd(45) }, { ...creatinine(150), ...mdrd(44) }],
+    satisfied: [
+      creatinine(150),
+      mdrd(45),
+      { ...creatinine(151), ...mdrd(45) },
+      { ...creatinine(150), ...mdrd(44) },
+    ],
     failed: [{ ...creatinine(150.1), ...mdrd(44.9) }],
-    unknown: [creatinine(151), mdrd(44), creatinine(90, 16), mdrd(60, 16), { ...creatinine(151), ...mdrd(60, 16) }],
+    unknown: [
+      creatinine(151),
+      mdrd(44),
+      creatinine(90, 16),
+      mdrd(60, 16),
+      { ...creatinine(151), ...mdrd(60, 16) },
+    ],
   },
   'PIT-I13i': {
     satisfied: [clotting(1.49, 15), { coumarinUse: true }, { ...clotting(3), coumarinUse: true }],

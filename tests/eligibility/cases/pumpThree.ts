@@ -19,8 +19,13 @@ import {
 const consent = 'consent.pump-iii'
 const recurrence = { liverMetsPrimary: 'colorectal', recurrentCrlm: true }
 const tiny = { site: 'bone', sizeMm: 10, clearlySuspicious: true, tooSmallToCharacterise: true }
-const operation = (indexOperationDate: string, recurrenceDate: string) => ({ indexOperationDate, recurrenceDate })
-const egfr = (value: number | string, days = 3, unit = 'mL/min/{1.73_m2}') => ({ egfr: lab(value, unit, undefined, days) })
+const operation = (indexOperationDate: string, recurrenceDate: string) => ({
+  indexOperationDate,
+  recurrenceDate,
+})
+const egfr = (value: number | string, days = 3, unit = 'mL/min/{1.73_m2}') => ({
+  egfr: lab(value, unit, undefined, days),
+})
 const notAllowed = [
   { extrahepaticSites: sites() },
   { ...liverOnly, ...lesions({ ...tiny, sizeMm: 11 }) },
@@ -29,7 +34,11 @@ const notAllowed = [
 
 export const pumpThree: Cases = {
   'P3-T1': {
-    satisfied: [operation('2025-01-10', '2025-07-11'), operation('2025-01', '2025-08'), operation('2025-08-31', '2026-03-01')],
+    satisfied: [
+      operation('2025-01-10', '2025-07-11'),
+      operation('2025-01', '2025-08'),
+      operation('2025-08-31', '2026-03-01'),
+    ],
     failed: [],
     unknown: [
       operation('2025-01-10', '2025-07-10'),
@@ -68,7 +77,10 @@ export const pumpThree: Cases = {
   'P3-I5a': asks('radiologicConfirmation', true),
   'P3-I5b': {
     satisfied: [{ liverResectability: { value: 'resectable', date: ago(42) } }],
-    failed: [{ liverResectability: 'primarily-unresectable' }, { liverResectability: 'permanently-unresectable' }],
+    failed: [
+      { liverResectability: 'primarily-unresectable' },
+      { liverResectability: 'permanently-unresectable' },
+    ],
     unknown: [
       { liverResectability: 'potentially-resectable' },
       { liverResectability: 'not-assessed' },

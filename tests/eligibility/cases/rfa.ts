@@ -18,14 +18,27 @@ const consent = 'consent.rfa-crlm'
 const applies = { sexForReproduction: 'ask' }
 const fertile = { ...applies, childbearingPotential: true }
 const test = (value: string, days = 5) => ({ serumPregnancyTest: { value, date: ago(days) } })
-const creatinine = (value: number | string, unit = 'mg/dL', days = 3) => ({ creatinine: lab(value, unit, undefined, days) })
+const creatinine = (value: number | string, unit = 'mg/dL', days = 3) => ({
+  creatinine: lab(value, unit, undefined, days),
+})
 const crcl = (value: number, days = 3) => ({ crcl: lab(value, 'mL/min', undefined, days) })
-const temperature = (value: number, unit: string, days = 0) => ({ bodyTemperature: lab(value, unit, undefined, days) })
+const temperature = (value: number, unit: string, days = 0) => ({
+  bodyTemperature: lab(value, unit, undefined, days),
+})
 
 /** An event of the last six months excludes. */
 const event = (fact: string) => ({
-  satisfied: [{ [fact]: 'never' }, { [fact]: '2026-05-20' }, { [fact]: { value: 'never', date: ago(28) } }, { [fact]: '2026-04' }],
-  failed: [{ [fact]: '2026-05-21' }, { [fact]: '2026-11-21' }, { [fact]: { value: '2026-05-21', date: ago(100) } }],
+  satisfied: [
+    { [fact]: 'never' },
+    { [fact]: '2026-05-20' },
+    { [fact]: { value: 'never', date: ago(28) } },
+    { [fact]: '2026-04' },
+  ],
+  failed: [
+    { [fact]: '2026-05-21' },
+    { [fact]: '2026-11-21' },
+    { [fact]: { value: '2026-05-21', date: ago(100) } },
+  ],
   unknown: [
     { [fact]: '2026-05' },
     { [fact]: { value: 'never', date: ago(29) } },
@@ -90,7 +103,10 @@ export const rfa: Cases = {
   'RFA-I9b': {
     satisfied: [{ familyRequestsTreatment: 'yes' }],
     failed: [{ familyRequestsTreatment: 'no' }],
-    unknown: [{ familyRequestsTreatment: 'no-family' }, { familyRequestsTreatment: { value: 'yes', date: ago(29) } }],
+    unknown: [
+      { familyRequestsTreatment: 'no-family' },
+      { familyRequestsTreatment: { value: 'yes', date: ago(29) } },
+    ],
   },
   'RFA-I10': {
     satisfied: [{ [consent]: 'signed' }, { [consent]: 'verbal' }],
@@ -100,13 +116,23 @@ export const rfa: Cases = {
   'RFA-I11': adult,
   'RFA-I12a': {
     satisfied: [{ platelets: lab(50.1, '10*9/L', undefined, 14) }, { platelets: lab(51000, '/mm3') }],
-    failed: [{ platelets: lab(50, '10*9/L') }, { platelets: lab(50000, '/mm3') }, { platelets: lab(20, '10*9/L') }],
-    unknown: [{ platelets: lab(200, '10*9/L', undefined, 15) }, { platelets: lab(20, '10*9/L', undefined, 15) }],
+    failed: [
+      { platelets: lab(50, '10*9/L') },
+      { platelets: lab(50000, '/mm3') },
+      { platelets: lab(20, '10*9/L') },
+    ],
+    unknown: [
+      { platelets: lab(200, '10*9/L', undefined, 15) },
+      { platelets: lab(20, '10*9/L', undefined, 15) },
+    ],
   },
   'RFA-I12b': {
     satisfied: [{ prothrombinActivity: lab(50.1, '%', undefined, 14) }],
     failed: [{ prothrombinActivity: lab(50, '%') }],
-    unknown: [{ prothrombinActivity: lab(90, '%', undefined, 15) }, { prothrombinActivity: why('unitNotConvertible') }],
+    unknown: [
+      { prothrombinActivity: lab(90, '%', undefined, 15) },
+      { prothrombinActivity: why('unitNotConvertible') },
+    ],
   },
   'RFA-I13': asksAfresh('willingFollowUp', true),
   'RFA-I14': asksAfresh('lifeExpectancyAtLeast6Months', true),
@@ -156,12 +182,23 @@ export const rfa: Cases = {
     unknown: [{ hemoglobin: lab(9, 'g/dL', undefined, 15) }],
   },
   'RFA-E7': {
-    satisfied: [{ ...creatinine(2.49), ...crcl(25.1) }, { ...creatinine(221, 'umol/L'), ...crcl(90) }],
+    satisfied: [
+      { ...creatinine(2.49), ...crcl(25.1) },
+      { ...creatinine(221, 'umol/L'), ...crcl(90) },
+    ],
     failed: [creatinine(2.5), crcl(25), creatinine(221.005, 'umol/L'), { ...creatinine(1), ...crcl(24.79) }],
-    unknown: [creatinine(1), crcl(90), { ...creatinine(1), ...crcl(90, 15) }, { ...creatinine(3, 'mg/dL', 15), ...crcl(90) }],
+    unknown: [
+      creatinine(1),
+      crcl(90),
+      { ...creatinine(1), ...crcl(90, 15) },
+      { ...creatinine(3, 'mg/dL', 15), ...crcl(90) },
+    ],
   },
   'RFA-E8': {
-    satisfied: [{ bilirubinTotal: lab(3, 'mg/dL') }, { bilirubinTotal: lab(51.312, 'umol/L', undefined, 14) }],
+    satisfied: [
+      { bilirubinTotal: lab(3, 'mg/dL') },
+      { bilirubinTotal: lab(51.312, 'umol/L', undefined, 14) },
+    ],
     failed: [{ bilirubinTotal: lab(3.01, 'mg/dL') }, { bilirubinTotal: lab(51.4, 'umol/L') }],
     unknown: [{ bilirubinTotal: lab(1, 'mg/dL', undefined, 15) }],
   },
@@ -177,7 +214,11 @@ export const rfa: Cases = {
   },
   'RFA-E11': asksAfresh('otherInvestigationalDrug', false),
   'RFA-E12': {
-    satisfied: [{ nyhaClass: 'no-heart-failure' }, { nyhaClass: 'i' }, { nyhaClass: { value: 'ii', date: ago(28) } }],
+    satisfied: [
+      { nyhaClass: 'no-heart-failure' },
+      { nyhaClass: 'i' },
+      { nyhaClass: { value: 'ii', date: ago(28) } },
+    ],
     failed: [{ nyhaClass: 'iii' }, { nyhaClass: 'iv' }],
     unknown: [{ nyhaClass: { value: 'iv', date: ago(29) } }],
   },

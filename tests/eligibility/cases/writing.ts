@@ -5,7 +5,11 @@ import { ago, type Written, why } from '../factsOf.ts'
 export type Cases = Readonly<
   Record<
     string,
-    { readonly satisfied: readonly Written[]; readonly failed: readonly Written[]; readonly unknown: readonly Written[] }
+    {
+      readonly satisfied: readonly Written[]
+      readonly failed: readonly Written[]
+      readonly unknown: readonly Written[]
+    }
   >
 >
 
@@ -78,7 +82,10 @@ const applies: Written = { sexForReproduction: 'ask' }
 
 export const pregnancy = {
   satisfied: [never, { ...applies, pregnancyStatus: { value: 'not-pregnant', date: ago(14) } }],
-  failed: [{ ...applies, pregnancyStatus: 'pregnant' }, { ...applies, pregnancyStatus: { value: 'pregnant', date: ago(294) } }],
+  failed: [
+    { ...applies, pregnancyStatus: 'pregnant' },
+    { ...applies, pregnancyStatus: { value: 'pregnant', date: ago(294) } },
+  ],
   unknown: [
     applies,
     { pregnancyStatus: 'pregnant' },
@@ -89,14 +96,22 @@ export const pregnancy = {
 export const lactation = {
   satisfied: [never, { ...applies, lactationStatus: { value: 'not-lactating', date: ago(28) } }],
   failed: [{ ...applies, lactationStatus: 'lactating' }],
-  unknown: [applies, { lactationStatus: 'lactating' }, { ...applies, lactationStatus: { value: 'lactating', date: ago(29) } }],
+  unknown: [
+    applies,
+    { lactationStatus: 'lactating' },
+    { ...applies, lactationStatus: { value: 'lactating', date: ago(29) } },
+  ],
 }
 
 /** ECOG 0 or 1. */
 export const ecogZeroOrOne = {
   satisfied: [{ ecog: 0 }, { ecog: { value: 1, date: ago(28) } }],
   failed: [{ ecog: 2 }, { ecog: { value: 5, date: ago(28) } }],
-  unknown: [{ ecog: { value: 1, date: ago(29) } }, { ecog: { value: 4, date: ago(29) } }, { ecog: why('conflicting') }],
+  unknown: [
+    { ecog: { value: 1, date: ago(29) } },
+    { ecog: { value: 4, date: ago(29) } },
+    { ecog: why('conflicting') },
+  ],
 }
 
 export const adult = {

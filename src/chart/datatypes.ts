@@ -1,0 +1,80 @@
+/** The FHIR datatypes that the resources are made of, as far as the facts rely on them. */
+import * as z from 'zod/mini'
+import { parseDate } from './partialDate.ts'
+
+export const id = z.string().check(z.minLength(1), z.maxLength(256))
+export const text = z.string().check(z.maxLength(20_000))
+export const date = z.string().check(z.refine((s) => parseDate(s) !== undefined, 'is no date'))
+export const list = <T extends z.ZodMiniType>(item: T) => z.optional(z.array(item))
+export const number = z.number()
+
+export const coding = z.object({
+  system: z.optional(text),
+  code: z.optional(text),
+  display: z.optional(text),
+})
+export const concept = z.object({ coding: list(coding), text: z.optional(text) })
+export const quantity = z.object({
+  value: z.optional(number),
+  comparator: z.optional(z.enum(['<', '<=', '>=', '>', 'ad'])),
+  unit: z.optional(text),
+  system: z.optional(text),
+  code: z.optional(text),
+})
+export const reference = z.object({
+  reference: z.optional(text),
+  type: z.optional(text),
+  display: z.optional(text),
+})
+export const period = z.object({ start: z.optional(date), end: z.optional(date) })
+export const range = z.object({ low: z.optional(quantity), high: z.optional(quantity) })
+export const meta = z.object({ lastUpdated: z.optional(text), versionId: z.optional(text) })
+export const extension = z.object({
+  url: z.optional(text),
+  valueCode: z.optional(text),
+  valueCoding: z.optional(coding),
+  valueCodeableConcept: z.optional(concept),
+  valueReference: z.optional(reference),
+  valueString: z.optional(text),
+})
+
+export const referenceRange = z.object({
+  low: z.optional(quantity),
+  high: z.optional(quantity),
+  type: z.optional(concept),
+  appliesTo: list(concept),
+  age: z.optional(range),
+  text: z.optional(text),
+})
+
+export const dosage = z.object({
+  text: z.optional(text),
+  asNeededBoolean: z.optional(z.boolean()),
+  asNeededCodeableConcept: z.optional(concept),
+  route: z.optional(concept),
+  timing: z.optional(
+    z.object({
+      code: z.optional(concept),
+      repeat: z.optional(
+        z.object({
+          frequency: z.optional(number),
+          frequencyMax: z.optional(number),
+          period: z.optional(number),
+          periodMax: z.optional(number),
+          periodUnit: z.optional(text),
+          dayOfWeek: list(text),
+          when: list(text),
+          timeOfDay: list(text),
+          boundsPeriod: z.optional(period),
+        }),
+      ),
+    }),
+  ),
+  doseAndRate: list(z.object({ doseQuantity: z.optional(quantity), doseRange: z.optional(range) })),
+})
+
+export type Coding = z.infer<typeof coding>
+export type Concept = z.infer<typeof concept>
+export type FhirQuantity = z.infer<typeof quantity>
+export type Dosage = z.infer<typeof dosage>
+export type ReferenceRange = z.infer<typeof referenceRange>
