@@ -4,8 +4,9 @@ import type { Criterion, Trial } from '../criteria/trial.ts'
 import { factsOf } from '../criteria/walk.ts'
 import type { Reason } from '../facts/fact.ts'
 import type { CohortResult, CriterionResult, Outcome, Status, TrialResult, Verdict } from './assessment.ts'
-import { type Context, evaluate } from './evaluate.ts'
+import { evaluate } from './evaluate.ts'
 import { openFacts, reachable } from './open.ts'
+import type { Context } from './value.ts'
 
 /** Inclusion is satisfied when its condition is true, exclusion when its condition is known to be false. */
 const statusOf = (kind: CriterionResult['kind'], outcome: Outcome): Status =>

@@ -91,7 +91,11 @@ const bounds = ({ low, high }: NumberRange): number[] | undefined =>
 
 /** A reported value that may not stand against the computed one: both must agree with a limit. */
 export function withComputed(reported: Fact, computed: Fact, label: string): Fact {
-  if (!reported.known) return reported.why === 'notRecorded' ? computed : reported
+  if (!reported.known) {
+    if (reported.why !== 'notRecorded') return reported
+    const answered = reported.answeredUnknown && { answeredUnknown: true as const }
+    return computed.known ? computed : { ...computed, ...answered }
+  }
   if (!computed.known || reported.value.type !== 'quantity' || computed.value.type !== 'quantity')
     return reported
   const date = computed.date === 'current' ? undefined : computed.date

@@ -1,5 +1,5 @@
 /** Whether a known value may still be used on the registration date. */
-import { addDays, type Day, daysBetween, shift } from '../chart/partialDate.ts'
+import { addDays, type CalendarSpan, type Day, daysBetween, shift } from '../chart/partialDate.ts'
 import type { FactDefinition, Validity } from '../criteria/fact.ts'
 import type { Trial } from '../criteria/trial.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -42,21 +42,34 @@ export function usable(
   const validity = validityFor(definition, value)
   const held = known.until ?? null
   if (!validity || date === 'current') return { ok: true, until: held }
-  if (validity.exceptSince && value.type === 'date') {
-    const since = shift(asOf, validity.exceptSince, -1)
-    if (value.range.from >= since) return { ok: true, until: shift(value.range.from, validity.exceptSince) }
-  }
+  const recent =
+    validity.exceptSince && value.type === 'date'
+      ? lastInside(value.range.from, validity.exceptSince)
+      : undefined
+  const inside = recent !== undefined && asOf <= recent
   const window =
     trial === undefined
       ? catalogue.widestWindow(validity.window, definition.id)
       : catalogue.windowDays(validity.window, trial)
-  if (date === undefined) return { ok: false, why: 'undated', window }
-  const oldest = daysBetween(date.from, asOf)
+  if (date === undefined)
+    return inside ? { ok: true, until: earlier(held, recent) } : { ok: false, why: 'undated', window }
+  const end = addDays(date.from, window)
+  // Inside its span an event does not age; the statement may outlast the span.
+  if (inside) return { ok: true, until: earlier(held, recent > end ? recent : end) }
   const youngest = Math.max(0, daysBetween(date.to, asOf))
   if (youngest > window) return { ok: false, why: 'stale', window }
-  if (oldest > window) return { ok: false, why: 'imprecise', window }
-  const end = addDays(date.from, window)
-  return { ok: true, until: held !== null && held < end ? held : end, window }
+  if (asOf > end) return { ok: false, why: 'imprecise', window }
+  return { ok: true, until: earlier(held, end), window }
+}
+
+const earlier = (held: Day | null, end: Day): Day => (held !== null && held < end ? held : end)
+
+/** The last registration date that, moved back by the span, is not after the day. Months clamp, so it is tried. */
+function lastInside(day: Day, span: CalendarSpan): Day {
+  let last = shift(day, span)
+  while (shift(addDays(last, 1), span, -1) <= day) last = addDays(last, 1)
+  while (shift(last, span, -1) > day) last = addDays(last, -1)
+  return last
 }
 
 /** Whether a value may be used by at least one trial. */

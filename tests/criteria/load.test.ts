@@ -47,12 +47,12 @@ const inTrial: readonly Break[] = [
   ],
   [
     'an unknown unit',
-    () => change('trials/pump-it.yaml', 'unit: mg/dL', 'unit: mgdl'),
+    () => change('trials/pump-it.yaml', 'unit: mm', 'unit: mgdl'),
     /^criteria\/trials\/pump-it\.yaml › (in|ex)clusion\[\d+\]\.rule.*unit: "mgdl" is not a known unit$/,
   ],
   [
     'a unit of another kind',
-    () => change('trials/pump-it.yaml', 'unit: mg/dL', 'unit: kg'),
+    () => change('trials/pump-it.yaml', 'unit: mm', 'unit: kg'),
     /› .*unit: "kg" does not measure this fact$/,
   ],
   [

@@ -65,7 +65,7 @@ describe('a verdict', () => {
           expect([id, holdsUntil, differs || lapsed(given, result, after)]).toEqual([id, holdsUntil, true])
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   })
 

@@ -11,7 +11,7 @@ import { catalogue, factsOf, TODAY, type Written } from './factsOf.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
-const RUNS = { numRuns: 400 }
+const RUNS = { numRuns: 150 }
 const assess = (facts: Facts) => assessFacts(catalogue, facts, TODAY)
 const verdicts = (a: Assessment) => a.trials.map((t) => [t.trial.id, t.verdict] as const)
 const statuses = (a: Assessment) =>
@@ -125,7 +125,7 @@ describe('law 6: two trials that exclude each other', () => {
         const found = new Map(verdicts(assess(withPremises(given))))
         expect([found.get(one), found.get(other)]).not.toEqual(['eligible', 'eligible'])
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   })
 
@@ -169,7 +169,7 @@ describe('the questions', () => {
             if (status !== 'unknown') expect([q.fact.id, id, after.get(id)]).toEqual([q.fact.id, id, status])
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     )
   })
 })

@@ -154,7 +154,12 @@ function spots(x: unknown, found: Spot[] = []): Spot[] {
   return found
 }
 const put = (spot: Spot, value: unknown) => {
-  Object.defineProperty(spot.in, spot.at, { value, enumerable: true, configurable: true, writable: true })
+  Object.defineProperty(spot.in, spot.at, {
+    value: structuredClone(value),
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  })
 }
 
 const spoiling = fc.oneof(

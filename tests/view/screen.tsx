@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach } from 'vitest'
+import { afterEach, vi } from 'vitest'
 import { patients } from '../../mocks/patients/index.ts'
 import { assembleChart } from '../../src/chart/assemble.ts'
 import type { Chart, TypeReading } from '../../src/chart/chart.ts'
@@ -14,6 +14,8 @@ import { App, type Outside } from '../../src/view/App.tsx'
 import type { Language } from '../../src/wording/language.ts'
 
 afterEach(cleanup)
+// The screen is large and the machine may be busy.
+vi.setConfig({ testTimeout: 30_000 })
 
 export const criteria = loadCriteria(join(import.meta.dirname, '../../criteria'))
 export const TODAY = '2026-11-21'
@@ -71,7 +73,12 @@ export function memory(): Outside['storage'] & { readonly kept: Map<string, stri
 }
 
 export function show(setting: Setting = {}) {
-  const { chart = chartOf([person()]), storage = memory(), user = 'Practitioner/vos', language = 'en' } = setting
+  const {
+    chart = chartOf([person()]),
+    storage = memory(),
+    user = 'Practitioner/vos',
+    language = 'en',
+  } = setting
   const connection: Connection = {
     server: 'https://ehr.example/fhir',
     ehr: 'Example',
@@ -103,4 +110,5 @@ export function show(setting: Setting = {}) {
 }
 
 /** Waits until the chart is read and judged. */
-export const ready = (): Promise<HTMLElement> => screen.findByRole('tab', { name: /^(Questions|Vragen)/ })
+export const ready = (): Promise<HTMLElement> =>
+  screen.findByRole('tab', { name: /^(Questions|Vragen)/ }, { timeout: 20_000 })

@@ -59,7 +59,8 @@ function expectPlain(text: string, language: Language) {
   expect(text).toMatch(/\.$/)
   expect(text).not.toMatch(/undefined|\[object|NaN|null|\$\{|\.\.|: \.|\( ?\)| {2}|: *;|; *;| [.;,]/)
   expect(text.split(/[\s:;,()]+/).filter((word) => hidden.has(word.replace(/\.$/, '')))).toEqual([])
-  expect(added(text)).not.toMatch(language === 'en' ? /eligib|enrol/i : /in aanmerking|geschikt/i)
+  const promising = language === 'en' ? /eligib|enrol/i : /in aanmerking|geschikt/i
+  if (promising.test(text)) expect(added(text)).not.toMatch(promising)
   const sentences = text.split(/(?<=\.) /)
   expect(new Set(sentences).size).toBe(sentences.length)
 }

@@ -62,8 +62,7 @@ function EnteredItem({ definition, answer }: { definition: FactDefinition; answe
         />
       ) : (
         <button type="button" onClick={() => setOpen(true)}>
-          {words.change}
-          <span className="unseen"> {pick(definition.label, language)}</span>
+          {words.change} <span className="unseen">{pick(definition.label, language)}</span>
         </button>
       )}
     </li>

@@ -38,8 +38,7 @@ export function FactEvidence({ id }: { id: string }) {
       ))}
       {enterable && !open && (
         <button type="button" className="plain" onClick={() => setOpen(true)}>
-          {verb}
-          <span className="unseen"> {factLabel(id, wording)}</span>
+          {verb} <span className="unseen">{factLabel(id, wording)}</span>
         </button>
       )}
       {enterable && open && (

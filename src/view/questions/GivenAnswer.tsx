@@ -20,8 +20,7 @@ export function GivenAnswer({ id, answer }: { id: string; answer: Answer }) {
         {words.by(answer.by ?? words.someone, showInstant(answer.at ?? ''))}
       </span>
       <button type="button" className="plain" onClick={() => takeBack(id)}>
-        {words.takeBack}
-        <span className="unseen"> {pick(definition.label, language)}</span>
+        {words.takeBack} <span className="unseen">{pick(definition.label, language)}</span>
       </button>
     </p>
   )

@@ -1,0 +1,75 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { chartOf, person, ready, result, show } from './screen.tsx'
+
+const labs = chartOf([person(), result('777-3', 40, '10*9/L')])
+
+async function openTrial(name: string, chart = labs) {
+  const view = show({ chart })
+  await ready()
+  await view.user.click(screen.getByRole('button', { name }))
+  return view
+}
+const criterion = (label: string) => within(screen.getByRole('article', { name: label }))
+
+describe('the criteria of a trial', () => {
+  it('stand failed first, then open, then met and folded', async () => {
+    await openTrial('PUMP-IT')
+    const panel = within(screen.getByRole('region', { name: 'Criteria of PUMP-IT' }))
+    const headings = panel.getAllByRole('heading', { level: 2 }).map((h) => h.textContent)
+    expect(headings[0]).toMatch(/^Not met \(1\)/)
+    expect(headings[1]).toMatch(/^Open \(\d+\)/)
+    expect(panel.getByText(/^Met \(\d+\)/).closest('details')).not.toHaveAttribute('open')
+  })
+
+  it('say in words why one fails, with value, date and limit, and whether that can change', async () => {
+    await openTrial('PUMP-IT')
+    const row = screen.getByRole('article', { name: /Platelets/ })
+    expect(row).toHaveTextContent('Not met')
+    expect(row).toHaveTextContent(/40 ×10⁹\/L .*18-Nov-2026/)
+    expect(row).toHaveTextContent(/at least 100/)
+    expect(row).toHaveTextContent(/This can change|This cannot change/)
+  })
+
+  it('show the words of the page in their language, and the evidence with its record', async () => {
+    await openTrial('PUMP-III')
+    const row = screen.getByRole('article', { name: /Platelets/ })
+    expect(row.querySelector('blockquote')).toHaveAttribute('lang', 'nl')
+    expect(row).toHaveTextContent('Observation/lab-777-3')
+    expect(row).toHaveTextContent('status final')
+  })
+
+  it('are worded as exclusions where they are', async () => {
+    await openTrial('RFA in recurrent CRLM')
+    const applies = screen.getAllByText('Applies, excludes')
+    expect(applies.length).toBeGreaterThan(0)
+  })
+})
+
+describe('a value of the chart', () => {
+  it('is corrected only with a reason, and then both are shown', async () => {
+    const { user } = await openTrial('PUMP-IT')
+    const row = criterion('Platelets')
+    await user.click(row.getByRole('button', { name: 'Correct Platelets' }))
+    await user.type(row.getByRole('textbox', { name: 'Platelets?' }), '140')
+    await user.click(row.getByRole('button', { name: 'Save' }))
+    expect(row.getByRole('alert')).toHaveTextContent('Say why.')
+    await user.type(row.getByLabelText('Reason'), 'clumped sample{Enter}')
+    const article = screen.getByRole('article', { name: 'Platelets' })
+    expect(article).toHaveTextContent('140 ×10⁹/L')
+    expect(article).toHaveTextContent('Reason: clumped sample')
+    expect(article).toHaveTextContent(/Not used, replaced: 40 ×10⁹\/L/)
+    expect(article).toHaveTextContent('Met')
+  })
+
+  it('stays where it is on screen until the user orders the criteria again', async () => {
+    const { user } = await openTrial('PUMP-IT')
+    const row = criterion('Platelets')
+    await user.click(row.getByRole('button', { name: 'Correct Platelets' }))
+    await user.type(row.getByRole('textbox', { name: 'Platelets?' }), '140')
+    await user.type(row.getByLabelText('Reason'), 'clumped sample{Enter}')
+    expect(screen.getByText('Not met (1)')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Put in order again' }))
+    expect(screen.queryByText('Not met (1)')).toBeNull()
+  })
+})
