@@ -39,7 +39,7 @@ export default defineConfig({
   },
   webServer: {
     // Built before: by `npm test`, or by `npm run build`.
-    command: `npx vite preview --port ${port} --strictPort`,
+    command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort`,
     url: `${baseURL}/ehr/`,
     reuseExistingServer: false,
   },

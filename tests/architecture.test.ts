@@ -18,8 +18,8 @@ const mayImport: Record<string, readonly string[]> = {
   view: ['chart', 'criteria', 'facts', 'eligibility', 'wording', 'smart', 'reading', 'record'],
 }
 
-/** The data model of src/chart, which is the room `chart`; the other files there read from the EHR: the room `reading`. */
-const dataModel = ['assemble', 'chart', 'partialDate', 'resources', 'subject']
+/** The files of src/chart that read from the EHR: the room `reading`. The others are the data model, the room `chart`. */
+const reading = ['pages', 'patientRecord', 'queries', 'read', 'reading', 'references', 'release']
 
 /** Functions of their arguments alone: no browser, no server, no clock, no network. */
 const pureRooms = ['chart', 'facts', 'eligibility', 'wording']
@@ -56,23 +56,28 @@ const withoutComments = (code: string) =>
   code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1')
 const codeOf = (path: string) => withoutComments(readFileSync(join(root, path), 'utf8'))
 
-type Import = { from: string; to: string }
+type Import = {
+  from: string
+  to: string
+  /** Of types alone: gone when the program runs. */
+  typeOnly: boolean
+}
 
 /** What a file imports: paths from the root for relative imports, else the name as written. */
 function importsOf(path: string): Import[] {
   const statement =
-    /(?:^|\n)\s*(?:import|export)\s(?:[^'"`;]*?\sfrom\s)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g
-  return [...codeOf(path).matchAll(statement)].map(([, named, called]) => {
+    /(?:^|\n)\s*(?:import|export)\s(type\s)?(?:[^'"`;]*?\sfrom\s)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g
+  return [...codeOf(path).matchAll(statement)].map(([, type, named, called]) => {
     const written = (named ?? called ?? '').replace(/\?.*$/, '')
     const to = written.startsWith('.') ? relative(root, resolve(root, dirname(path), written)) : written
-    return { from: path, to: to.replaceAll('\\', '/') }
+    return { from: path, to: to.replaceAll('\\', '/'), typeOnly: type !== undefined }
   })
 }
 
 /** `facts` for `src/facts/units.ts`; undefined for the entry files and for whatever is not in src. */
 function roomOf(path: string): string | undefined {
   const [, folder, name] = /^src\/([^/]+)\/(?:.*\/)?([^/.]+)/.exec(path) ?? []
-  return folder === 'chart' && !dataModel.includes(name ?? '') ? 'reading' : folder
+  return folder === 'chart' && reading.includes(name ?? '') ? 'reading' : folder
 }
 const packageOf = (name: string) => /^(@[^/]+\/[^/]+|[^@./][^/]*)/.exec(name)?.[1] ?? name
 const show = ({ from, to }: Import) => `${from} → ${to}`
@@ -109,7 +114,9 @@ describe('the rooms of src', () => {
     const walk = (path: string, trail: string[]) => {
       if (trail.includes(path)) circles.push([...trail.slice(trail.indexOf(path)), path].join(' → '))
       if (trail.includes(path) || done.has(path)) return
-      for (const { from, to } of imports) if (from === path) walk(to, [...trail, path])
+      for (const { from, to, typeOnly } of imports) {
+        if (from === path && !typeOnly) walk(to, [...trail, path])
+      }
       done.add(path)
     }
     for (const path of source) walk(path, [])

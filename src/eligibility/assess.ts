@@ -21,15 +21,34 @@ export function assess(input: { criteria: Criteria; chart: Chart; answers: Answe
   const catalogue = catalogueOf(criteria)
   const facts = derive(catalogue, readFacts(catalogue, chart, answers, asOf), asOf)
   const { deceasedBoolean, deceasedDateTime } = chart.patient
-  return assessFacts(catalogue, facts, asOf, deceasedBoolean === true || deceasedDateTime !== undefined)
+  const deceased = deceasedBoolean === true || deceasedDateTime !== undefined
+  return assessFacts(catalogue, facts, asOf, deceased, undecided(catalogue, answers))
 }
 
-/** Judges every trial from facts alone; the laws of evaluation are tested on it. */
-export function assessFacts(catalogue: Catalogue, facts: Facts, asOf: Day, deceased = false): Assessment {
+/** What was answered without deciding anything: "not known", or not there yet. Beside a stale chart value too. */
+const undecided = (catalogue: Catalogue, answers: Answers): ReadonlySet<string> =>
+  new Set(
+    Object.entries(answers).flatMap(([id, { value }]) => {
+      const awaited = catalogue.find(id)?.options?.some((o) => o.awaited && o.id === value)
+      return value === 'unknown' || awaited ? [id] : []
+    }),
+  )
+
+/**
+ * Judges every trial from facts alone; the laws of evaluation are tested on it.
+ * @param declined facts that the clinician cannot answer now: not asked again
+ */
+export function assessFacts(
+  catalogue: Catalogue,
+  facts: Facts,
+  asOf: Day,
+  deceased = false,
+  declined: ReadonlySet<string> = new Set(),
+): Assessment {
   const context = { catalogue, facts, asOf }
   const askable = (id: string): boolean => {
     const definition = catalogue.find(id)
-    if (!definition || definition.role === 'display') return false
+    if (!definition || definition.role === 'display' || declined.has(id)) return false
     const own = definition.entries?.map((e) => facts.get(`${id}/${e.id}`)) ?? [facts.get(id)]
     // Answered already: "not known", or an answer that is itself awaited.
     const answered = (f: Fact | undefined) =>

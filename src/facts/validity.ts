@@ -55,7 +55,8 @@ export function usable(
     return inside ? { ok: true, until: earlier(held, recent) } : { ok: false, why: 'undated', window }
   const end = addDays(date.from, window)
   // Inside its span an event does not age; the statement may outlast the span.
-  if (inside) return { ok: true, until: earlier(held, recent > end ? recent : end) }
+  if (inside && recent > end) return { ok: true, until: earlier(held, recent) }
+  if (inside) return { ok: true, until: earlier(held, end) }
   const youngest = Math.max(0, daysBetween(date.to, asOf))
   if (youngest > window) return { ok: false, why: 'stale', window }
   if (asOf > end) return { ok: false, why: 'imprecise', window }

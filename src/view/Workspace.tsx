@@ -74,13 +74,13 @@ export function Workspace({ chart, readAt, readingAgain, onRead, connection, out
   return (
     <ScreeningContext value={screening}>
       <PatientBanner patient={chart.patient} today={today} full={connection.needPatientBanner} />
-      <div className="strip">
+      <section className="strip" aria-label={words.basis}>
         <Completeness chart={chart} readAt={readAt} readingAgain={readingAgain} onRead={onRead} />
         <RegistrationDate value={asOf} today={today} onChange={store.setRegistration} />
-      </div>
-      {!kept && <p className="notice warning">{words.notKept}</p>}
-      {leftOut > 0 && <p className="notice warning">{words.notUnderstood(leftOut)}</p>}
-      {assessment.deceased && <p className="notice died">{words.deceasedNoVerdict}</p>}
+        {!kept && <p className="notice warning">{words.notKept}</p>}
+        {leftOut > 0 && <p className="notice warning">{words.notUnderstood(leftOut)}</p>}
+        {assessment.deceased && <p className="notice died">{words.deceasedNoVerdict}</p>}
+      </section>
       <main className="workspace">
         <TrialList
           trials={trials}

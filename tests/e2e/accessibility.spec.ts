@@ -23,7 +23,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const place of [/^Questions/, /^Criteria of/, /^Entered/]) {
         await panel(page, place).click()
         await unfold(page)
-        expect(await findings(page)).toEqual([])
+        expect.soft(await findings(page), String(place)).toEqual([])
       }
       const scrolls = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
       expect(scrolls, 'the page scrolls sideways').toBe(false)

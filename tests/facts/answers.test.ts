@@ -167,6 +167,10 @@ describe('an answer', () => {
     expect(fact('egfr', chart, 25)).toMatchObject({ value: { others: [{ label: 'mdrd4' }] } })
   })
 
+  it('of unknown is kept where nothing can be computed either', () => {
+    expect(fact('egfr', [], 'unknown')).toMatchObject({ why: 'notRecorded', answeredUnknown: true })
+  })
+
   it('of a creatinine is what the filtration is computed from', () => {
     const found = facts([man({ birthDate: '1961-01-01' })], { creatinine: 1.6 }).get('egfrMdrd')
     expect(found?.known && plain(found.value)).toBeCloseTo(43.6, 1)

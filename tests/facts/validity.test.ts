@@ -106,6 +106,16 @@ describe('the date of an event', () => {
     expect(judged('miDate', on(stated, date(event)))).toBe(expected)
   })
 
+  it.each([
+    ['2026-06-30', '2026-07-01', '2026-12-31'],
+    ['2026-08-31', '2026-09-01', '2027-02-28'],
+    ['2026-11-01', '2026-11-20', '2027-05-01'],
+    ['2026-05-25', '2026-11-20', '2026-12-18'],
+  ])('of %s, as stated on %s, may be used until %s', (event, stated, until) => {
+    const use = usable(on(stated, date(event)), catalogue.definition('miDate'), catalogue, TODAY)
+    expect(use).toMatchObject({ ok: true, until })
+  })
+
   it('goes stale as «never»', () => {
     expect(judged('miDate', on('2026-10-24', { type: 'never' }))).toBe('usable')
     expect(judged('miDate', on('2026-10-23', { type: 'never' }))).toBe('stale')

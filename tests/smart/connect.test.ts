@@ -19,7 +19,7 @@ describe('a completed launch', () => {
       user: { reference: 'Practitioner/van-der-veen', name: 'Dr. Marieke van der Veen' },
       needPatientBanner: true,
     })
-    expect(connection.scopes).toContain('patient/Observation.crs')
+    expect(connection.scopes).toContain('patient/Observation.rs')
     expect(connection.relaunch).toContain('launch.html?iss=')
     const { body } = await connection.request('Patient/anna')
     expect(body).toMatchObject({ resourceType: 'Patient', id: 'anna' })
@@ -42,7 +42,7 @@ describe('a completed launch', () => {
 
   it('knows which scopes were not granted', async () => {
     const { scopes } = await connected(ehr, 'patient=anna&fault=narrow-scopes')
-    expect(scopes).toContain('patient/Observation.crs')
+    expect(scopes).toContain('patient/Observation.rs')
     expect(scopes).not.toContain('patient/Condition.rs')
   })
 })

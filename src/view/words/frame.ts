@@ -28,6 +28,7 @@ type Frame = {
   readonly partial: string
   readonly notRead: string
   readonly unread: Readonly<Record<UnreadReason, string>>
+  readonly basis: string
   readonly readAt: (time: string) => string
   readonly recordCount: (n: number) => string
   readonly allRead: string
@@ -83,6 +84,7 @@ const en: Frame = {
     foreignLink: 'The answer points to another server, which was not asked.',
     malformed: 'A part of the record does not follow the standard and could not be read.',
   },
+  basis: 'What the verdicts rest on',
   readAt: (time) => `Chart read ${time}`,
   recordCount: (n) => plural(n, 'en', 'record', 'records'),
   allRead: 'all read',
@@ -158,6 +160,7 @@ const nl: Frame = {
     foreignLink: 'Het antwoord verwijst naar een andere server; die is niet bevraagd.',
     malformed: 'Een deel van het gegeven volgt de standaard niet en kon niet worden gelezen.',
   },
+  basis: 'Waar de oordelen op berusten',
   readAt: (time) => `Dossier gelezen ${time}`,
   recordCount: (n) => plural(n, 'nl', 'gegeven', 'gegevens'),
   allRead: 'alles gelezen',
