@@ -41,6 +41,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   test: {
+    // Generous: a busy machine is no failed test.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // fhirclient would resolve to its entry for servers.
     alias: [
       {
