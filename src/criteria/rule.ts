@@ -94,7 +94,6 @@ export const entriesTest = z.union([
 export type FactTest = z.infer<typeof factTest>
 export type FieldTest = z.infer<typeof fieldTest>
 export type EntriesTest = z.infer<typeof entriesTest>
-type Span = z.infer<typeof span>
 export type Anchor = z.infer<typeof anchor>
 
 export type Rule =

@@ -51,7 +51,13 @@ export function Panels(props: { trial: TrialResult; panel: Panel; onPanel: (pane
           </button>
         ))}
       </div>
-      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${panel}`} className="panel">
+      <div
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${panel}`}
+        className="panel"
+        tabIndex={-1}
+      >
         {panel === 'questions' && <QuestionList trial={trial} />}
         {panel === 'criteria' && <CriteriaPanel key={trial.trial.id} result={trial} />}
         {panel === 'entered' && <EnteredList />}

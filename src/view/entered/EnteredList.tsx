@@ -1,5 +1,5 @@
 /** Everything that was entered: what, by whom, when, whether it counts, and how to change or take it back. */
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { parseDate } from '../../chart/partialDate.ts'
 import type { FactDefinition } from '../../criteria/fact.ts'
 import type { Answer } from '../../facts/answers.ts'
@@ -36,6 +36,7 @@ function EnteredItem({ definition, answer }: { definition: FactDefinition; answe
   const words = { ...useWords(ANSWERS), ...useWords(EVIDENCE) }
   const language = useLanguage()
   const [open, setOpen] = useState(false)
+  const toggle = useRef<HTMLButtonElement>(null)
   const facts = idsOf(definition).map((id) => assessment.facts.get(id))
   const overruled = facts.some((f) => f?.known && !f.entered && f.instead?.entered)
   const conflicting = facts.some((f) => f && !f.known && f.sides?.some((s) => s.entered))
@@ -54,16 +55,18 @@ function EnteredItem({ definition, answer }: { definition: FactDefinition; answe
       {answer.reason && <p className="quiet">{words.because(answer.reason)}</p>}
       {overruled && <p className="warning">{words.chartWins}</p>}
       {conflicting && <p className="warning">{words.conflicts}</p>}
-      {open ? (
+      <button type="button" ref={toggle} aria-expanded={open} onClick={() => setOpen(!open)}>
+        {words.change} <span className="unseen">{pick(definition.label, language)}</span>
+      </button>
+      {open && (
         <AnswerForm
           definition={definition}
           overriding={needsReason(definition, assessment, wording.catalogue)}
-          onDone={() => setOpen(false)}
+          onDone={() => {
+            toggle.current?.focus()
+            setOpen(false)
+          }}
         />
-      ) : (
-        <button type="button" onClick={() => setOpen(true)}>
-          {words.change} <span className="unseen">{pick(definition.label, language)}</span>
-        </button>
       )}
     </li>
   )

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type FactId, notRecorded } from '../../facts/fact.ts'
 import { factLabel, showFact } from '../../wording/values.ts'
 import { AnswerForm } from '../questions/AnswerForm.tsx'
@@ -13,6 +13,7 @@ export function FactEvidence({ id }: { id: string }) {
   const { wording, assessment, answers } = useScreening()
   const words = useWords(EVIDENCE)
   const [open, setOpen] = useState(false)
+  const toggle = useRef<HTMLButtonElement>(null)
   const definition = wording.catalogue.definition(id)
   const entries = definition.entries?.map((e) => `${id}/${e.id}`) ?? [id]
   const telling = entries.filter((e) => {
@@ -36,8 +37,14 @@ export function FactEvidence({ id }: { id: string }) {
       {definition.askedAs?.map((source) => (
         <FactEvidence key={source} id={source} />
       ))}
-      {enterable && !open && (
-        <button type="button" className="plain" onClick={() => setOpen(true)}>
+      {enterable && (
+        <button
+          type="button"
+          className="plain"
+          ref={toggle}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
           {verb} <span className="unseen">{factLabel(id, wording)}</span>
         </button>
       )}
@@ -46,7 +53,10 @@ export function FactEvidence({ id }: { id: string }) {
           <AnswerForm
             definition={definition}
             overriding={needsReason(definition, assessment, wording.catalogue)}
-            onDone={() => setOpen(false)}
+            onDone={() => {
+              toggle.current?.focus()
+              setOpen(false)
+            }}
           />
         </div>
       )}

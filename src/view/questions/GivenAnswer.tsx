@@ -2,6 +2,7 @@ import type { Answer } from '../../facts/answers.ts'
 import { pick } from '../../wording/language.ts'
 import { showInstant } from '../clock.ts'
 import { showAnswer } from '../entered/showAnswer.ts'
+import { focusNear } from '../focus.ts'
 import { useScreening } from '../screening.ts'
 import { ANSWERS } from '../words/answers.ts'
 import { EVIDENCE } from '../words/evidence.ts'
@@ -19,7 +20,14 @@ export function GivenAnswer({ id, answer }: { id: string; answer: Answer }) {
         {words.entered}: <strong>{showAnswer(definition, answer, wording, words.notKnown)}</strong>{' '}
         {words.by(answer.by ?? words.someone, showInstant(answer.at ?? ''))}
       </span>
-      <button type="button" className="plain" onClick={() => takeBack(id)}>
+      <button
+        type="button"
+        className="plain"
+        onClick={(event) => {
+          focusNear(event.currentTarget)
+          takeBack(id)
+        }}
+      >
         {words.takeBack} <span className="unseen">{pick(definition.label, language)}</span>
       </button>
     </p>

@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import type { FactDefinition } from '../../criteria/fact.ts'
 import type { Question } from '../../eligibility/assessment.ts'
 import { pick } from '../../wording/language.ts'
+import { focusNear } from '../focus.ts'
 import { useScreening } from '../screening.ts'
 import { QUESTIONS } from '../words/questions.ts'
 import { useLanguage, useWords } from '../words/words.ts'
@@ -55,7 +56,14 @@ export function GroupCard({ group, members, questions }: Props) {
         ))}
       </ul>
       {silent.length > 0 && (
-        <button type="button" className="main" onClick={confirm}>
+        <button
+          type="button"
+          className="main"
+          onClick={(event) => {
+            focusNear(event.currentTarget)
+            confirm()
+          }}
+        >
           {words.noneOfTheseCount(silent.length)}
         </button>
       )}

@@ -3,6 +3,7 @@ import type { Suggestion } from '../../facts/fact.ts'
 import { showDate } from '../../wording/language.ts'
 import { showValue } from '../../wording/values.ts'
 import { EvidenceItems } from '../evidence/EvidenceItem.tsx'
+import { focusNear } from '../focus.ts'
 import { type Entry, useScreening } from '../screening.ts'
 import { QUESTIONS } from '../words/questions.ts'
 import { useWords } from '../words/words.ts'
@@ -34,7 +35,11 @@ export function SuggestionBox({ definition, suggestion, onConfirm, onTakeOver }:
         <button
           type="button"
           className="main"
-          onClick={() => (isList ? onTakeOver(entry) : onConfirm(entry))}
+          onClick={(event) => {
+            focusNear(event.currentTarget)
+            if (isList) onTakeOver(entry)
+            else onConfirm(entry)
+          }}
         >
           {isList ? words.takeOver : words.confirm}
           <span className="unseen">: {showValue(suggestion.value, definition, wording)}</span>
