@@ -27,15 +27,27 @@ export function PartialDate({ label, shown = false, value, disabled = false, des
   const [precision, setPrecision] = useState(precisionOf(value))
   const [month, setMonth] = useState(value.slice(5, 7) || '01')
   const [year, setYear] = useState(value.slice(0, 4))
+  const [told, setTold] = useState(value)
+  if (value !== told) {
+    // Taken back or filled in elsewhere.
+    setTold(value)
+    setYear(value.slice(0, 4))
+    setMonth(value.slice(5, 7) || '01')
+    if (value !== '') setPrecision(precisionOf(value))
+  }
+  const emit = (date: string) => {
+    setTold(date)
+    onChange(date)
+  }
   const tell = (next: { year: string; month: string }, p: Precision) => {
     setMonth(next.month)
     setYear(next.year)
     const whole = /^\d{4}$/.test(next.year) ? next.year : ''
-    onChange(whole === '' ? '' : p === 'year' ? whole : `${whole}-${next.month}`)
+    emit(whole === '' ? '' : p === 'year' ? whole : `${whole}-${next.month}`)
   }
   const choose = (next: Precision) => {
     setPrecision(next)
-    if (next === 'day') onChange('')
+    if (next === 'day') emit('')
     else tell({ year: value.slice(0, 4) || year, month: value.slice(5, 7) || month }, next)
   }
   return (
@@ -50,7 +62,7 @@ export function PartialDate({ label, shown = false, value, disabled = false, des
           value={precisionOf(value) === 'day' ? value : ''}
           disabled={disabled}
           aria-describedby={described}
-          onChange={(event) => onChange(event.target.value)}
+          onChange={(event) => emit(event.target.value)}
         />
       ) : (
         <>
