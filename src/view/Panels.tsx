@@ -1,42 +1,35 @@
-/** The right-hand place: what is asked, the chosen trial's criteria, what was entered. One at a time. */
-import { type KeyboardEvent, useId, useRef } from 'react'
+/** The right-hand place, one panel at a time: what is asked, the chosen trial's criteria, what was entered. */
+import { Activity, type KeyboardEvent, Suspense, useEffect, useId, useRef, useState } from 'react'
 import type { TrialResult } from '../eligibility/assessment.ts'
-import { CriteriaPanel } from './criteria/CriteriaPanel.tsx'
-import { EnteredList } from './entered/EnteredList.tsx'
-import { QuestionList } from './questions/QuestionList.tsx'
+import { PANELS, type PanelId } from './panel.ts'
 import { useScreening } from './screening.ts'
-import { EVIDENCE } from './words/evidence.ts'
-import { QUESTIONS } from './words/questions.ts'
-import { TRIALS } from './words/trials.ts'
-import { showCount, useLanguage, useWords } from './words/words.ts'
+import { showCount, useLanguage } from './words/words.ts'
 
-const PANELS = ['questions', 'criteria', 'entered'] as const
-type Panel = (typeof PANELS)[number]
+const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 }
 
-export function Panels(props: { trial: TrialResult; panel: Panel; onPanel: (panel: Panel) => void }) {
+export function Panels(props: { trial: TrialResult; panel: PanelId; onPanel: (panel: PanelId) => void }) {
   const { trial, panel, onPanel } = props
-  const { answers, assessment } = useScreening()
-  const words = { ...useWords(QUESTIONS), ...useWords(EVIDENCE), ...useWords(TRIALS) }
+  const screening = useScreening()
   const language = useLanguage()
   const id = useId()
   const tabs = useRef<HTMLDivElement>(null)
-  const names: Readonly<Record<Panel, [string, number]>> = {
-    questions: [words.questions, assessment.questions.length],
-    criteria: [words.criteriaOf(trial.trial.name), trial.criteria.length],
-    entered: [words.entered, Object.keys(answers).length],
-  }
+  // What is not in sight arrives after the first verdict, before anybody asks for it.
+  useEffect(() => {
+    for (const { load } of PANELS) void load?.()
+  }, [])
   const move = (event: KeyboardEvent) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+    const step = STEPS[event.key]
     if (step === undefined) return
     event.preventDefault()
-    const next = (PANELS.indexOf(panel) + step + PANELS.length) % PANELS.length
-    onPanel(PANELS[next] ?? panel)
+    const at = PANELS.findIndex((p) => p.id === panel)
+    const next = (at + step + PANELS.length) % PANELS.length
+    onPanel(PANELS[next]?.id ?? panel)
     tabs.current?.querySelectorAll('button')[next]?.focus()
   }
   return (
     <div className="panels">
       <div role="tablist" ref={tabs} className="tabs" onKeyDown={move} tabIndex={-1}>
-        {PANELS.map((p) => (
+        {PANELS.map(({ id: p, name, count }) => (
           <button
             key={p}
             type="button"
@@ -47,7 +40,8 @@ export function Panels(props: { trial: TrialResult; panel: Panel; onPanel: (pane
             tabIndex={p === panel ? 0 : -1}
             onClick={() => onPanel(p)}
           >
-            {names[p][0]} <span className="count">{showCount(names[p][1], language)}</span>
+            {name[language]}
+            {count && <span className="count"> {showCount(count(screening, trial), language)}</span>}
           </button>
         ))}
       </div>
@@ -58,10 +52,27 @@ export function Panels(props: { trial: TrialResult; panel: Panel; onPanel: (pane
         className="panel"
         tabIndex={-1}
       >
-        {panel === 'questions' && <QuestionList trial={trial} />}
-        {panel === 'criteria' && <CriteriaPanel key={trial.trial.id} result={trial} />}
-        {panel === 'entered' && <EnteredList />}
+        {PANELS.map(({ id: p, content }) =>
+          // What is half filled in survives a look elsewhere.
+          p === 'questions' ? (
+            <Activity key={p} mode={p === panel ? 'visible' : 'hidden'}>
+              <Shown content={content} trial={trial} />
+            </Activity>
+          ) : (
+            p === panel && (
+              <Suspense key={p}>
+                <Shown content={content} trial={trial} />
+              </Suspense>
+            )
+          ),
+        )}
       </div>
     </div>
   )
+}
+
+/** The component that was there when the panel was opened, so that nothing is lost when another arrives. */
+function Shown({ content, trial }: Pick<(typeof PANELS)[number], 'content'> & { trial: TrialResult }) {
+  const [Content] = useState(content)
+  return <Content trial={trial} />
 }

@@ -1,5 +1,5 @@
 /** The work on one chart: who it is, how complete it is, the trials, and what is asked or known. */
-import { useMemo, useState, useSyncExternalStore } from 'react'
+import { useMemo, useState, useSyncExternalStore, useTransition } from 'react'
 import type { Chart } from '../chart/chart.ts'
 import { assess } from '../eligibility/assess.ts'
 import { catalogueOf } from '../facts/catalogue.ts'
@@ -12,6 +12,7 @@ import { Completeness } from './frame/Completeness.tsx'
 import { PatientBanner } from './frame/PatientBanner.tsx'
 import { RegistrationDate } from './frame/RegistrationDate.tsx'
 import { Panels } from './Panels.tsx'
+import type { PanelId } from './panel.ts'
 import { type Screening, ScreeningContext } from './screening.ts'
 import { inOrder } from './trials/order.ts'
 import { TrialList } from './trials/TrialList.tsx'
@@ -66,7 +67,10 @@ export function Workspace({ chart, readAt, readingAgain, onRead, connection, out
       takeBack: store.takeBack,
     }
   }, [chart, assessment, answers, today, asOf, catalogue, language, user, now, store])
-  const [panel, setPanel] = useState<'questions' | 'criteria' | 'entered'>('questions')
+  const [panel, setPanel] = useState<PanelId>('questions')
+  const [, startTransition] = useTransition()
+  // A panel that is still on its way leaves the one before it in place.
+  const show = (next: PanelId) => startTransition(() => setPanel(next))
   const trials = inOrder(assessment.trials)
   // Chosen once: a better one moving up must not change what the user looks at.
   const [chosen, setChosen] = useState(trials[0]?.trial.id)
@@ -87,10 +91,10 @@ export function Workspace({ chart, readAt, readingAgain, onRead, connection, out
           chosen={trial?.trial.id}
           onChoose={(id) => {
             setChosen(id)
-            setPanel('criteria')
+            show('criteria')
           }}
         />
-        {trial && <Panels trial={trial} panel={panel} onPanel={setPanel} />}
+        {trial && <Panels trial={trial} panel={panel} onPanel={show} />}
       </main>
       <VerdictAnnouncer trials={assessment.trials} />
     </ScreeningContext>

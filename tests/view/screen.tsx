@@ -11,6 +11,7 @@ import type { ResourceType } from '../../src/chart/resources.ts'
 import { loadCriteria } from '../../src/criteria/load.ts'
 import type { Connection } from '../../src/smart/connect.ts'
 import { App, type Outside } from '../../src/view/App.tsx'
+import { PANELS } from '../../src/view/panel.ts'
 import type { Language } from '../../src/wording/language.ts'
 
 afterEach(cleanup)
@@ -109,6 +110,8 @@ export function show(setting: Setting = {}) {
   return { ...view, user: userEvent.setup(), storage }
 }
 
-/** Waits until the chart is read and judged. */
-export const ready = (): Promise<HTMLElement> =>
-  screen.findByRole('tab', { name: /^(Questions|Vragen)/ }, { timeout: 20_000 })
+/** Waits until the chart is read and judged, and every panel has arrived. */
+export async function ready(): Promise<void> {
+  await screen.findByRole('tab', { name: /^(Questions|Vragen)/ }, { timeout: 20_000 })
+  await Promise.all(PANELS.map(({ load }) => load?.()))
+}

@@ -12,7 +12,11 @@ const STATUSES: readonly Status[] = ['failed', 'unknown', 'satisfied']
 const filing = (criteria: readonly CriterionResult[]): ReadonlyMap<string, Status> =>
   new Map(criteria.map((r) => [r.criterion.id, r.status]))
 
-export function CriteriaPanel({ result }: { result: TrialResult }) {
+export const CriteriaPanel = ({ trial }: { trial: TrialResult }) => (
+  <Filed key={trial.trial.id} result={trial} />
+)
+
+function Filed({ result }: { result: TrialResult }) {
   const words = useWords(TRIALS)
   const [filed, setFiled] = useState(() => filing(result.criteria))
   const moved = result.criteria.some((r) => filed.get(r.criterion.id) !== r.status)

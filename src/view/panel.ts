@@ -1,0 +1,54 @@
+/** The panels at the right, one row each. A new panel is a row here and a component. */
+import { type ComponentType, lazy } from 'react'
+import type { TrialResult } from '../eligibility/assessment.ts'
+import { QuestionList } from './questions/QuestionList.tsx'
+import type { Screening } from './screening.ts'
+import type { Words } from './words/words.ts'
+
+type Content = ComponentType<{ trial: TrialResult }>
+type Panel = {
+  readonly id: string
+  /** Short: six of them stand in a row at 800 px. */
+  readonly name: Words<string>
+  /** How much there is to see, where a number says something. */
+  readonly count?: (screening: Screening, trial: TrialResult) => number
+  readonly content: () => Content
+  /** Fetches what is not needed for the first verdict. */
+  readonly load?: () => Promise<Content>
+}
+
+/** Fetched on demand; what has arrived is shown at once, without the blink of `lazy`. */
+function later(fetch: () => Promise<Content>): Required<Pick<Panel, 'content' | 'load'>> {
+  let arrived: Content | undefined
+  const load = async () => {
+    arrived ??= await fetch()
+    return arrived
+  }
+  const Arriving = lazy(async () => ({ default: await load() }))
+  return { content: () => arrived ?? Arriving, load }
+}
+
+/** In the order of the tabs. */
+const rows = [
+  {
+    id: 'questions',
+    name: { en: 'Questions', nl: 'Vragen' },
+    count: ({ assessment }) => assessment.questions.length,
+    content: () => QuestionList,
+  },
+  {
+    id: 'criteria',
+    name: { en: 'Criteria', nl: 'Criteria' },
+    count: (_, { criteria }) => criteria.length,
+    ...later(async () => (await import('./criteria/CriteriaPanel.tsx')).CriteriaPanel),
+  },
+  {
+    id: 'entered',
+    name: { en: 'Entered', nl: 'Ingevuld' },
+    count: ({ answers }) => Object.keys(answers).length,
+    ...later(async () => (await import('./entered/EnteredList.tsx')).EnteredList),
+  },
+] as const satisfies readonly Panel[]
+
+export type PanelId = (typeof rows)[number]['id']
+export const PANELS: readonly (Panel & { readonly id: PanelId })[] = rows
