@@ -7,7 +7,7 @@ import { type Catalogue, catalogueOf } from '../facts/catalogue.ts'
 import type { Fact, Facts } from '../facts/fact.ts'
 import { readFacts } from '../facts/readFacts.ts'
 import type { Assessment } from './assessment.ts'
-import { derive } from './derive.ts'
+import { derive, withSuggestions } from './derive.ts'
 import { evaluate } from './evaluate.ts'
 import { judge } from './judge.ts'
 import { nextQuestions } from './questions.ts'
@@ -68,6 +68,7 @@ export function assessFacts(
     })
     return (unusable ? [unusable] : sources).find(askable)
   }
-  const trials = catalogue.criteria.trials.map((t) => judge(t, context, asked, deceased))
+  const believed = withSuggestions(facts)
+  const trials = catalogue.criteria.trials.map((t) => judge(t, context, believed, asked, deceased))
   return { asOf, deceased, facts, trials, questions: nextQuestions(catalogue, trials, facts) }
 }

@@ -62,6 +62,8 @@ export type TrialResult = {
   readonly onTheDay: readonly string[]
   /** Catalogue ids of the facts still open for this trial. */
   readonly open: readonly string[]
+  /** Open criteria that would fail, and the trial with them, if all that the chart suggests were confirmed. */
+  readonly wouldFail: readonly string[]
 }
 
 export type Question = {

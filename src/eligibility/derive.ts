@@ -10,8 +10,8 @@ import { same } from '../facts/observations.ts'
 import { usable, withinWindow } from '../facts/validity.ts'
 import { evaluate } from './evaluate.ts'
 
-/** Facts in which a suggestion stands for its value: what a conditional reading is tried on. */
-function withSuggestions(facts: Facts): Facts {
+/** Facts in which a suggestion stands for its value: what would be known if the clinician confirmed every one. */
+export function withSuggestions(facts: Facts): Facts {
   const believed = ([id, fact]: [FactId, Fact]): [FactId, Fact] =>
     fact.known || !fact.suggestion
       ? [id, fact]

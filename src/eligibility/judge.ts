@@ -2,7 +2,7 @@
 import type { Day } from '../chart/partialDate.ts'
 import type { Criterion, Trial } from '../criteria/trial.ts'
 import { factsOf } from '../criteria/walk.ts'
-import type { Reason } from '../facts/fact.ts'
+import type { Facts, Reason } from '../facts/fact.ts'
 import type { CohortResult, CriterionResult, Outcome, Status, TrialResult, Verdict } from './assessment.ts'
 import { evaluate } from './evaluate.ts'
 import { openFacts, reachable } from './open.ts'
@@ -80,14 +80,22 @@ function holdsUntil(trial: Trial, results: readonly CriterionResult[], verdict: 
   )
 }
 
+/** Whether the chart suggests a value for one of the facts that keep the outcome open. */
+const suggested = (outcome: Outcome, facts: Facts): boolean =>
+  outcome.truth === 'unknown' &&
+  ((outcome.fact !== undefined && facts.get(outcome.fact)?.suggestion !== undefined) ||
+    (outcome.parts ?? []).some((part) => suggested(part, facts)))
+
 /**
  * Judges one trial.
+ * @param believed the facts as they would be if all that the chart suggests were confirmed
  * @param asked the catalogue id to ask for a fact, or undefined if the clinician cannot be asked
  * @param deceased a deceased patient gets no verdict
  */
 export function judge(
   trial: Trial,
   context: Omit<Context, 'trial'>,
+  believed: Facts,
   asked: (id: string) => string | undefined,
   deceased: boolean,
 ): TrialResult {
@@ -97,6 +105,13 @@ export function judge(
     ...trial.exclusion.map((c) => judgeCriterion(c, 'exclusion', within, asked)),
   ]
   const verdict = deceased ? null : trialVerdict(trial, criteria)
+  const wouldFail = criteria.filter(
+    ({ criterion, kind, outcome }) =>
+      criterion.cohort === undefined &&
+      !criterion.onTheDay &&
+      suggested(outcome, context.facts) &&
+      statusOf(kind, evaluate(criterion.rule, { ...within, facts: believed })) === 'failed',
+  )
   const cohorts: CohortResult[] | undefined = trial.cohorts?.map((c) => {
     const own = ofCohort(criteria, c.id)
     return { id: c.id, verdict: deceased ? null : verdictOf(own), criteria: own.map((r) => r.criterion.id) }
@@ -111,5 +126,6 @@ export function judge(
       .filter((r) => r.criterion.onTheDay && r.status === 'unknown')
       .map((r) => r.criterion.id),
     open: [...new Set(criteria.filter((r) => !r.criterion.onTheDay).flatMap((r) => r.open))],
+    wouldFail: wouldFail.map((r) => r.criterion.id),
   }
 }

@@ -137,6 +137,35 @@ describe('the cohort of the PDAC trial', () => {
   })
 })
 
+describe('a suggestion of the chart', () => {
+  const colorectal = {
+    resourceType: 'Condition',
+    id: 'c1',
+    subject: { reference: 'Patient/x1' },
+    clinicalStatus: { coding: [{ code: 'active' }] },
+    verificationStatus: { coding: [{ code: 'confirmed' }] },
+    code: { coding: [{ system: 'http://hl7.org/fhir/sid/icd-10', code: 'C18.7' }] },
+  }
+  const chart = assembleChart([
+    { resource: { resourceType: 'Patient', id: 'x1' } },
+    { resource: colorectal },
+    {
+      resource: {
+        ...colorectal,
+        id: 'c2',
+        code: { coding: [{ ...colorectal.code.coding[0], code: 'C78.7' }] },
+      },
+    },
+  ])
+  const assessment = assess({ criteria, chart, answers: {}, asOf: TODAY })
+
+  it('decides nothing, and names the criteria that would fail with it', () => {
+    expect(assessment.trials.map((t) => t.verdict)).toEqual(Array(5).fill('incomplete'))
+    expect(trialOf(assessment, 'pdac-liver').wouldFail).toEqual(['PDA-I1a'])
+    expect(trialOf(assessment, 'pump-it').wouldFail).toEqual([])
+  })
+})
+
 describe('a deceased patient', () => {
   it('gets no verdict, no cohort verdict, no end of validity and no question', () => {
     const a = assessFacts(catalogue, factsOf({ ...meeting('pdac-liver') }), TODAY, true)

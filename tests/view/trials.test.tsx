@@ -39,6 +39,16 @@ describe('the order of the trials', () => {
   })
 })
 
+describe('what the chart suggests', () => {
+  it('puts a trial that it would rule out after the others that are open', () => {
+    const results = [
+      as('pdac-liver', { open: some(1), wouldFail: ['PDA-I1a'] }),
+      as('pump-it', { open: some(9), wouldFail: [] }),
+    ]
+    expect(inOrder(results).map((t) => t.trial.id)).toEqual(['pump-it', 'pdac-liver'])
+  })
+})
+
 describe('a verdict in words', () => {
   it('never promises more than that all listed criteria are met', () => {
     expect(verdictInWords(as('pump-it', { verdict: 'eligible', onTheDay: [] }), 'en')).toBe(

@@ -25,6 +25,7 @@ export function TrialCard(props: { result: TrialResult; chosen: boolean; onChoos
     unknown: countOf(result, 'unknown'),
   }
   const [deciding] = decidingFailures(result)
+  const suspect = result.criteria.find((r) => r.criterion.id === result.wouldFail[0])
   const asOf = parseDate(trial.recruitment.date)
   const page = pick(trial.phase, language)
   const phase = page.toLowerCase().startsWith(words.phase.toLowerCase()) ? page : `${words.phase}: ${page}`
@@ -44,6 +45,9 @@ export function TrialCard(props: { result: TrialResult; chosen: boolean; onChoos
         <p>
           {because(deciding, assessment.facts, wording)} {words.failure[deciding.criterion.failure]}
         </p>
+      )}
+      {verdict === 'incomplete' && suspect && (
+        <p>{words.wouldFail(pick(suspect.criterion.label, language))}</p>
       )}
       <Cohorts result={result} />
       <Bar parts={parts} />

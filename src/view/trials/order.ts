@@ -10,10 +10,11 @@ export const isClosed = ({ trial }: TrialResult): boolean =>
 const rank = (result: TrialResult): number[] => [
   VERDICTS.indexOf(result.verdict),
   isClosed(result) ? 1 : 0,
+  result.verdict === 'incomplete' && result.wouldFail.length > 0 ? 1 : 0,
   result.verdict === 'incomplete' ? result.open.length : 0,
 ]
 
-/** By verdict, then open to recruitment, then by how little is open. */
+/** By verdict, then open to recruitment, then not ruled out by what the chart suggests, then by how little is open. */
 export function inOrder(results: readonly TrialResult[]): TrialResult[] {
   return results.toSorted((a, b) => {
     const [x, y] = [rank(a), rank(b)]

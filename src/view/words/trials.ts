@@ -13,6 +13,7 @@ type Trials = {
   readonly open: (answers: number) => string
   readonly openWithoutQuestion: (criteria: number) => string
   readonly doesNotMeet: (criterion: string) => string
+  readonly wouldFail: (criterion: string) => string
   readonly andMore: (n: number) => string
   readonly counts: (satisfied: number, failed: number, open: number) => string
   readonly holdsUntil: (day: string) => string
@@ -49,6 +50,7 @@ const en: Trials = {
   openWithoutQuestion: (n) =>
     `Open: ${plural(n, 'en', 'criterion', 'criteria')} cannot be decided yet, nothing left to ask`,
   doesNotMeet: (criterion) => `Does not meet: ${criterion}`,
+  wouldFail: (criterion) => `The chart suggests that it does not meet: ${criterion}. To be confirmed.`,
   andMore: (n) => `and ${plural(n, 'en', 'other', 'others')}`,
   counts: (s, f, o) =>
     `${showCount(s, 'en')} met · ${showCount(f, 'en')} not met · ${showCount(o, 'en')} open`,
@@ -103,6 +105,7 @@ const nl: Trials = {
   openWithoutQuestion: (n) =>
     `Open: ${plural(n, 'nl', 'criterium is', 'criteria zijn')} nog niet te beslissen, er valt niets meer te vragen`,
   doesNotMeet: (criterion) => `Voldoet niet: ${criterion}`,
+  wouldFail: (criterion) => `Het dossier doet vermoeden: voldoet niet aan ${criterion}. Nog te bevestigen.`,
   andMore: (n) => `en nog ${showCount(n, 'nl')}`,
   counts: (s, f, o) =>
     `${showCount(s, 'nl')} voldaan · ${showCount(f, 'nl')} niet · ${showCount(o, 'nl')} open`,
