@@ -1,6 +1,7 @@
 /** Entry of index.html: wires everything once. */
 
 import { criteria } from 'virtual:criteria'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { planQueries } from './chart/queries.ts'
@@ -33,13 +34,29 @@ const outside: Outside = {
   },
 }
 
+// The reader tries again by itself, and only the user reads the chart anew.
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      retry: false,
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: Number.POSITIVE_INFINITY,
+      networkMode: 'always',
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+    },
+  },
+})
+
 const root = document.getElementById('root')
 if (root)
   createRoot(root).render(
     <StrictMode>
-      <App
-        outside={outside}
-        initialLanguage={navigator.language.toLowerCase().startsWith('nl') ? 'nl' : 'en'}
-      />
+      <QueryClientProvider client={client}>
+        <App
+          outside={outside}
+          initialLanguage={navigator.language.toLowerCase().startsWith('nl') ? 'nl' : 'en'}
+        />
+      </QueryClientProvider>
     </StrictMode>,
   )

@@ -29,6 +29,7 @@ const keptTo: Record<string, readonly string[]> = {
   fhirclient: ['smart'],
   react: ['view', 'record'],
   'react-dom': ['view'],
+  '@tanstack/react-query': ['view', 'record'],
 }
 
 const longest = 300

@@ -1,9 +1,9 @@
 /** One patient: reads the chart, shows how far it is, then the work or what went wrong. */
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useState } from 'react'
 import type { Connection } from '../smart/connect.ts'
 import type { Outside } from './App.tsx'
 import { ProblemScreen } from './frame/ProblemScreen.tsx'
-import { useLoaded } from './loaded.ts'
 import { createProgressStore } from './reading/progress.ts'
 import { ReadingProgress } from './reading/ReadingProgress.tsx'
 
@@ -13,21 +13,24 @@ const Workspace = lazy(() => arriving.then((module) => ({ default: module.Worksp
 
 export function PatientScreen({ connection, outside }: { connection: Connection; outside: Outside }) {
   const [progress] = useState(createProgressStore)
-  const { data, error, loading, again } = useLoaded(
-    useCallback(
-      async (signal: AbortSignal) => {
-        const chart = await outside.read(connection, { signal, onProgress: progress.report })
-        return { chart, readAt: outside.now() }
-      },
-      [connection, outside, progress],
-    ),
-  )
+  const { data, error, isFetching, dataUpdatedAt, refetch } = useQuery({
+    queryKey: ['chart', connection.server, connection.patientId],
+    queryFn: ({ signal }) => outside.read(connection, { signal, onProgress: progress.report }),
+  })
   // Also after an earlier success: what was read before may no longer be right.
-  if (error && !loading) return <ProblemScreen error={error} onAgain={again} relaunch={connection.relaunch} />
+  if (error && !isFetching)
+    return <ProblemScreen error={error} onAgain={() => void refetch()} relaunch={connection.relaunch} />
   if (!data || error) return <ReadingProgress store={progress} />
   return (
     <Suspense fallback={<ReadingProgress store={progress} />}>
-      <Workspace {...data} readingAgain={loading} onRead={again} connection={connection} outside={outside} />
+      <Workspace
+        chart={data}
+        readAt={new Date(dataUpdatedAt)}
+        readingAgain={isFetching}
+        onRead={() => void refetch()}
+        connection={connection}
+        outside={outside}
+      />
     </Suspense>
   )
 }

@@ -1,5 +1,5 @@
+import { useQuery } from '@tanstack/react-query'
 import { SmartError } from '../../smart/problem.ts'
-import { useLoaded } from '../loaded.ts'
 import { PROBLEM, type ProblemCode } from '../words/problem.ts'
 import { useWords } from '../words/words.ts'
 
@@ -48,6 +48,6 @@ export function ProblemScreen(props: Props) {
 }
 
 function SandboxLink({ find, text }: { find: () => Promise<string | null>; text: string }) {
-  const { data } = useLoaded(find)
+  const { data } = useQuery({ queryKey: ['sandbox'], queryFn: find })
   return data ? <a href={data}>{text}</a> : null
 }
