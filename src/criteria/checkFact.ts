@@ -92,7 +92,11 @@ export function checkFact(d: FactDefinition, c: Criteria): Found {
       c.facts.some((f) => f.id === id) ? undefined : `askedAs: there is no fact "${id}"`,
     ) ??
     first([...(d.impliedBy ?? []), ...(d.suggestedWhen ?? [])], (x) =>
-      within('when', checkRule(x.when, { criteria: c }) ?? value(x.value)),
+      within('when', checkRule(x.when, { criteria: c, readings: true }) ?? value(x.value)),
+    ) ??
+    first(
+      d.impliedBy ?? [],
+      (x) => x.unless && within('unless', checkRule(x.unless, { criteria: c, readings: true })),
     ) ??
     first(d.prompts ?? [], (p) => within('prompts', list(p))) ??
     first(d.read ?? [], (r, i) => within(`read[${i}]`, checkReading(r, d, c)))

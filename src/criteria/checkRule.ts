@@ -4,7 +4,12 @@ import type { FactDefinition } from './fact.ts'
 import type { FactTest, FieldTest, Rule } from './rule.ts'
 import { anchorOf, isFactTest, isFieldTest } from './walk.ts'
 
-type Scope = { readonly criteria: Criteria; readonly item?: FactDefinition | undefined }
+type Scope = {
+  readonly criteria: Criteria
+  readonly item?: FactDefinition | undefined
+  /** What follows from other facts may rest on readings too; a trial's rule never does. */
+  readonly readings?: true
+}
 /** A problem with its place below, or none. */
 export type Found = string | undefined
 
@@ -69,7 +74,8 @@ export function checkRule(rule: Rule, scope: Scope): Found {
   if (isFactTest(rule)) {
     const d = fact(rule.fact)
     if (!d) return `fact: there is no fact "${rule.fact}"`
-    if (d.role === 'reading' || d.role === 'display') return `fact: "${rule.fact}" is no fact that rules read`
+    if (d.role === 'display' || (d.role === 'reading' && !scope.readings))
+      return `fact: "${rule.fact}" is no fact that rules read`
     if ((d.type === 'map') !== (rule.entry !== undefined))
       return 'entry: belongs to a fact of type map, and only to it'
     if (rule.entry !== undefined && !d.entries?.some((e) => e.id === rule.entry))

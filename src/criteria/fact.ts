@@ -140,6 +140,8 @@ const field = z.strictObject({
   mark: z.string().optional(),
   options: z.array(option).optional(),
   unit: z.string().optional(),
+  /** The gate outside which a quantity is not taken. */
+  plausible: z.tuple([z.number(), z.number()]).optional(),
 })
 export type Field = z.infer<typeof field>
 
@@ -207,8 +209,8 @@ export const fact = z.strictObject({
   judgement: z.literal(true).optional(),
   /** Silent exclusions of one group are confirmed together; the value that means "does not apply". */
   group: z.strictObject({ id: z.string(), none: value }).optional(),
-  /** Absent answers that follow from another fact: `then` holds when `when` is met. */
-  impliedBy: z.array(z.strictObject({ when: rule, value })).optional(),
+  /** What follows from other facts: `value` when `when` is met, but not where `unless` is. */
+  impliedBy: z.array(z.strictObject({ when: rule, unless: rule.optional(), value })).optional(),
   /** Suggested (one tap) when the rule is met. */
   suggestedWhen: z.array(z.strictObject({ when: rule, value, because: text })).optional(),
   read: z.array(reading).optional(),

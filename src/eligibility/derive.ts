@@ -51,8 +51,8 @@ export function derive(catalogue: Catalogue, facts: Facts, asOf: Day): Facts {
 
   for (const definition of catalogue.criteria.facts) {
     const { id } = definition
-    for (const { when, value } of definition.impliedBy ?? []) {
-      if (!met(when, derived)) continue
+    for (const { when, unless, value } of definition.impliedBy ?? []) {
+      if (!met(when, derived) || (unless && met(unless, derived))) continue
       const fact = derived.get(id) ?? notRecorded
       const sources = factsOf(when, catalogue.criteria.shared)
       const evidence: Evidence[] = [{ kind: 'derived', formula: 'implied', from: sources }]

@@ -120,6 +120,9 @@ function leaf(id: FactId, rule: FactTest, context: Context): Outcome {
 function evaluateField(rule: FieldTest, context: Context, item: Item | undefined): Outcome {
   const value = item?.[rule.field]
   if (!value) return { rule, truth: 'unknown', why: 'notRecorded', until: null }
+  // As of any fact: a day in the future is not believed.
+  if (value.type === 'date' && value.range.from > context.asOf)
+    return { rule, truth: 'unknown', why: 'implausible', until: null }
   const anchored = anchorRange(rule, context)
   if ('why' in anchored)
     return { rule, truth: 'unknown', why: anchored.why, fact: anchored.fact, until: null }

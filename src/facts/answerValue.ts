@@ -5,7 +5,7 @@ import type { Answer } from './answers.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Item, Value } from './fact.ts'
 import { booleanValue, choiceValue } from './finding.ts'
-import { quantityValue } from './quantity.ts'
+import { implausible, quantityValue } from './quantity.ts'
 import { compare, type Rational, rational } from './rational.ts'
 import { toCanonical } from './units.ts'
 
@@ -115,6 +115,11 @@ function fieldValue(id: string, field: Field, given: unknown, catalogue: Catalog
     const unit = catalogue.units.byCode.get(String(amount.unit ?? field.unit))
     const n = unit && toCanonical(rational(amount.value), unit, { unit: field.unit }, catalogue.units)
     if (!n) return fail(where, `has the unit ${show(amount.unit)}, which does not measure it`)
+    if (implausible(n, field))
+      return fail(
+        where,
+        `must lie between ${field.plausible?.join(' and ')} ${field.unit}, not ${show(given)}`,
+      )
     const reported = { text: String(amount.value), unit: unit.show }
     return { type: 'quantity', range: { low: n, high: n }, unit: field.unit ?? '', reported }
   }

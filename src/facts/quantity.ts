@@ -132,7 +132,7 @@ export function quantityValue(
 }
 
 /** Outside the gate a value is rather a wrong unit than a patient; without one it must not be negative. */
-export function implausible(n: Rational, definition: FactDefinition): boolean {
+export function implausible(n: Rational, definition: Pick<FactDefinition, 'plausible'>): boolean {
   const [low, high] = definition.plausible ?? [0, Number.MAX_SAFE_INTEGER]
   return compare(n, rational(low)) < 0 || compare(n, rational(high)) > 0
 }

@@ -40,7 +40,10 @@ export function usable(
     return { ok: false, why: 'implausible' }
   if (date !== undefined && date !== 'current' && date.from > asOf) return { ok: false, why: 'implausible' }
   const validity = validityFor(definition, value)
-  const held = known.until ?? null
+  // A planned day that has passed is no plan any more.
+  const planned = value.type === 'date' && definition.future === true ? value.range.to : null
+  if (planned !== null && planned < asOf) return { ok: false, why: 'stale' }
+  const held = planned === null ? (known.until ?? null) : earlier(known.until ?? null, planned)
   if (!validity || date === 'current') return { ok: true, until: held }
   const recent =
     validity.exceptSince && value.type === 'date'

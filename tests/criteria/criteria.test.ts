@@ -68,6 +68,62 @@ describe('the criteria', () => {
   })
 })
 
+describe('the rulings', () => {
+  const windowsOf = (id: string) => [criteria.facts.find((f) => f.id === id)?.validity ?? []].flat()
+
+  it('say of every age limit that is our own that it is (B-X5), and of no other', () => {
+    for (const { trial, c } of all) {
+      const own = factsOf(c.rule, criteria.shared)
+        .flatMap(windowsOf)
+        .some((v) => criteria.policies.windows[v.window]?.policy && !trial.windows?.[v.window])
+      expect([c.id, c.rulings?.some((r) => r.id === 'B-X5') ?? false]).toEqual([c.id, own])
+    }
+  })
+
+  it('name no number of days that criteria/policies.yaml may change', () => {
+    const said = all.flatMap(({ c }) => (c.rulings ?? []).filter((r) => r.id === 'B-X5'))
+    expect(said.filter((r) => /\d/.test(`${r.en} ${r.nl}`))).toEqual([])
+  })
+})
+
+describe('a failure', () => {
+  it('is called final only where no later finding can undo it', () => {
+    const final = [
+      'DRG-I1a DRG-E3 DRG-E4 DRG-E5 PDA-I1a P3-P1 P3-I3 PIT-I2 PIT-I3a RFA-I1a', // which tumour it is
+      'PDA-I1c PDA-E5 P3-I4b P3-E1 PIT-I3b', // where and when it spread
+      'PIT-E1a PIT-E1b PIT-E1c PIT-I5 PIT-I10a P3-I4a P3-T1 P3-E4 PDA-E4', // what was done, and what came of it
+      'PIT-I6b PIT-I6d P3-I6c', // the arteries
+      'PIT-E5 PIT-E6 P3-E5 PIT-E9 P3-E9 PIT-E15 RFA-E3', // the patient's constitution
+    ].flatMap((ids) => ids.split(' '))
+    expect(
+      all
+        .filter(({ c }) => c.failure === 'never')
+        .map(({ c }) => c.id)
+        .toSorted(),
+    ).toEqual(final.toSorted())
+  })
+})
+
+describe('the words', () => {
+  const questionOf = (id: string) => criteria.facts.find((f) => f.id === id)
+
+  it('keep apart what the pages keep apart, in Dutch too', () => {
+    // «Accessory or aberrant hepatic arteries are no contra-indication»; two replaced ones are.
+    const replaced = questionOf('bothRhaAndLhaReplaced')
+    expect(`${replaced?.label.nl} ${replaced?.question.nl}`).not.toMatch(/aberrant/)
+    // Serious and not healing are said of the ulcer and the fracture too.
+    expect(questionOf('seriousNonHealingWound')?.question.nl).not.toMatch(/een (ulcus|botbreuk)/)
+    // «requiring treatment» is more than being treated.
+    const infection = questionOf('seriousInfection')
+    expect([infection?.question.nl, infection?.help?.en, infection?.help?.nl].join(' ')).not.toMatch(
+      /being treated|met behandeling/,
+    )
+    // «adequately controlled» is not «adequately treated».
+    const prior = all.find(({ c }) => c.id === 'PIT-E3')
+    expect(prior?.c.translation.nl).toMatch(/huidkanker die adequaat onder controle is/)
+  })
+})
+
 describe('the catalogue', () => {
   const read = new Set(all.flatMap(({ c }) => factsOf(c.rule, criteria.shared)))
 

@@ -135,6 +135,17 @@ const RULINGS: Readonly<Record<string, readonly [string, () => void]>> = {
         suggestion(charted({ gender: 'female', birthDate: '1970-01-01' }), 'childbearingPotential'),
       ).toBeUndefined()
       expect(status(charted({ gender: 'male', birthDate: '1966' }), 'PDA-E14')).toBe('unknown')
+      const afterMenopause = (person: Resource) =>
+        status(charted(person, condition('past', snomed('76498008'))), 'PDA-E14')
+      expect(afterMenopause({ gender: 'female' })).toBe('satisfied')
+      expect(afterMenopause({ gender: 'female', ...born('F') })).toBe('satisfied')
+      for (const person of [
+        { gender: 'male' },
+        { gender: 'unknown' },
+        {},
+        { gender: 'female', ...born('M') },
+      ])
+        expect(afterMenopause(person)).toBe('unknown')
       const renal = [result('s', '2160-0', 1, 'mg/dL')]
       expect(status(charted({ birthDate: '1966-03-01', gender: 'other' }, ...renal), 'P3-I7h')).toBe(
         'unknown',
@@ -151,6 +162,14 @@ const RULINGS: Readonly<Record<string, readonly [string, () => void]>> = {
           .map((c) => ({ trial: t.id, facts: factsRead(c.rule, criteria.shared) })),
       )
       expect(judged.length).toBeGreaterThan(10)
+      // What one trial calls a judgement is none the less one in another; a list is more than its judgements.
+      const facts = new Set(judged.flatMap((j) => j.facts))
+      facts.delete('priorMalignancies')
+      const bare = criteria.trials
+        .flatMap((t) => [...t.inclusion, ...t.exclusion])
+        .filter((c) => factsRead(c.rule, criteria.shared).some((f) => facts.has(f)))
+        .filter((c) => !c.rulings?.some((r) => r.id === 'B-X8'))
+      expect(bare.map((c) => c.id)).toEqual([])
       const asked = criteria.facts.filter((f) => f.judgement)
       expect(asked.length).toBe(10)
       for (const f of asked) expect([f.id, f.mode, f.read]).toEqual([f.id, 'Q', undefined])
@@ -397,6 +416,10 @@ const RULINGS: Readonly<Record<string, readonly [string, () => void]>> = {
       expect(
         statuses('P3-T1', at('2025-07-09', false), at('2025-07-10', false), at('2025-07-11', false)),
       ).toEqual(['unknown', 'unknown', 'satisfied'])
+      for (const id of ['P3-T1', 'P3-E4']) {
+        const cautions = (day: string) => criterionOf(assessed(at(day, true)), id).remarks.map((r) => r.kind)
+        expect([cautions('2025-01-09'), cautions('2025-01-10')]).toEqual([['caution'], []])
+      }
     },
   ],
   'B-P3-12': [

@@ -44,6 +44,12 @@ describe('a window of days before registration', () => {
     expect(said('plannedTreatmentStart', '2027-01-01', undefined)).toBe('usable')
   })
 
+  it('does not hold to a plan whose day has passed', () => {
+    expect(said('plannedTreatmentStart', TODAY, undefined)).toBe('usable')
+    expect(said('plannedTreatmentStart', '2026-11', undefined)).toBe('usable')
+    expect(said('plannedTreatmentStart', ago(1), undefined)).toBe('stale')
+  })
+
   it('leaves open whether a date known in part lies inside', () => {
     expect(said('platelets', 120, '2026-11', 'pump-it')).toBe('imprecise')
     expect(said('platelets', 120, '2026-11', 'pump-it', '2026-11-16')).toBe('usable')
@@ -133,6 +139,7 @@ describe('the last day of use', () => {
     ['strokeDate', '2026-05-21', ago(180)],
     ['stagingCtDate', ago(10), ago(0)],
     ['lastMajorNonPancreaticSurgeryDate', ago(10), ago(9)],
+    ['plannedTreatmentStart', ago(-20), ago(0)],
   ]
   it.each(cases)('of %s = %s, known %s, is the last on which it may be used', (id, value, date) => {
     const fact = known(id, value, date)

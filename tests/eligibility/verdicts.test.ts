@@ -202,7 +202,10 @@ describe('where the source contradicts itself or is silent', () => {
   ]
   it.each(values)('%s is unknown, and nobody at the bedside is asked', (id, trial, value) => {
     const a = assessed({ ...meeting(trial), ...value })
-    expect(criterionOf(a, id)).toMatchObject({ status: 'unknown', why: ['sourceConflict'], open: [] })
+    const found = criterionOf(a, id)
+    expect(found).toMatchObject({ status: 'unknown', why: ['sourceConflict'], open: [] })
+    const saysWhat = found.criterion.rulings?.some((r) => ['B-P3-2', 'B-P3-6'].includes(r.id))
+    expect(saysWhat || found.remarks.length > 0).toBe(true)
     expect(trialOf(a, trial).verdict).toBe('incomplete')
     expect(a.questions.filter((q) => q.trials.includes(trial))).toEqual([])
   })

@@ -344,6 +344,8 @@ describe('answers that do not fit', () => {
     [{ indeterminateExtrahepaticLesions: [{ site: 'liver' }] }, 'must be one of'],
     [{ indeterminateExtrahepaticLesions: [{ sizeMm: -1 }] }, 'must be a number'],
     [{ indeterminateExtrahepaticLesions: [{ sizeMm: Number.POSITIVE_INFINITY }] }, 'must be a number'],
+    [{ indeterminateExtrahepaticLesions: [{ sizeMm: 0 }] }, 'must lie between 1 and 300 mm, not 0'],
+    [{ indeterminateExtrahepaticLesions: [{ sizeMm: { value: 31, unit: 'cm' } }] }, 'between 1 and 300 mm'],
     [
       { indeterminateExtrahepaticLesions: [{ sizeMm: { value: 1, unit: 'kg' } }] },
       'which does not measure it',

@@ -136,6 +136,7 @@ export const pdac: Cases = {
       malignancies([
         { diagnosisDate: '2024', treatmentEndDate: '2023', lastActiveDate: '2023', mayAffectOutcome: true },
       ]),
+      malignancies([{ diagnosisDate: '2030-01-01', mayAffectOutcome: true }]),
     ],
   },
   'PDA-E7a': {
@@ -151,6 +152,7 @@ export const pdac: Cases = {
       surgery('2026-10'),
       { lastMajorNonPancreaticSurgeryDate: why('needsConfirmation') },
       { ...surgery('2026-11-10'), plannedTreatmentStart: '2026-12' },
+      { ...surgery('2026-10-01'), plannedTreatmentStart: '2026-10-10' },
     ],
   },
   'PDA-E7b': asksAfresh('incompleteRecoveryFromMajorSurgery', false),

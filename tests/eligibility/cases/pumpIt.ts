@@ -203,6 +203,7 @@ export const pumpIt: Cases = {
       malignancies([{ type: 'other' }]),
       malignancies([{ ...cured, lowRiskByPhysician: true, treatmentEndDate: '2024' }]),
       malignancies([{ type: 'other', curativeIntent: true, lowRiskByPhysician: true }]),
+      malignancies([{ ...cured, lastActiveDate: '2030-01-01', lowRiskByMdt: false }]),
       { priorMalignancies: { value: { list: [], listComplete: true }, date: ago(29) } },
     ],
   },

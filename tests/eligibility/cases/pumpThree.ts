@@ -157,6 +157,7 @@ export const pumpThree: Cases = {
       malignancies([{ type: 'other', treatmentEndDate: '2021-11', recurrence: false }]),
       malignancies([{ type: 'other', treatmentEndDate: '2010' }]),
       malignancies([{ type: 'nmsc' }]),
+      malignancies([{ type: 'other', treatmentEndDate: '2030-01-01', recurrence: false }]),
     ],
   },
   'P3-E3': asks('twoStageNeeded', false),
