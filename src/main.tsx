@@ -26,6 +26,7 @@ const outside: Outside = {
     // Reading the property throws where storage is blocked.
     getItem: (key) => sessionStorage.getItem(key),
     setItem: (key, value) => sessionStorage.setItem(key, value),
+    removeItem: (key) => sessionStorage.removeItem(key),
   },
   now: () => new Date(),
   sandbox: async () => {

@@ -2,12 +2,26 @@
 import * as z from 'zod/mini'
 import type { Day } from '../chart/partialDate.ts'
 import type { Answer, Answers } from '../facts/answers.ts'
+import { changesOf, merge } from './changes.ts'
+import type { Saved } from './response.ts'
 
 /** Whose answers they are. A relaunch for the same three finds them again; nobody else does. */
 export type Owner = { readonly server: string; readonly patientId: string; readonly user: string }
 
+/** What the EHR holds, as far as it was read. */
+export type Base = Pick<Saved, 'answers'> & Partial<Pick<Saved, 'id' | 'version'>>
+
 export type Entered = {
+  /** Everything that counts now: what was saved before, and what was entered since. */
   readonly answers: Answers
+  /** As last read from the EHR or confirmed by it. */
+  readonly base: Base
+  /** Somebody else saved these differently in the meantime: the user chooses. Theirs stand in `base`. */
+  readonly contested: readonly string[]
+  /** Changed by somebody else alone while entries waited here, and taken over. */
+  readonly takenOver: readonly string[]
+  /** The ECOG score still has to be written as an Observation. */
+  readonly ecogPending: boolean
   /** The planned registration date, if the clinician set one. */
   readonly registration?: Day
   /** Kept answers that no longer fit the criteria and were left out. */
@@ -22,6 +36,14 @@ export type AnswersStore = {
   readonly enter: (added: Answers) => void
   readonly takeBack: (id: string) => void
   readonly setRegistration: (day: Day | undefined) => void
+  /** Takes in what the EHR holds, beside what was entered here. */
+  readonly receive: (saved: Base) => void
+  /** Settles a contested answer. */
+  readonly choose: (id: string, whose: 'mine' | 'theirs') => void
+  /** The EHR holds `saved`: what was sent is no longer pending, as far as it was kept. */
+  readonly confirm: (saved: Base, ecogPending: boolean) => void
+  /** Back to what the EHR holds. */
+  readonly discard: () => void
 }
 
 const text = z.string().check(z.maxLength(4000))
@@ -38,35 +60,71 @@ const answer = z.strictObject({
 const kept = z.object({
   registration: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
   answers: z.record(z.string(), z.unknown()),
+  base: z.optional(
+    z.object({
+      id: z.optional(text),
+      version: z.optional(text),
+      answers: z.record(z.string(), z.unknown()),
+    }),
+  ),
+  contested: z.optional(z.array(text)),
+  ecogPending: z.optional(z.boolean()),
 })
 
 /** Ids alone; they are encoded, so that no id can run into the next. */
 export const keyOf = ({ server, patientId, user }: Owner): string =>
   ['trialside.answers', server, patientId, user].map(encodeURIComponent).join('/')
 
-const nothing = (isKept: boolean): Entered => ({ answers: {}, leftOut: 0, kept: isKept })
+type State = Omit<Entered, 'kept'>
+const NOTHING: State = {
+  answers: {},
+  base: { answers: {} },
+  contested: [],
+  takenOver: [],
+  ecogPending: false,
+  leftOut: 0,
+}
 
-function readBack(raw: string | null, fits: (id: string, answer: Answer) => boolean): Entered {
-  if (raw === null) return nothing(true)
+/** Whether anything would be lost that the EHR does not hold. */
+const isPending = ({ answers, base, registration, ecogPending }: State): boolean =>
+  ecogPending || registration !== undefined || changesOf(base.answers, answers).length > 0
+
+type Fits = (id: string, answer: Answer) => boolean
+
+/** Those answers that are answers and still fit. */
+function fitting(all: Readonly<Record<string, unknown>>, fits: Fits): Answers {
+  return Object.fromEntries(
+    Object.entries(all).flatMap(([id, given]): [string, Answer][] => {
+      const one = answer.safeParse(given)
+      return one.success && fits(id, one.data as Answer) ? [[id, one.data as Answer]] : []
+    }),
+  )
+}
+
+function readBack(raw: string | null, fits: Fits): State {
+  if (raw === null) return NOTHING
   let json: unknown
   try {
     json = JSON.parse(raw)
   } catch {
-    return nothing(true)
+    return NOTHING
   }
   const read = kept.safeParse(json)
-  if (!read.success) return nothing(true)
-  const all = Object.entries(read.data.answers)
-  const fitting = all.flatMap(([id, given]): [string, Answer][] => {
-    const one = answer.safeParse(given)
-    return one.success && fits(id, one.data as Answer) ? [[id, one.data as Answer]] : []
-  })
-  const { registration } = read.data
+  if (!read.success) return NOTHING
+  const { registration, base, contested = [], ecogPending = false } = read.data
+  const answers = fitting(read.data.answers, fits)
   return {
-    answers: Object.fromEntries(fitting),
+    answers,
+    base: {
+      ...(base?.id !== undefined && { id: base.id }),
+      ...(base?.version !== undefined && { version: base.version }),
+      answers: fitting(base?.answers ?? {}, fits),
+    },
+    contested: contested.filter((id) => id in answers || id in (base?.answers ?? {})),
+    takenOver: [],
+    ecogPending,
     ...(registration !== undefined && { registration }),
-    leftOut: all.length - fitting.length,
-    kept: true,
+    leftOut: Object.keys(read.data.answers).length - Object.keys(answers).length,
   }
 }
 
@@ -75,29 +133,37 @@ function readBack(raw: string | null, fits: (id: string, answer: Answer) => bool
  * @param fits whether an answer that was kept may still be used
  */
 export function createAnswersStore(
-  storage: Pick<Storage, 'getItem' | 'setItem'>,
+  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
   owner: Owner,
-  fits: (id: string, answer: Answer) => boolean,
+  fits: Fits,
 ): AnswersStore {
   const key = keyOf(owner)
   const listeners = new Set<() => void>()
-  let state = nothing(false)
+  let state: Entered = { ...NOTHING, kept: false }
   try {
-    state = readBack(storage.getItem(key), fits)
+    state = { ...readBack(storage.getItem(key), fits), kept: true }
   } catch {
     // Storage is blocked: `kept` says so.
   }
 
-  function change(next: Omit<Entered, 'kept'>): void {
-    const { answers, registration } = next
+  function change(next: State): void {
+    const { answers, base, contested, ecogPending, registration } = next
     let isKept = true
     try {
-      storage.setItem(key, JSON.stringify({ answers, registration }))
+      // What the EHR holds is not held here too.
+      if (isPending(next))
+        storage.setItem(key, JSON.stringify({ answers, base, contested, ecogPending, registration }))
+      else storage.removeItem(key)
     } catch {
       isKept = false
     }
     state = { ...next, kept: isKept }
     for (const changed of listeners) changed()
+  }
+
+  const put = (id: string, given: Answer | undefined): Answers => {
+    const { [id]: _, ...rest } = state.answers
+    return given ? { ...rest, [id]: given } : rest
   }
 
   return {
@@ -107,13 +173,47 @@ export function createAnswersStore(
       return () => listeners.delete(changed)
     },
     enter: (added) => change({ ...state, answers: { ...state.answers, ...added } }),
-    takeBack(id) {
-      const { [id]: _, ...rest } = state.answers
-      change({ ...state, answers: rest })
-    },
+    takeBack: (id) => change({ ...state, answers: put(id, undefined) }),
     setRegistration(day) {
       const { registration: _, ...rest } = state
       change(day === undefined ? rest : { ...rest, registration: day })
     },
+    receive(saved) {
+      const merged = merge(state.base.answers, state.answers, saved.answers)
+      // What was contested before stays so, unless both now say the same.
+      const open = state.contested.filter(
+        (id) => changesOf(pick(saved.answers, id), pick(merged.answers, id)).length > 0,
+      )
+      change({
+        ...state,
+        ...merged,
+        contested: [...new Set([...open, ...merged.contested])],
+        // What is read for the first time was not changed by anybody meanwhile.
+        takenOver: state.base.id === undefined ? [] : merged.takenOver,
+        base: baseOf(saved),
+      })
+    },
+    choose(id, whose) {
+      const contested = state.contested.filter((other) => other !== id)
+      const answers = whose === 'mine' ? state.answers : put(id, state.base.answers[id])
+      change({ ...state, answers, contested })
+    },
+    confirm: (saved, ecogPending) =>
+      change({ ...state, base: baseOf(saved), ecogPending, contested: [], takenOver: [] }),
+    discard() {
+      const { registration: _, ...rest } = state
+      change({ ...rest, answers: state.base.answers, contested: [], takenOver: [], ecogPending: false })
+    },
   }
+}
+
+const baseOf = ({ id, version, answers }: Base): Base => ({
+  ...(id !== undefined && { id }),
+  ...(version !== undefined && { version }),
+  answers,
+})
+
+const pick = (answers: Answers, id: string): Answers => {
+  const one = answers[id]
+  return one ? { [id]: one } : {}
 }

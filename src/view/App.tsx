@@ -18,7 +18,7 @@ export type Outside = {
   readonly criteria: Criteria
   readonly connect: () => Promise<Connection>
   readonly read: (connection: Connection, options: ReadOptions) => Promise<Chart>
-  readonly storage: Pick<Storage, 'getItem' | 'setItem'>
+  readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
   readonly now: () => Date
   /** Where a sandbox EHR stands beside the app, if one does. */
   readonly sandbox: () => Promise<string | null>

@@ -1,6 +1,6 @@
 /** One patient: reads the chart, shows how far it is, then the work or what went wrong. */
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import type { Connection } from '../smart/connect.ts'
 import type { Outside } from './App.tsx'
 import { ProblemScreen } from './frame/ProblemScreen.tsx'
@@ -17,6 +17,10 @@ export function PatientScreen({ connection, outside }: { connection: Connection;
     queryKey: ['chart', connection.server, connection.patientId],
     queryFn: ({ signal }) => outside.read(connection, { signal, onProgress: progress.report }),
   })
+  const readAt = useMemo(() => new Date(dataUpdatedAt), [dataUpdatedAt])
+  const [failure, setFailure] = useState<Error>()
+  if (failure)
+    return <ProblemScreen error={failure} onAgain={() => location.reload()} relaunch={connection.relaunch} />
   // Also after an earlier success: what was read before may no longer be right.
   if (error && !isFetching)
     return <ProblemScreen error={error} onAgain={() => void refetch()} relaunch={connection.relaunch} />
@@ -25,9 +29,10 @@ export function PatientScreen({ connection, outside }: { connection: Connection;
     <Suspense fallback={<ReadingProgress store={progress} />}>
       <Workspace
         chart={data}
-        readAt={new Date(dataUpdatedAt)}
+        readAt={readAt}
         readingAgain={isFetching}
         onRead={() => void refetch()}
+        onFail={setFailure}
         connection={connection}
         outside={outside}
       />

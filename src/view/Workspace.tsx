@@ -3,16 +3,18 @@ import { useMemo, useState, useSyncExternalStore, useTransition } from 'react'
 import type { Chart } from '../chart/chart.ts'
 import { assess } from '../eligibility/assess.ts'
 import { catalogueOf } from '../facts/catalogue.ts'
-import { parseAnswers } from '../facts/parseAnswers.ts'
 import { createAnswersStore } from '../record/answersStore.ts'
+import { fits } from '../record/response.ts'
 import type { Connection } from '../smart/connect.ts'
 import type { Outside } from './App.tsx'
-import { localDay, useToday } from './clock.ts'
+import { useToday } from './clock.ts'
 import { Completeness } from './frame/Completeness.tsx'
 import { PatientBanner } from './frame/PatientBanner.tsx'
 import { RegistrationDate } from './frame/RegistrationDate.tsx'
 import { Panels } from './Panels.tsx'
 import type { PanelId } from './panel.ts'
+import { EarlierAnswers } from './record/EarlierAnswers.tsx'
+import { type Recording, RecordingContext } from './record/recording.ts'
 import { type Screening, ScreeningContext } from './screening.ts'
 import { inOrder } from './trials/order.ts'
 import { TrialList } from './trials/TrialList.tsx'
@@ -25,27 +27,25 @@ type Props = {
   readAt: Date
   readingAgain: boolean
   onRead: () => void
+  /** The session has ended: nothing of this may stay in sight. */
+  onFail: (error: Error) => void
   connection: Connection
   outside: Outside
 }
 
-export function Workspace({ chart, readAt, readingAgain, onRead, connection, outside }: Props) {
+export function Workspace({ chart, readAt, readingAgain, onRead, onFail, connection, outside }: Props) {
   const { criteria, now, storage } = outside
   const { server, patientId, user } = connection
   const words = useWords(FRAME)
   const language = useLanguage()
   const catalogue = catalogueOf(criteria)
-  const [store] = useState(() =>
-    createAnswersStore(storage, { server, patientId, user: user.reference ?? '' }, (id, answer) => {
-      try {
-        parseAnswers({ [id]: answer }, catalogue, localDay(now()))
-        return true
-      } catch {
-        return false
-      }
-    }),
-  )
-  const { answers, registration, leftOut, kept } = useSyncExternalStore(store.subscribe, store.current)
+  const [store] = useState(() => {
+    // Of a user without a name nobody can say that it is the same one after the next launch.
+    const owner = { server, patientId, user: user.reference ?? connection.launchId }
+    return createAnswersStore(storage, owner, (id, answer) => fits(id, answer, catalogue))
+  })
+  const entered = useSyncExternalStore(store.subscribe, store.current)
+  const { answers, registration, leftOut, kept } = entered
   const today = useToday(now)
   const asOf = registration ?? today
   const assessment = useMemo(
@@ -67,6 +67,10 @@ export function Workspace({ chart, readAt, readingAgain, onRead, connection, out
       takeBack: store.takeBack,
     }
   }, [chart, assessment, answers, today, asOf, catalogue, language, user, now, store])
+  const recording = useMemo(
+    (): Recording => ({ connection, store, entered, now, readAt, fail: onFail }),
+    [connection, store, entered, now, readAt, onFail],
+  )
   const [panel, setPanel] = useState<PanelId>('questions')
   const [, startTransition] = useTransition()
   // A panel that is still on its way leaves the one before it in place.
@@ -77,26 +81,29 @@ export function Workspace({ chart, readAt, readingAgain, onRead, connection, out
   const trial = trials.find((t) => t.trial.id === chosen)
   return (
     <ScreeningContext value={screening}>
-      <PatientBanner patient={chart.patient} today={today} full={connection.needPatientBanner} />
-      <section className="strip" aria-label={words.basis}>
-        <Completeness chart={chart} readAt={readAt} readingAgain={readingAgain} onRead={onRead} />
-        <RegistrationDate value={asOf} today={today} onChange={store.setRegistration} />
-        {!kept && <p className="notice warning">{words.notKept}</p>}
-        {leftOut > 0 && <p className="notice warning">{words.notUnderstood(leftOut)}</p>}
-        {assessment.deceased && <p className="notice died">{words.deceasedNoVerdict}</p>}
-      </section>
-      <main className="workspace">
-        <TrialList
-          trials={trials}
-          chosen={trial?.trial.id}
-          onChoose={(id) => {
-            setChosen(id)
-            show('criteria')
-          }}
-        />
-        {trial && <Panels trial={trial} panel={panel} onPanel={show} />}
-      </main>
-      <VerdictAnnouncer trials={assessment.trials} />
+      <RecordingContext value={recording}>
+        <PatientBanner patient={chart.patient} today={today} full={connection.needPatientBanner} />
+        <section className="strip" aria-label={words.basis}>
+          <Completeness chart={chart} readAt={readAt} readingAgain={readingAgain} onRead={onRead} />
+          <RegistrationDate value={asOf} today={today} onChange={store.setRegistration} />
+          {!kept && <p className="notice warning">{words.notKept}</p>}
+          {leftOut > 0 && <p className="notice warning">{words.notUnderstood(leftOut)}</p>}
+          <EarlierAnswers />
+          {assessment.deceased && <p className="notice died">{words.deceasedNoVerdict}</p>}
+        </section>
+        <main className="workspace">
+          <TrialList
+            trials={trials}
+            chosen={trial?.trial.id}
+            onChoose={(id) => {
+              setChosen(id)
+              show('criteria')
+            }}
+          />
+          {trial && <Panels trial={trial} panel={panel} onPanel={show} />}
+        </main>
+        <VerdictAnnouncer trials={assessment.trials} />
+      </RecordingContext>
     </ScreeningContext>
   )
 }

@@ -48,6 +48,11 @@ const rows = [
     count: ({ answers }) => Object.keys(answers).length,
     ...later(async () => (await import('./entered/EnteredList.tsx')).EnteredList),
   },
+  {
+    id: 'record',
+    name: { en: 'Save and share', nl: 'Opslaan en delen' },
+    ...later(async () => (await import('./record/RecordPanel.tsx')).RecordPanel),
+  },
 ] as const satisfies readonly Panel[]
 
 export type PanelId = (typeof rows)[number]['id']

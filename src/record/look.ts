@@ -1,0 +1,98 @@
+/** Looks up what the EHR holds of what the app writes: at launch, before writing, and after. */
+
+import type { UnreadReason } from '../chart/chart.ts'
+import { type Pages, readPages, reasonOf } from '../chart/pages.ts'
+import type { Catalogue } from '../facts/catalogue.ts'
+import type { Connection } from '../smart/connect.ts'
+import { allows } from '../smart/scopes.ts'
+import { ECOG } from './ecog.ts'
+import { IDENTIFIERS, QUESTIONNAIRE } from './names.ts'
+import { readResponse, type Saved } from './response.ts'
+
+type Source = Pick<Connection, 'patientId' | 'scopes' | 'request'>
+
+/** What was found; `flaw` says why there may be more. */
+export type Looked<T> = { readonly found?: T; readonly flaw?: UnreadReason }
+
+async function search(
+  source: Source,
+  type: 'QuestionnaireResponse' | 'Observation',
+  addresses: readonly string[],
+): Promise<Pages> {
+  if (allows(source.scopes, type, 's') === 'no')
+    return { entries: [], reading: { status: 'notRead', why: 'scope' } }
+  let pages: Pages | undefined
+  for (const address of addresses) {
+    pages = await readPages(source.request, address)
+    const { reading } = pages
+    if (reading.status !== 'notRead' || reading.why !== 'refused') break
+  }
+  return pages ?? { entries: [], reading: { status: 'notRead', why: 'refused' } }
+}
+
+const flawOf = ({ reading }: Pages): { flaw?: UnreadReason } =>
+  reading.status === 'complete' ? {} : { flaw: reading.why }
+
+const time = (text: string | undefined): number => Date.parse(text ?? '') || 0
+const newest = (a: Saved, b: Saved): number =>
+  time(b.stored ?? b.authored) - time(a.stored ?? a.authored) || time(b.authored) - time(a.authored)
+
+/**
+ * The latest answers of this patient, whoever gave them.
+ * @throws SmartError the session has ended
+ */
+export async function lookForAnswers(source: Source, catalogue: Catalogue): Promise<Looked<Saved>> {
+  const { patientId } = source
+  const query = (more: Record<string, string>) =>
+    `QuestionnaireResponse?${new URLSearchParams({ patient: patientId, ...more })}`
+  const pages = await search(source, 'QuestionnaireResponse', [
+    query({ questionnaire: QUESTIONNAIRE }),
+    query({}),
+  ])
+  const [found] = pages.entries
+    .flatMap(({ resource }) => readResponse(resource, patientId, catalogue) ?? [])
+    .sort(newest)
+  return { ...(found && { found }), ...flawOf(pages) }
+}
+
+/** The same by its id, where it is known: a search may lag behind. */
+export async function readAnswers(source: Source, id: string, catalogue: Catalogue): Promise<Looked<Saved>> {
+  try {
+    const { body } = await source.request(`QuestionnaireResponse/${id}`)
+    const found = readResponse(body, source.patientId, catalogue)
+    return found ? { found } : { flaw: 'notBundle' }
+  } catch (error) {
+    return { flaw: reasonOf(error) }
+  }
+}
+
+export type StoredEcog = {
+  readonly id: string
+  readonly version: string | undefined
+  readonly resource: Readonly<Record<string, unknown>>
+}
+
+/** The Observation that the app wrote for the score of one day. @throws SmartError */
+export async function lookForEcog(source: Source, identifier: string): Promise<Looked<StoredEcog>> {
+  const query = new URLSearchParams({
+    patient: source.patientId,
+    code: `${ECOG.system}|${ECOG.code}`,
+  })
+  const pages = await search(source, 'Observation', [`Observation?${query}`])
+  const found = pages.entries
+    .map(({ resource }) => resource as Readonly<Record<string, unknown>>)
+    .find(
+      ({ resourceType, identifier: all }) =>
+        resourceType === 'Observation' &&
+        Array.isArray(all) &&
+        all.some((i) => i?.system === IDENTIFIERS.ecog && i?.value === identifier),
+    )
+  const stored = found && typeof found.id === 'string' ? { id: found.id, resource: found } : undefined
+  const { versionId } = (found?.meta ?? {}) as { versionId?: unknown }
+  return {
+    ...(stored && {
+      found: { ...stored, version: typeof versionId === 'string' ? versionId : undefined },
+    }),
+    ...flawOf(pages),
+  }
+}

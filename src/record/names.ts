@@ -1,0 +1,20 @@
+/** The names under which other systems meet what the app writes. They lead nowhere; they only have to stay the same. */
+
+const HOME = 'https://trialside.example/fhir'
+
+export const QUESTIONNAIRE = `${HOME}/Questionnaire/answers`
+/** The business identifier of a patient's answers, and of an ECOG score that was entered here. */
+export const IDENTIFIERS = { answers: `${HOME}/answers`, ecog: `${HOME}/ecog` } as const
+/** The options of a fact, as a code system of its own. */
+export const optionsOf = (fact: string): string => `${HOME}/CodeSystem/options/${fact}`
+/** The facts, as codes. */
+export const FACTS = `${HOME}/CodeSystem/facts`
+export const studyUrl = (trial: string): string => `${HOME}/ResearchStudy/${trial}`
+
+export const LOINC = 'http://loinc.org'
+export const UCUM = 'http://unitsofmeasure.org'
+export const ABSENT = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason'
+export const TRANSLATION = 'http://hl7.org/fhir/StructureDefinition/translation'
+
+/** The canonical address with the version of the criteria that the questions come from. */
+export const versioned = (version: string): string => `${QUESTIONNAIRE}|${version}`

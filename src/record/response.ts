@@ -1,0 +1,130 @@
+/** A patient's answers as one QuestionnaireResponse, and back. */
+import * as z from 'zod/mini'
+import { localReference } from '../chart/subject.ts'
+import type { Answers } from '../facts/answers.ts'
+import type { Catalogue } from '../facts/catalogue.ts'
+import { parseAnswers } from '../facts/parseAnswers.ts'
+import { IDENTIFIERS, QUESTIONNAIRE, versioned } from './names.ts'
+import { answerOf, responseItem } from './readItem.ts'
+import { itemOf } from './writeItem.ts'
+
+/** Answers as the EHR holds them. */
+export type Saved = {
+  readonly id: string
+  readonly version: string | undefined
+  /** The instant that the last author gave. */
+  readonly authored: string | undefined
+  /** When the server stored it. */
+  readonly stored: string | undefined
+  readonly author: string | undefined
+  readonly answers: Answers
+  /** Items that are not understood, as they came: writing keeps them. */
+  readonly foreign: readonly fhir4.QuestionnaireResponseItem[]
+  /** The resource as it came, to compare with what was sent. */
+  readonly resource: Readonly<Record<string, unknown>>
+}
+
+/** Who writes, about whom, when. */
+export type Signature = {
+  readonly patientId: string
+  readonly encounterId?: string | undefined
+  readonly user: { readonly reference?: string; readonly name?: string }
+  /** ISO instant. */
+  readonly at: string
+}
+
+/** The signed-in user as a reference; undefined if the EHR does not say who it is. */
+export function authorOf({ user }: Signature): fhir4.Reference | undefined {
+  const { reference, name } = user
+  if (reference === undefined && name === undefined) return undefined
+  return {
+    ...(reference !== undefined && { reference }),
+    ...(name !== undefined && { display: name }),
+  }
+}
+
+/**
+ * @param identifier tells a repeat of this writing from another one
+ * @param before what it replaces: its id stays, and so do the items that are not understood
+ */
+export function responseOf(
+  answers: Answers,
+  catalogue: Catalogue,
+  signature: Signature,
+  identifier: string,
+  before?: Pick<Saved, 'id' | 'foreign'>,
+): fhir4.QuestionnaireResponse {
+  const { patientId, encounterId, at } = signature
+  const author = authorOf(signature)
+  const items = catalogue.criteria.facts.flatMap((d) => {
+    const answer = answers[d.id]
+    return answer ? [itemOf(d, answer, catalogue)] : []
+  })
+  const kept = (before?.foreign ?? []).filter((i) => !(i.linkId in answers))
+  const item = [...items, ...kept]
+  return {
+    resourceType: 'QuestionnaireResponse',
+    ...(before && { id: before.id }),
+    identifier: { system: IDENTIFIERS.answers, value: identifier },
+    questionnaire: versioned(catalogue.criteria.version),
+    status: before ? 'amended' : 'completed',
+    subject: { reference: `Patient/${patientId}` },
+    ...(encounterId !== undefined && { encounter: { reference: `Encounter/${encounterId}` } }),
+    authored: at,
+    ...(author && { author }),
+    ...(author && { source: author }),
+    ...(item.length > 0 && { item }),
+  }
+}
+
+const envelope = z.object({
+  resourceType: z.literal('QuestionnaireResponse'),
+  id: z.string(),
+  status: z.enum(['completed', 'amended']),
+  questionnaire: z.string(),
+  subject: z.object({ reference: z.string() }),
+  meta: z.optional(z.object({ versionId: z.optional(z.string()), lastUpdated: z.optional(z.string()) })),
+  authored: z.optional(z.string()),
+  author: z.optional(z.object({ display: z.optional(z.string()), reference: z.optional(z.string()) })),
+  item: z.optional(z.array(z.unknown())),
+  modifierExtension: z.optional(z.never()),
+})
+
+/** @returns undefined if it is none of ours, not this patient's, or not finished (`in-progress`, `entered-in-error`) */
+export function readResponse(resource: unknown, patientId: string, catalogue: Catalogue): Saved | undefined {
+  const read = envelope.safeParse(resource)
+  if (!read.success) return undefined
+  const { id, questionnaire, subject, meta, authored, author, item = [] } = read.data
+  if (questionnaire.split('|')[0] !== QUESTIONNAIRE) return undefined
+  if (localReference(subject.reference) !== `Patient/${patientId}`) return undefined
+  const answers: Record<string, Answers[string]> = {}
+  const foreign: unknown[] = []
+  for (const raw of item) {
+    const parsed = responseItem.safeParse(raw)
+    const definition = parsed.success ? catalogue.find(parsed.data.linkId) : undefined
+    const answer = parsed.success && definition ? answerOf(definition, parsed.data) : undefined
+    if (definition && answer && !(definition.id in answers) && fits(definition.id, answer, catalogue))
+      answers[definition.id] = answer
+    else foreign.push(raw)
+  }
+  return {
+    id,
+    version: meta?.versionId,
+    stored: meta?.lastUpdated,
+    authored,
+    author: author?.display ?? author?.reference,
+    answers,
+    foreign: foreign as fhir4.QuestionnaireResponseItem[],
+    resource: resource as Record<string, unknown>,
+  }
+}
+
+/** Whether an answer may still be used with the present criteria. */
+export function fits(id: string, answer: unknown, catalogue: Catalogue): boolean {
+  try {
+    parseAnswers({ [id]: answer }, catalogue, '9999-12-31')
+    return true
+  } catch {
+    return false
+  }
+}

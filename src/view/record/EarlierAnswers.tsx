@@ -1,0 +1,37 @@
+/** Fetches the answers that were saved before, after the first verdict, and says so where that fails. */
+import { useQuery } from '@tanstack/react-query'
+import { SmartError } from '../../smart/problem.ts'
+import { useScreening } from '../screening.ts'
+import { SAVING } from '../words/saving.ts'
+import { useWords } from '../words/words.ts'
+import { useRecording } from './recording.ts'
+
+export function EarlierAnswers() {
+  const { connection, store, readAt, fail } = useRecording()
+  const { catalogue } = useScreening().wording
+  const words = useWords(SAVING)
+  const { data, error, refetch } = useQuery({
+    queryKey: ['answers', connection.server, connection.patientId, readAt.getTime()],
+    queryFn: async () => {
+      const { lookForAnswers } = await import('../../record/look.ts')
+      try {
+        const looked = await lookForAnswers(connection, catalogue)
+        if (looked.found) store.receive(looked.found)
+        return looked
+      } catch (error) {
+        if (error instanceof SmartError) fail(error)
+        throw error
+      }
+    },
+  })
+  // What was not granted is said where saving is; an EHR that fails may do better the next time.
+  if (!error && (data?.flaw === undefined || data.flaw === 'scope')) return null
+  return (
+    <p className="notice warning">
+      {words.earlierNotRead} {data?.flaw && words.unread[data.flaw]}{' '}
+      <button type="button" onClick={() => void refetch()}>
+        {words.readAgain}
+      </button>
+    </p>
+  )
+}

@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test'
+import { answer } from './answering.ts'
+import { expect, panel, test } from './app.ts'
+import { newSandbox, openAs, savedAnswers, savedEcog, serve } from './sandbox.ts'
+
+const patient = 'empty-chart'
+const SURGEON = 'Dr. Marieke van der Veen'
+const NURSE = 'Åsa Lindström'
+
+const openSaving = (page: Page) => panel(page, /^Save and share/).click()
+
+/** From the entries to the preview, and on to what came of it. */
+async function save(page: Page): Promise<void> {
+  await openSaving(page)
+  await page.getByRole('button', { name: 'Save to the EHR…' }).click()
+  await page.getByRole('button', { name: /^Save for / }).click()
+}
+
+test('answers outlive the tab: the next user finds them, changes one, and both versions are kept', async ({
+  context,
+  page,
+  browser,
+}) => {
+  const ehr = newSandbox()
+  await serve(context, ehr)
+  await openAs(page, { patient })
+  await answer(page, 'liverMetsPrimary', 'colorectal')
+  await answer(page, 'ecog', 1)
+  await save(page)
+  await expect(page.getByText(/^Saved and read back/)).toBeVisible()
+  expect(
+    await page.evaluate(() => Object.keys(sessionStorage).filter((k) => k.startsWith('trialside'))),
+  ).toEqual([])
+  await page.close()
+
+  const second = await browser.newContext()
+  await serve(second, ehr)
+  const other = await second.newPage()
+  await openAs(other, { patient, user: 'lindstrom' })
+  await panel(other, /^Entered 2/).click()
+  await expect(other.getByText(new RegExp(`by ${SURGEON}`))).toHaveCount(2)
+  const row = other.getByRole('listitem').filter({ hasText: 'Primary of the liver metastases' })
+  await row.getByRole('button', { name: /^Change/ }).click()
+  await row.getByRole('radio', { name: /PDAC/ }).click()
+  const save2 = row.getByRole('button', { name: 'Save', exact: true })
+  if (await save2.isVisible()) await save2.click()
+  await save(other)
+  await expect(other.getByText(/^Saved and read back/)).toBeVisible()
+  await second.close()
+
+  const [versions, ...copies] = savedAnswers(ehr, patient)
+  expect(copies).toEqual([])
+  expect(versions?.map((v) => [v.meta?.versionId, v.status, v.author?.display])).toEqual([
+    ['1', 'completed', SURGEON],
+    ['2', 'amended', NURSE],
+  ])
+  // The score was not the nurse's: it keeps its author, in the answers and in the chart.
+  expect(authorsIn(versions?.[1])).toEqual({ liverMetsPrimary: NURSE, ecog: SURGEON })
+  expect(savedEcog(ehr, patient)).toMatchObject([
+    { valueInteger: 1, status: 'final', performer: [{ display: SURGEON }], meta: { versionId: '1' } },
+  ])
+})
+
+/** Who gave each answer. */
+const authorsIn = (response: fhir4.QuestionnaireResponse | undefined) =>
+  Object.fromEntries(
+    (response?.item ?? []).map(({ linkId, answer: [first] = [] }) => [
+      linkId,
+      first?.item?.find((i) => i.linkId === `${linkId}:by`)?.answer?.[0]?.valueString,
+    ]),
+  )
