@@ -36,7 +36,19 @@ export default defineConfig({
   define: { FHIRCLIENT_PURE: 'true' },
   resolve: { alias: [{ find: /^debug$/, replacement: at('./src/smart/silence.cjs') }] },
   build: {
-    rollupOptions: { input: { index: at('./index.html'), launch: at('./launch.html') } },
+    rolldownOptions: {
+      input: { index: at('./index.html'), launch: at('./launch.html') },
+      // Each with all that it imports: however many panels share a module, the first verdict needs three files.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'sign-in', test: /src\/smart\/(authorize|config|fhirclient|problem)\.ts$/, priority: 3 },
+            { name: 'shell', test: /src\/(view\/App\.tsx|chart\/(read|queries)\.ts)$/, priority: 2 },
+            { name: 'workspace', test: /src\/view\/Workspace\.tsx$/, priority: 1 },
+          ],
+        },
+      },
+    },
     // Every browser that the app supports knows modulepreload.
     modulePreload: { polyfill: false },
   },

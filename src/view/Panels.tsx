@@ -1,10 +1,14 @@
 /** The right-hand place, one panel at a time: what is asked, the chosen trial's criteria, what was entered. */
 import { Activity, type KeyboardEvent, Suspense, useEffect, useId, useRef, useState } from 'react'
 import type { TrialResult } from '../eligibility/assessment.ts'
+import { ErrorBoundary } from './frame/ErrorBoundary.tsx'
 import { PANELS, type PanelId } from './panel.ts'
 import { useScreening } from './screening.ts'
-import { showCount, useLanguage } from './words/words.ts'
+import { FRAME } from './words/frame.ts'
+import { showCount, useLanguage, useWords } from './words/words.ts'
 
+/** What is half filled in here survives a look elsewhere. */
+const KEPT: PanelId = 'questions'
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 }
 
 export function Panels(props: { trial: TrialResult; panel: PanelId; onPanel: (panel: PanelId) => void }) {
@@ -13,9 +17,9 @@ export function Panels(props: { trial: TrialResult; panel: PanelId; onPanel: (pa
   const language = useLanguage()
   const id = useId()
   const tabs = useRef<HTMLDivElement>(null)
-  // What is not in sight arrives after the first verdict, before anybody asks for it.
   useEffect(() => {
-    for (const { load } of PANELS) void load?.()
+    // One that does not arrive says so where it is opened.
+    for (const { load } of PANELS) load().catch(() => undefined)
   }, [])
   const move = (event: KeyboardEvent) => {
     const step = STEPS[event.key]
@@ -52,20 +56,11 @@ export function Panels(props: { trial: TrialResult; panel: PanelId; onPanel: (pa
         className="panel"
         tabIndex={-1}
       >
-        {PANELS.map(({ id: p, content }) =>
-          // What is half filled in survives a look elsewhere.
-          p === 'questions' ? (
-            <Activity key={p} mode={p === panel ? 'visible' : 'hidden'}>
-              <Shown content={content} trial={trial} />
-            </Activity>
-          ) : (
-            p === panel && (
-              <Suspense key={p}>
-                <Shown content={content} trial={trial} />
-              </Suspense>
-            )
-          ),
-        )}
+        {PANELS.filter((p) => p.id === panel || p.id === KEPT).map(({ id: p, content }) => (
+          <Activity key={p} mode={p === panel ? 'visible' : 'hidden'}>
+            <Shown content={content} trial={trial} />
+          </Activity>
+        ))}
       </div>
     </div>
   )
@@ -73,6 +68,13 @@ export function Panels(props: { trial: TrialResult; panel: PanelId; onPanel: (pa
 
 /** The component that was there when the panel was opened, so that nothing is lost when another arrives. */
 function Shown({ content, trial }: Pick<(typeof PANELS)[number], 'content'> & { trial: TrialResult }) {
+  const words = useWords(FRAME)
   const [Content] = useState(content)
-  return <Content trial={trial} />
+  return (
+    <ErrorBoundary instead={<p className="warning">{words.panelMissing}</p>}>
+      <Suspense fallback={<p className="quiet">{words.panelArriving}</p>}>
+        <Content trial={trial} />
+      </Suspense>
+    </ErrorBoundary>
+  )
 }

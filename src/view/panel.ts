@@ -1,7 +1,6 @@
 /** The panels at the right, one row each. A new panel is a row here and a component. */
 import { type ComponentType, lazy } from 'react'
 import type { TrialResult } from '../eligibility/assessment.ts'
-import { QuestionList } from './questions/QuestionList.tsx'
 import type { Screening } from './screening.ts'
 import type { Words } from './words/words.ts'
 
@@ -13,18 +12,25 @@ type Panel = {
   /** How much there is to see, where a number says something. */
   readonly count?: (screening: Screening, trial: TrialResult) => number
   readonly content: () => Content
-  /** Fetches what is not needed for the first verdict. */
-  readonly load?: () => Promise<Content>
+  readonly load: () => Promise<Content>
 }
 
-/** Fetched on demand; what has arrived is shown at once, without the blink of `lazy`. */
-function later(fetch: () => Promise<Content>): Required<Pick<Panel, 'content' | 'load'>> {
+/** Fetched once the first verdict is on screen; what has arrived is shown without the blink of `lazy`. */
+function later(fetch: () => Promise<Content>): Pick<Panel, 'content' | 'load'> {
   let arrived: Content | undefined
-  const load = async () => {
-    arrived ??= await fetch()
-    return arrived
+  let begin = () => {}
+  const begun = new Promise<void>((done) => {
+    begin = done
+  })
+  const arriving = begun.then(fetch).then((content) => {
+    arrived = content
+    return content
+  })
+  const Arriving = lazy(async () => ({ default: await arriving }))
+  const load = () => {
+    begin()
+    return arriving
   }
-  const Arriving = lazy(async () => ({ default: await load() }))
   return { content: () => arrived ?? Arriving, load }
 }
 
@@ -34,7 +40,7 @@ const rows = [
     id: 'questions',
     name: { en: 'Questions', nl: 'Vragen' },
     count: ({ assessment }) => assessment.questions.length,
-    content: () => QuestionList,
+    ...later(async () => (await import('./questions/QuestionList.tsx')).QuestionList),
   },
   {
     id: 'criteria',

@@ -118,5 +118,5 @@ export function show(setting: Setting = {}) {
 /** Waits until the chart is read and judged, and every panel has arrived. */
 export async function ready(): Promise<void> {
   await screen.findByRole('tab', { name: /^(Questions|Vragen)/ }, { timeout: 20_000 })
-  await Promise.all(PANELS.map(({ load }) => load?.()))
+  await Promise.all(PANELS.map(({ load }) => load()))
 }

@@ -1,8 +1,14 @@
 import { Component, type ReactNode } from 'react'
 import { ProblemScreen } from './ProblemScreen.tsx'
 
+type Props = {
+  children: ReactNode
+  /** In place of a part of the screen; without it the whole screen gives way. */
+  instead?: ReactNode
+}
+
 /** A fault of the app ends in a sentence, not in a blank page or in a verdict that may be wrong. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { error?: Error }> {
+export class ErrorBoundary extends Component<Props, { error?: Error }> {
   override state: { error?: Error } = {}
 
   static getDerivedStateFromError(error: Error) {
@@ -11,6 +17,8 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error?: 
 
   override render() {
     const { error } = this.state
-    return error ? <ProblemScreen error={error} onAgain={() => location.reload()} /> : this.props.children
+    const { children, instead } = this.props
+    if (!error) return children
+    return instead ?? <ProblemScreen error={error} onAgain={() => location.reload()} />
   }
 }

@@ -45,6 +45,8 @@ type Frame = {
   readonly today: string
   readonly notKept: string
   readonly notUnderstood: (n: number) => string
+  readonly panelArriving: string
+  readonly panelMissing: string
   readonly types: Readonly<Record<ResourceType, string>>
 }
 
@@ -106,6 +108,9 @@ const en: Frame = {
   notKept: 'This browser does not keep what you enter: it is lost when the page is reloaded.',
   notUnderstood: (n) =>
     `${plural(n, 'en', 'earlier entry', 'earlier entries')} did not fit the present criteria. Please answer again.`,
+  panelArriving: 'This part is on its way…',
+  panelMissing:
+    'This part could not be shown. The verdicts are not affected. Reload the page; what you entered is kept.',
   types: {
     Patient: 'Patient',
     Observation: 'Results and observations',
@@ -182,6 +187,9 @@ const nl: Frame = {
   notKept: 'Deze browser bewaart niet wat u invult: na herladen van de pagina is het weg.',
   notUnderstood: (n) =>
     `${plural(n, 'nl', 'eerder antwoord paste', 'eerdere antwoorden pasten')} niet bij de huidige criteria. Beantwoord de vraag opnieuw.`,
+  panelArriving: 'Dit deel komt eraan…',
+  panelMissing:
+    'Dit deel kon niet worden getoond. De oordelen veranderen daardoor niet. Laad de pagina opnieuw; wat u hebt ingevuld blijft bewaard.',
   types: {
     Patient: 'Patiënt',
     Observation: 'Uitslagen en waarnemingen',
