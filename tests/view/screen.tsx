@@ -1,9 +1,9 @@
 /** The app's screen over a small chart, with the outside world in the test's hands. */
 import { join } from 'node:path'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, vi } from 'vitest'
+import { afterEach, expect, vi } from 'vitest'
 import { patients } from '../../mocks/patients/index.ts'
 import { assembleChart } from '../../src/chart/assemble.ts'
 import type { Chart, TypeReading } from '../../src/chart/chart.ts'
@@ -12,7 +12,8 @@ import { loadCriteria } from '../../src/criteria/load.ts'
 import type { Connection } from '../../src/smart/connect.ts'
 import { App, type Outside } from '../../src/view/App.tsx'
 import { PANELS } from '../../src/view/panel.ts'
-import type { Language } from '../../src/wording/language.ts'
+import { FRAME } from '../../src/view/words/frame.ts'
+import { LANGUAGES, type Language } from '../../src/wording/language.ts'
 
 afterEach(cleanup)
 // The screen is large and the machine may be busy.
@@ -119,4 +120,6 @@ export function show(setting: Setting = {}) {
 export async function ready(): Promise<void> {
   await screen.findByRole('tab', { name: /^(Questions|Vragen)/ }, { timeout: 20_000 })
   await Promise.all(PANELS.map(({ load }) => load()))
+  const arriving = () => LANGUAGES.some((l) => screen.queryByText(FRAME[l].panelArriving))
+  await waitFor(() => expect(arriving()).toBe(false))
 }
