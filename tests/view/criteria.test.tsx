@@ -46,6 +46,25 @@ describe('the criteria of a trial', () => {
   })
 })
 
+describe('an administrative note', () => {
+  it('stands below the criteria of its trial, can be entered, and is no criterion', async () => {
+    const { user } = await openTrial('ScanPan1')
+    const counts = () => screen.getAllByRole('heading', { level: 2 }).map((h) => h.textContent)
+    const before = counts()
+    const notes = within(screen.getByRole('region', { name: 'Administrative notes' }))
+    expect(notes.getByText(/lists consent as no criterion/)).toBeVisible()
+    await user.click(notes.getByRole('button', { name: 'Answer Informed consent for the PDAC trial' }))
+    await user.click(notes.getByRole('radio', { name: 'refused' }))
+    expect(notes.getByText(/: refused \(entered/)).toBeVisible()
+    expect(counts()).toEqual(before)
+  })
+
+  it('is not shown with a trial that has none', async () => {
+    await openTrial('PUMP-IT')
+    expect(screen.queryByRole('region', { name: 'Administrative notes' })).toBeNull()
+  })
+})
+
 describe('a value of the chart', () => {
   it('is corrected only with a reason, and then both are shown', async () => {
     const { user } = await openTrial('PUMP-IT')

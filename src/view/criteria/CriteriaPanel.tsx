@@ -4,6 +4,7 @@ import type { CriterionResult, Status, TrialResult } from '../../eligibility/ass
 import { TRIALS } from '../words/trials.ts'
 import { useWords } from '../words/words.ts'
 import { AboutTrial } from './AboutTrial.tsx'
+import { AdministrativeNotes } from './AdministrativeNotes.tsx'
 import { CriterionRow } from './CriterionRow.tsx'
 
 const STATUSES: readonly Status[] = ['failed', 'unknown', 'satisfied']
@@ -55,6 +56,7 @@ function Filed({ result }: { result: TrialResult }) {
           </div>
         ),
       )}
+      <AdministrativeNotes trial={result.trial} />
     </section>
   )
 }

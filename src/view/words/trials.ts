@@ -37,6 +37,7 @@ type Trials = {
   readonly basis: (n: number) => string
   readonly reorder: string
   readonly aboutTrial: string
+  readonly notes: string
   readonly remark: Readonly<Record<'action' | 'caution' | 'recheck' | 'note', string>>
 }
 
@@ -92,6 +93,7 @@ const en: Trials = {
   basis: (n) => `Evidence (${n}) and rule`,
   reorder: 'Put in order again',
   aboutTrial: 'About this trial and its page',
+  notes: 'Administrative notes',
   remark: { action: 'To do', caution: 'Caution', recheck: 'Check again', note: 'Note' },
 }
 
@@ -147,6 +149,7 @@ const nl: Trials = {
   basis: (n) => `Bewijs (${n}) en regel`,
   reorder: 'Opnieuw ordenen',
   aboutTrial: 'Over deze studie en haar pagina',
+  notes: 'Administratieve aantekeningen',
   remark: { action: 'Te doen', caution: 'Let op', recheck: 'Opnieuw controleren', note: 'Opmerking' },
 }
 

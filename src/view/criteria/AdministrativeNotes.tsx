@@ -1,0 +1,28 @@
+import type { Trial } from '../../criteria/trial.ts'
+import { pick } from '../../wording/language.ts'
+import { FactEvidence } from '../evidence/FactEvidence.tsx'
+import { useScreening } from '../screening.ts'
+import { TRIALS } from '../words/trials.ts'
+import { useLanguage, useWords } from '../words/words.ts'
+
+/** What is kept for a trial without being one of its criteria: facts that are only shown. */
+export function AdministrativeNotes({ trial }: { trial: Trial }) {
+  const { wording } = useScreening()
+  const words = useWords(TRIALS)
+  const language = useLanguage()
+  const notes = wording.catalogue.criteria.facts.filter(
+    (fact) => fact.role === 'display' && fact.id.endsWith(`.${trial.id}`),
+  )
+  if (notes.length === 0) return null
+  return (
+    <section aria-label={words.notes}>
+      <h2>{words.notes}</h2>
+      {notes.map(({ id, help }) => (
+        <div key={id}>
+          {help && <p className="quiet">{pick(help, language)}</p>}
+          <FactEvidence id={id} />
+        </div>
+      ))}
+    </section>
+  )
+}
