@@ -1,6 +1,7 @@
 import { failing } from './faults/failing.ts'
 import type { Fault } from './faults/fault.ts'
 import { misleading } from './faults/misleading.ts'
+import { refusing } from './faults/refusing.ts'
 import { signIn } from './faults/signIn.ts'
 import { writing } from './faults/writing.ts'
 import type { Call } from './fhir/call.ts'
@@ -10,12 +11,16 @@ import { types } from './fhir/parameters.ts'
 export const faultGroups = {
   'Requests that fail': failing,
   'Answers that mislead': misleading,
+  'Searches that are not supported': refusing,
   Writing: writing,
   'Signing in': signIn,
 } satisfies Record<string, Record<string, Fault>>
 
 /** Every fault that a launch can ask for with `fault=id` or `fault=id:Type`. */
-export const faults = { ...failing, ...misleading, ...writing, ...signIn } satisfies Record<string, Fault>
+export const faults = { ...failing, ...misleading, ...refusing, ...writing, ...signIn } satisfies Record<
+  string,
+  Fault
+>
 
 type FaultId = keyof typeof faults
 

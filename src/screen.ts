@@ -1,6 +1,7 @@
 /** Entry of the command line: the same engine over a FHIR file. */
 import { fileURLToPath } from 'node:url'
-import { assembleChart, ChartError } from './chart/assemble.ts'
+import { assembleChart } from './chart/assemble.ts'
+import { ChartError } from './chart/person.ts'
 import type { Criteria } from './criteria/criteria.ts'
 import { loadCriteria } from './criteria/load.ts'
 import { assess } from './eligibility/assess.ts'

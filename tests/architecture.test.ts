@@ -19,7 +19,18 @@ const mayImport: Record<string, readonly string[]> = {
 }
 
 /** The files of src/chart that read from the EHR: the room `reading`. The others are the data model, the room `chart`. */
-const reading = ['pages', 'patientRecord', 'queries', 'read', 'reading', 'references', 'release']
+const reading = [
+  'crossCheck',
+  'needs',
+  'pages',
+  'patientRecord',
+  'progress',
+  'queries',
+  'read',
+  'reading',
+  'references',
+  'release',
+]
 
 /** Functions of their arguments alone: no browser, no server, no clock, no network. */
 const pureRooms = ['chart', 'facts', 'eligibility', 'wording']

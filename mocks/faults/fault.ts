@@ -17,6 +17,8 @@ export type Fault = {
   paging?: { size: number; overlap?: number }
   /** Searches look at the patient only. */
   ignoresFilters?: true
+  /** Searches bring nothing but what matches. */
+  ignoresIncludes?: true
   /** What is kept of a resource that is written. */
   keep?: (resource: Resource) => Resource
   /** The scopes that are granted of those that could be. */

@@ -1,4 +1,3 @@
-import { Refusal } from '../fhir/outcome.ts'
 import type { Fault } from './fault.ts'
 import { editSearchset, withNext, withWarning } from './searchset.ts'
 
@@ -72,14 +71,5 @@ export const misleading = {
         }
         return { ...bundle, entry: [entry, ...(bundle.entry ?? [])] }
       }),
-  },
-  'observation-needs-category': {
-    label: 'a search for Observations without category or code is refused with 400',
-    type: 'Observation',
-    instead: ({ interaction, parameters }) => {
-      const named = ['category', 'code', 'combo-code', '_id', '_page'].some((name) => parameters.has(name))
-      if (interaction !== 'search' || named) return undefined
-      return new Refusal(400, 'required', 'An Observation search must have a category or code').answer()
-    },
   },
 } satisfies Record<string, Fault>

@@ -12,6 +12,8 @@ export type Result = {
   size: number
   /** A fault: how many entries of the page before come again. */
   overlap: number
+  /** What comes along with the matches of a page. */
+  include: (matches: readonly Resource[]) => readonly Resource[]
 }
 
 const kept = 500
@@ -27,16 +29,18 @@ export function createPages() {
     if (id !== undefined && size > 0 && until < matches.length) {
       link.push({ relation: 'next', url: `${base}/${type}?${cursorParameter}=${id}.${until}` })
     }
+    const found = matches.slice(from === 0 ? 0 : Math.max(0, from - result.overlap), until)
+    const entryOf = (mode: 'match' | 'include') => (resource: Resource) => ({
+      fullUrl: `${base}/${resource.resourceType}/${resource.id}`,
+      resource,
+      search: { mode },
+    })
     return fhirJson({
       resourceType: 'Bundle',
       type: 'searchset',
       total: matches.length,
       link,
-      entry: matches.slice(from === 0 ? 0 : Math.max(0, from - result.overlap), until).map((resource) => ({
-        fullUrl: `${base}/${resource.resourceType}/${resource.id}`,
-        resource,
-        search: { mode: 'match' },
-      })),
+      entry: [...found.map(entryOf('match')), ...result.include(found).map(entryOf('include'))],
     })
   }
 

@@ -1,5 +1,6 @@
 import type { Permission } from './access.ts'
 import { intervalOf } from './dates.ts'
+import { isInclude } from './includes.ts'
 import { type Test, testFor, valuesAt } from './matching.ts'
 import { Refusal } from './outcome.ts'
 import { parameters, parametersOf, patientParameters } from './parameters.ts'
@@ -10,6 +11,8 @@ export type Found = {
   matches: Resource[]
   /** The parameters that were honoured, for the self link. */
   used: URLSearchParams
+  /** Each `_include` that is followed. */
+  includes: string[]
   /** Page size that was asked for. */
   count: number
 }
@@ -75,6 +78,8 @@ export type SearchManner = {
   strict: boolean
   /** A fault: look at the patient only. */
   ignoresFilters: boolean
+  /** A fault: bring nothing but what matches. */
+  ignoresIncludes: boolean
 }
 
 /** All that a search finds within a permission. Unknown parameters are ignored, or refused when strict. */
@@ -83,7 +88,7 @@ export function find(
   permission: Permission,
   type: string,
   query: URLSearchParams,
-  { strict, ignoresFilters }: SearchManner,
+  { strict, ignoresFilters, ignoresIncludes }: SearchManner,
 ): Found {
   const known = parametersOf(type)
   if (!known) throw new Refusal(404, 'not-supported', `The resource type ${type} is not served here`)
@@ -94,6 +99,8 @@ export function find(
     const name = key.split(':')[0] ?? key
     if (controls.has(name) && (name !== '_sort' || isSortable(value))) {
       used.append(key, value)
+    } else if (name === '_include' && isInclude(value, type)) {
+      if (!ignoresIncludes) used.append(key, value)
     } else if (!known.includes(name)) {
       if (strict) throw new Refusal(400, 'not-supported', `${type} cannot be searched by ${key}=${value}`)
     } else if (patientParameters.includes(name)) {
@@ -109,5 +116,10 @@ export function find(
   const candidates = patients ? patients.flatMap((id) => store.list(type, id)) : store.list(type)
   const matches = candidates.filter((resource) => tests.every((test) => test(resource)))
   const sort = used.get('_sort')
-  return { matches: sort ? sorted(matches, sort) : matches, used, count: count(query) }
+  return {
+    matches: sort ? sorted(matches, sort) : matches,
+    used,
+    includes: used.getAll('_include'),
+    count: count(query),
+  }
 }

@@ -5,6 +5,7 @@ import type { Grant } from '../smart/session.ts'
 import { type Permission, permission } from './access.ts'
 import { serveBundle } from './bundles.ts'
 import { type Call, cursorParameter, type Interaction, routeOf } from './call.ts'
+import { includedBy } from './includes.ts'
 import { Refusal, unauthorized } from './outcome.ts'
 import { createPages } from './paging.ts'
 import { parametersOf } from './parameters.ts'
@@ -60,14 +61,30 @@ export function createFhirServer({ store, grantOf, wait }: FhirServerOptions) {
     const cursor = parameters.get(cursorParameter)
     if (cursor !== null) return pages.later(cursor, type, grant.context, base, call.url.href)
     const faults = faultsOf(grant.context.faults, call)
-    const { matches, used, count } = find(store, allowed, type, parameters, {
+    const { matches, used, includes, count } = find(store, allowed, type, parameters, {
       strict: call.headers.get('prefer')?.includes('handling=strict') ?? false,
       ignoresFilters: faults.some(({ ignoresFilters }) => ignoresFilters),
+      ignoresIncludes: faults.some(({ ignoresIncludes }) => ignoresIncludes),
     })
     const size = Math.min(count, ...faults.flatMap(({ paging }) => paging?.size ?? []))
     const overlap = Math.max(0, ...faults.flatMap(({ paging }) => paging?.overlap ?? []))
     const self = `${base}/${type}${used.size > 0 ? `?${used}` : ''}`
-    return pages.first({ type, holder: grant.context, matches, size, overlap }, base, self)
+    const include = (of: readonly Resource[]) =>
+      includedBy(of, includes).flatMap((reference) => readable(grant, reference))
+    return pages.first({ type, holder: grant.context, matches, size, overlap, include }, base, self)
+  }
+
+  /** What is referred to, if this grant may read it. */
+  function readable(grant: Grant, reference: string): Resource[] {
+    const [type = '', id = ''] = reference.split('/')
+    try {
+      const { patient, covers } = permission(grant, type, 'r', id)
+      const found = store.read(type, id, patient)
+      return found && covers(found) ? [found] : []
+    } catch (refusal) {
+      if (refusal instanceof Refusal) return []
+      throw refusal
+    }
   }
 
   async function interact(call: Call, grant: Grant, journal: Undo[] | undefined): Promise<Response> {

@@ -68,7 +68,11 @@ export function existing(
   const condition = call.headers.get('if-none-exist')
   if (!condition || !call.type) return []
   const query = new URLSearchParams(condition.replace(/^\?/, ''))
-  return find(store, permission, call.type, query, { strict: true, ignoresFilters: false }).matches
+  return find(store, permission, call.type, query, {
+    strict: true,
+    ignoresFilters: false,
+    ignoresIncludes: true,
+  }).matches
 }
 
 /** Creates: 201 with Location, or 200 with what `If-None-Exist` found. */

@@ -8,7 +8,8 @@ export type TypeReading =
   | { readonly status: 'partial' | 'notRead'; readonly why: UnreadReason; readonly detail?: string }
 
 /** forbidden 401/403 · scope not granted · unavailable 5xx, 429, network · timeout · notBundle HTML or broken JSON ·
- * malformed the Patient itself does not fit · refused 400/404 · warning search warning · pageMissing a later page failed · foreignLink a link to another host. */
+ * malformed the Patient itself does not fit · refused 400/404 · warning search warning · pageMissing a later page failed · foreignLink a link to another host ·
+ * notNeeded no trial asks for it. */
 export type UnreadReason =
   | 'forbidden'
   | 'scope'
@@ -20,6 +21,7 @@ export type UnreadReason =
   | 'pageMissing'
   | 'foreignLink'
   | 'malformed'
+  | 'notNeeded'
 
 /** A resource that could not be used. `codings` (as far as legible) limit which facts that touches. */
 export type LeftOut = {

@@ -1,13 +1,10 @@
 /** Reads a search to its last page, and says so where it cannot. */
 import { RequestError, type RequestProblem, SmartError } from '../smart/problem.ts'
 import type { Answer, Request } from '../smart/request.ts'
-import type { RawEntry } from './assemble.ts'
 import type { UnreadReason } from './chart.ts'
+import { isObject, type Raw } from './legible.ts'
 import { COMPLETE, type Flaw } from './reading.ts'
-import { keyOf } from './references.ts'
 import { otherRelease } from './release.ts'
-
-export type Pages = { readonly entries: RawEntry[]; readonly reading: Flaw | typeof COMPLETE }
 
 const REASON: Record<RequestProblem, UnreadReason> = {
   forbidden: 'forbidden',
@@ -24,16 +21,17 @@ export function reasonOf(error: unknown): UnreadReason {
   throw error
 }
 
-const isObject = (x: unknown): x is Record<string, unknown> =>
-  typeof x === 'object' && x !== null && !Array.isArray(x)
-const listOf = (x: unknown): Record<string, unknown>[] => (Array.isArray(x) ? x.filter(isObject) : [])
+const listOf = (x: unknown): Raw[] => (Array.isArray(x) ? x.filter(isObject) : [])
 
 /** Epic: the search finds nothing. Not a sign that something is left out. */
 const NO_RESULTS = '4101'
-const MOST_PAGES = 200
+/** Of 200 records each: more than any chart, and an end to a server that never comes to one. */
+const MOST_PAGES = 2_000
 
 type Page = {
-  readonly found: RawEntry[]
+  readonly found: readonly Raw[]
+  /** Those that the search asked for, not what it includes. */
+  readonly matches: readonly Raw[]
   /** Codes of what the server says it left out. */
   readonly warnings: string[]
   readonly holes: number
@@ -42,7 +40,7 @@ type Page = {
 }
 
 /** What an OperationOutcome warns of: its codes, never its text, which may name the patient. */
-function warningsOf(outcome: Record<string, unknown>): string[] {
+function warningsOf(outcome: Raw): string[] {
   return listOf(outcome.issue).flatMap((issue) => {
     const details = isObject(issue.details) ? listOf(issue.details.coding).map((c) => String(c.code)) : []
     if (issue.severity === 'information' || details.includes(NO_RESULTS)) return []
@@ -54,46 +52,48 @@ function warningsOf(outcome: Record<string, unknown>): string[] {
 function pageOf(body: unknown): Page | undefined {
   if (!isObject(body) || body.resourceType !== 'Bundle' || body.type !== 'searchset') return undefined
   const entries = listOf(body.entry)
-  const isOutcome = (e: Record<string, unknown>) =>
-    isObject(e.resource) && e.resource.resourceType === 'OperationOutcome'
-  const rest = entries.filter((e) => !isOutcome(e))
+  const isOutcome = (e: Raw) => isObject(e.resource) && e.resource.resourceType === 'OperationOutcome'
+  const outcomes = entries.filter(isOutcome)
+  const records = entries.filter((e) => !isOutcome(e))
+  const found = records.filter((e) => isObject(e.resource))
+  const included = (e: Raw) => isObject(e.search) && e.search.mode === 'include'
   const next = listOf(body.link).find((l) => l.relation === 'next')?.url
   return {
-    found: rest
-      .filter((e) => isObject(e.resource))
-      .map((e) => ({
-        resource: e.resource,
-        ...(typeof e.fullUrl === 'string' && { fullUrl: e.fullUrl }),
-      })),
-    warnings: entries.filter(isOutcome).flatMap((e) => warningsOf(e.resource as Record<string, unknown>)),
-    holes: rest.filter((e) => !isObject(e.resource)).length,
+    found: found.map((e) => e.resource as Raw),
+    matches: found.filter((e) => !included(e)).map((e) => e.resource as Raw),
+    warnings: outcomes.flatMap((e) => warningsOf(e.resource as Raw)),
+    holes: records.length - found.length,
     total: typeof body.total === 'number' ? body.total : undefined,
     next: typeof next === 'string' ? next : undefined,
   }
 }
 
+/** `Type/id` of a raw record. */
+const keyOf = (raw: Raw): string => `${String(raw.resourceType)}/${String(raw.id)}`
+
 /**
- * Reads all pages of a search. What was read before a failure is kept, and the reading says that it is not all.
+ * Reads all pages of a search, and hands over each as it comes: nothing is kept here.
  * @param address of the first page
- * @param onPage called with the number of records so far
+ * @param onPage called with the records of a page
+ * @returns complete, or why not; what came before a failure has been handed over
  * @throws SmartError the session has ended, or the server speaks another FHIR release · the signal's reason
  */
 export async function readPages(
   request: Request,
   address: string,
-  options: { signal?: AbortSignal | undefined; onPage?: (records: number) => void } = {},
-): Promise<Pages> {
-  const { signal, onPage } = options
-  const entries: RawEntry[] = []
+  onPage: (found: readonly Raw[]) => void,
+  signal?: AbortSignal,
+): Promise<Flaw | typeof COMPLETE> {
   const keys = new Set<string>()
+  const matched = new Set<string>()
   const seen = new Set<string>()
   let flaw: Flaw | undefined
   const spoilt = (why: UnreadReason, detail?: string): void => {
     flaw ??= { status: 'partial', why, ...(detail !== undefined && { detail }) }
   }
-  const stopped = (why: UnreadReason, detail?: string): Pages => {
+  const stopped = (why: UnreadReason, detail?: string): Flaw => {
     spoilt(seen.size > 1 && why !== 'foreignLink' ? 'pageMissing' : why, detail)
-    return { entries, reading: { ...(flaw as Flaw), status: seen.size > 1 ? 'partial' : 'notRead' } }
+    return { ...(flaw as Flaw), status: seen.size > 1 ? 'partial' : 'notRead' }
   }
 
   for (let url = address; ; ) {
@@ -106,16 +106,13 @@ export async function readPages(
       return stopped(reasonOf(error), status === undefined ? undefined : String(status))
     }
     const page = pageOf(answer.body)
-    const type = answer.headers.get('Content-Type') ?? ''
-    const release = otherRelease(type, page?.found.map((e) => e.resource) ?? [])
+    const release = otherRelease(answer.headers.get('Content-Type') ?? '', page?.found ?? [])
     if (release) throw new SmartError('notR4', release)
     if (!page) return stopped('notBundle')
     const before = keys.size
-    for (const entry of page.found) {
-      entries.push(entry)
-      keys.add(keyOf(entry))
-    }
-    onPage?.(keys.size)
+    for (const raw of page.found) keys.add(keyOf(raw))
+    for (const raw of page.matches) matched.add(keyOf(raw))
+    onPage(page.found)
     if (page.warnings.length > 0) spoilt('warning', [...new Set(page.warnings)].join(', '))
     if (page.holes > 0) spoilt('pageMissing', 'entries without a resource')
     const { next } = page
@@ -125,8 +122,8 @@ export async function readPages(
     else if (next !== undefined) {
       url = next
       continue
-    } else if (page.total !== undefined && keys.size < page.total)
+    } else if (page.total !== undefined && matched.size < page.total)
       spoilt('pageMissing', 'fewer than the total')
-    return { entries, reading: flaw ?? COMPLETE }
+    return flaw ?? COMPLETE
   }
 }

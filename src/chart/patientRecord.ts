@@ -3,7 +3,7 @@ import type { Base } from '../smart/address.ts'
 import type { Connection } from '../smart/connect.ts'
 import { RequestError, SmartError } from '../smart/problem.ts'
 import { allows } from '../smart/scopes.ts'
-import type { RawEntry } from './assemble.ts'
+import type { RawEntry } from './intake.ts'
 import { reasonOf } from './pages.ts'
 import { otherRelease, statedRelease } from './release.ts'
 

@@ -1,14 +1,14 @@
 /** Which searches read a chart: few, and as wide as the facts need. */
 import type { Criteria } from '../criteria/criteria.ts'
-import type { CodeList } from '../criteria/fact.ts'
+import { type Category, needsOf } from './needs.ts'
 import type { ResourceType } from './resources.ts'
 
-/** Codes as search tokens (`http://loinc.org|89247-1`). */
+/** What is asked for; made once from the criteria. */
 export type QueryPlan = {
-  /** Observations that may carry any category or none: performance status, molecular tests, vital signs, … */
-  readonly observationCodes: readonly string[]
-  /** Laboratory results, for a server that cannot be asked for the category. */
-  readonly laboratoryCodes: readonly string[]
+  readonly types: ReadonlySet<ResourceType>
+  readonly categories: readonly Category[]
+  /** The codes of Observations, whatever category they have. */
+  readonly codes: readonly { readonly system: string; readonly code: string }[]
 }
 
 export type Search = {
@@ -19,108 +19,147 @@ export type Search = {
   readonly otherwise?: readonly Search[]
   /** It may miss records: what it finds is not complete. */
   readonly lossy?: true
+  /** Observations by one of the two ways that ought to find most of them both. */
+  readonly by?: 'code' | 'category'
 }
 
-/** Longer lists make addresses that some servers cut off. */
-export const CODES_AT_ONCE = 60
-
-const URI = { loinc: 'http://loinc.org', snomed: 'http://snomed.info/sct' } as const
-/** Lists that the readers of `from: special` look up beside the one that the fact names. */
-const OF_READERS = [
-  'variant-assessment',
-  'mmr-immunostains',
-  'msi-tests',
-  'histology-observations',
-  'karnofsky',
-  'pregnancy-status-loinc',
-]
-/** Vital signs are read by code: a category search would bring every blood pressure of an admission. */
-const VITAL_SIGNS = ['body-weight', 'body-temperature']
-
-/** The codes of a list and of those it includes. Answer codes (LA…) and concepts of conditions are no questions. */
-function tokensOf(name: string, codes: Criteria['codes'], seen = new Set<string>()): string[] {
-  const list: CodeList | undefined = codes[name]
-  if (!list || seen.has(name)) return []
-  seen.add(name)
-  const loinc = (list.loinc ?? [])
-    .filter((c) => !c.code.startsWith('LA'))
-    .map((c) => `${URI.loinc}|${c.code}`)
-  const snomed = loinc.length > 0 ? (list.snomed ?? []).map((c) => `${URI.snomed}|${c.code}`) : []
-  return [...loinc, ...snomed, ...(list.includes ?? []).flatMap((n) => tokensOf(n, codes, seen))]
-}
-
-/** What the facts of the criteria need from Observations. */
+/** What the facts of the trials need. */
 export function planQueries(criteria: Criteria): QueryPlan {
-  const lists = { laboratory: new Set<string>(), other: new Set<string>([...OF_READERS, ...VITAL_SIGNS]) }
-  for (const fact of criteria.facts)
-    for (const reading of fact.read ?? []) {
-      if (reading.from !== 'observation' && reading.from !== 'codedObservation' && reading.from !== 'special')
-        continue
-      const to = fact.section === 'laboratory' ? lists.laboratory : lists.other
-      if (reading.codes !== undefined && !lists.other.has(reading.codes)) to.add(reading.codes)
-    }
-  const tokens = (names: Iterable<string>) => [
-    ...new Set([...names].flatMap((n) => tokensOf(n, criteria.codes))),
+  const { types, categories, codes } = needsOf(criteria)
+  const uri = (system: (typeof codes)[number]['system']) => criteria.systems[system]?.[0] ?? ''
+  return { types, categories, codes: codes.map(({ system, code }) => ({ system: uri(system), code })) }
+}
+
+/** Internet Information Services, which stand before Epic, refuse a query of more than 2,048 characters. */
+const LONGEST = 1_900
+/** For a server that takes fewer values at once. */
+const SHORT = 500
+/** Oracle gives no more at once; others give what they like. */
+const COUNT = '200'
+
+/** As short as an address may be: a comma, a colon and a slash mean nothing else in a query. */
+const encode = (text: string): string =>
+  encodeURIComponent(text).replace(/%(3A|2F|2C)/g, (escaped) => decodeURIComponent(escaped))
+const address = (type: string, query: Readonly<Record<string, string>>): string =>
+  `${type}?${Object.entries(query)
+    .map(([key, value]) => `${key}=${encode(value)}`)
+    .join('&')}`
+
+/** What means something in a token stands for itself behind a backslash. */
+const escaped = (text: string): string => text.replace(/[\\,|$]/g, '\\$&')
+
+/** One address for all of them, or as many as keep each short. */
+function addresses<T>(
+  items: readonly T[],
+  write: (item: T) => string,
+  of: (list: string) => string,
+  longest = LONGEST,
+): { address: string; items: T[] }[] {
+  const rows: { address: string; items: T[] }[] = []
+  for (const item of items) {
+    const last = rows.at(-1)
+    const longer = last && of([...last.items, item].map(write).join(','))
+    if (last && longer && longer.length <= longest) {
+      last.items.push(item)
+      last.address = longer
+    } else rows.push({ address: of(write(item)), items: [item] })
+  }
+  return rows
+}
+
+/** All that the sandboxes and hospitals use. */
+const CATEGORIES = [
+  'laboratory',
+  'vital-signs',
+  'survey',
+  'exam',
+  'imaging',
+  'procedure',
+  'therapy',
+  'activity',
+  'social-history',
+]
+
+/**
+ * The searches for Observations: by category, and by code for what stands outside its category.
+ * A code is asked for without its system, as every server certified for US Core understands it: one short list that
+ * also finds LOINC written as an OID. Refused, the list is asked for with systems, then in short lists; then everything;
+ * then by category.
+ */
+function observationSearches({ categories, codes }: QueryPlan, patient: string): Search[] {
+  const type = 'Observation'
+  const ask = (query: Readonly<Record<string, string>>) => address(type, { patient, ...query })
+  const inCategories = (list: readonly string[]) => ask({ category: list.join(','), _count: COUNT })
+  const inOneEach: Search[] = CATEGORIES.map((c) => ({ type, address: inCategories([c]), lossy: true }))
+  const anywhere: Search[] = [
+    {
+      type,
+      by: 'code',
+      address: ask({ _count: COUNT }),
+      otherwise: [{ type, address: inCategories(CATEGORIES), lossy: true, otherwise: inOneEach }],
+    },
   ]
-  const observationCodes = tokens(lists.other)
-  const laboratoryCodes = tokens(lists.laboratory).filter((t) => !observationCodes.includes(t))
-  return { observationCodes, laboratoryCodes }
+  const withCodes = (text: string) => ask({ code: text, _count: COUNT })
+  const bare = ({ code }: QueryPlan['codes'][number]) => escaped(code)
+  const withSystem = ({ system, code }: QueryPlan['codes'][number]) => `${system}|${escaped(code)}`
+  const lists = (list: QueryPlan['codes'], write: typeof bare, longest?: number) =>
+    addresses(list, write, withCodes, longest)
+  const by = 'code' as const
+  const fewAtOnce = (list: QueryPlan['codes']): Search[] =>
+    lists(list, withSystem, SHORT).map((row) => ({ type, by, address: row.address, otherwise: anywhere }))
+  const withSystems = (list: QueryPlan['codes']): Search[] =>
+    lists(list, withSystem).map((row) => ({
+      type,
+      by,
+      address: row.address,
+      otherwise: fewAtOnce(row.items),
+    }))
+  const byCode: Search[] = lists(codes, bare).map((row) => ({
+    type,
+    by,
+    address: row.address,
+    otherwise: withSystems(row.items),
+  }))
+  const inOne = (list: readonly string[], otherwise: readonly Search[]): Search => ({
+    type,
+    by: 'category',
+    address: inCategories(list),
+    otherwise,
+  })
+  const byCategory = categories.map((c) => inOne([c], byCode))
+  return [...(categories.length > 1 ? [inOne(categories, byCategory)] : byCategory), ...byCode]
 }
 
-const address = (type: string, query: Record<string, string>): string =>
-  `${type}?${new URLSearchParams({ ...query, _count: '200' })}`
-
-/** Lists of at most sixty. */
-export function inLists<T>(items: readonly T[]): T[][] {
-  const lists: T[][] = []
-  for (let i = 0; i < items.length; i += CODES_AT_ONCE) lists.push(items.slice(i, i + CODES_AT_ONCE))
-  return lists
+const WITH_MEDICATION = ['MedicationRequest', 'MedicationStatement', 'MedicationAdministration']
+/** The parameter for the person, and the other one that some servers know instead. */
+const PERSON: Partial<Record<ResourceType, readonly string[]>> = {
+  AllergyIntolerance: ['patient'],
+  Consent: ['patient'],
+  BodyStructure: ['patient'],
+  ResearchSubject: ['individual', 'patient'],
 }
 
-/** Every category but the laboratory's: what is left where neither code nor silence is allowed. */
-const CATEGORIES = 'vital-signs,survey,exam,imaging,procedure,therapy,activity,social-history'
+/** All records of one type: plainly where more is refused, by the other name of the person where that is refused too. */
+function searchOfType(type: ResourceType, id: string): Search {
+  const [name = '', other] = PERSON[type] ?? ['patient', 'subject']
+  const person = (key: string) => ({ [key]: key === 'patient' ? id : `Patient/${id}` })
+  const include = WITH_MEDICATION.includes(type) && { _include: `${type}:medication` }
+  const otherwise: Search[] = other === undefined ? [] : [{ type, address: address(type, person(other)) }]
+  return {
+    type,
+    address: address(type, { ...person(name), ...include, _count: COUNT }),
+    otherwise: [{ type, address: address(type, person(name)), otherwise }],
+  }
+}
+
+/** Read by other ways than a search for the patient. */
+const NOT_SEARCHED: readonly ResourceType[] = ['Patient', 'Observation', 'Medication']
 
 /** The searches of the first round, all independent of each other. @param id the patient's */
-export function searchesOf(plan: QueryPlan, id: string): Search[] {
-  const type = 'Observation'
-  const patient = id
-  const byCode = (codes: readonly string[], otherwise?: readonly Search[]): Search[] =>
-    inLists(codes).map((list) => ({
-      type,
-      address: address(type, { patient, code: list.join(',') }),
-      ...(otherwise && { otherwise }),
-    }))
-  const byCategory: Search = { type, address: address(type, { patient, category: CATEGORIES }), lossy: true }
-  const everything: Search = { type, address: address(type, { patient }), otherwise: [byCategory] }
-  const ofPatient = (t: ResourceType, other = 'subject'): Search => ({
-    type: t,
-    address: address(t, { patient }),
-    otherwise: [{ type: t, address: address(t, { [other]: `Patient/${id}` }) }],
-  })
-  return [
-    {
-      type,
-      address: address(type, { patient, category: 'laboratory' }),
-      otherwise: byCode(plan.laboratoryCodes),
-    },
-    ...byCode(plan.observationCodes, [everything]),
-    ofPatient('Condition'),
-    ofPatient('Procedure'),
-    ofPatient('MedicationRequest'),
-    ofPatient('MedicationStatement'),
-    ofPatient('MedicationAdministration'),
-    ofPatient('DiagnosticReport'),
-    ofPatient('ImagingStudy'),
-    { type: 'AllergyIntolerance', address: address('AllergyIntolerance', { patient }) },
-    { type: 'Consent', address: address('Consent', { patient }) },
-    { type: 'BodyStructure', address: address('BodyStructure', { patient }) },
-    {
-      type: 'ResearchSubject',
-      address: address('ResearchSubject', { individual: `Patient/${id}` }),
-      otherwise: [{ type: 'ResearchSubject', address: address('ResearchSubject', { patient }) }],
-    },
-  ]
-}
+export const searchesOf = (plan: QueryPlan, id: string): Search[] => [
+  ...(plan.types.has('Observation') ? observationSearches(plan, id) : []),
+  ...[...plan.types].filter((t) => !NOT_SEARCHED.includes(t)).map((t) => searchOfType(t, id)),
+]
 
 /** The searches for records that others refer to. */
 export const searchesById = (
@@ -128,7 +167,8 @@ export const searchesById = (
   ids: readonly string[],
   patient: string,
 ): Search[] =>
-  inLists(ids).map((list) => ({
-    type,
-    address: address(type, { ...(type === 'Observation' && { patient }), _id: list.join(',') }),
-  }))
+  addresses(
+    ids,
+    (id) => id,
+    (list) => address(type, { ...(type === 'Observation' && { patient }), _id: list, _count: COUNT }),
+  ).map((row) => ({ type, address: row.address }))

@@ -1,28 +1,46 @@
 /** Reads one patient's chart from the EHR: in parallel, to the last page, and frank about what is missing. */
 import { baseOf } from '../smart/address.ts'
 import { allows } from '../smart/scopes.ts'
-import { assembleChart, type RawEntry } from './assemble.ts'
+import { chartOf } from './assemble.ts'
 import type { Chart, TypeReading } from './chart.ts'
-import { type Pages, readPages, reasonOf } from './pages.ts'
+import { type CrossCheck, crossCheck } from './crossCheck.ts'
+import { type Intake, type IntakeOptions, intake, type RawEntry } from './intake.ts'
+import { isObject, type Raw } from './legible.ts'
+import { readPages, reasonOf } from './pages.ts'
 import { readPatientRecord, type Source } from './patientRecord.ts'
+import { findPatient } from './person.ts'
+import { type Progress, progressing } from './progress.ts'
 import { type QueryPlan, type Search, searchesById, searchesOf } from './queries.ts'
 import { COMPLETE, together } from './reading.ts'
-import { atHome, keyOf, type Missing, missingMedications, missingResults } from './references.ts'
-import type { ResourceType } from './resources.ts'
-
-/** By type: how many records so far, and how far it was read once that is known. */
-export type Progress = {
-  readonly [T in ResourceType]?: { readonly records: number; readonly reading?: TypeReading }
-}
+import { atHome, references } from './references.ts'
+import { RESOURCES, type ResourceType } from './resources.ts'
 
 export type ReadOptions = {
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: Progress) => void
 }
 
+/** What is done with records as they come. */
+export type Handling = Pick<IntakeOptions, 'wanted' | 'translate'>
+
+const TYPES = Object.keys(RESOURCES) as ResourceType[]
+const NOT_NEEDED: TypeReading = { status: 'notRead', why: 'notNeeded' }
+
+const ELSEWHERE: TypeReading = {
+  status: 'partial',
+  why: 'foreignLink',
+  detail: 'records that name the patient at another address',
+}
+
 /** Records that are read one by one where the server cannot be asked for a list of ids. */
-const MOST_SINGLE_READS = 30
+const MOST_SINGLE_READS = 200
 const MOST_BY_ID = 600
+
+/** Whether the same may be asked in another way. A type that is not served (404) is not served in any way. */
+const refused = (reading: TypeReading, type: ResourceType): boolean =>
+  reading.status === 'notRead' &&
+  reading.why === 'refused' &&
+  (reading.detail !== '404' || type === 'Observation')
 
 /**
  * Reads the chart of the connection's patient.
@@ -31,12 +49,16 @@ const MOST_BY_ID = 600
  * @throws SmartError the session has ended, no R4 server, the Patient cannot be read, no network · ChartError the
  *   Patient is malformed · the signal's reason when aborted
  */
-export async function readChart(source: Source, plan: QueryPlan, options: ReadOptions = {}): Promise<Chart> {
+export async function readChart(
+  source: Source,
+  plan: QueryPlan,
+  options: ReadOptions & Handling = {},
+): Promise<Chart> {
   const stop = new AbortController()
   const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal
   signal.throwIfAborted()
   try {
-    return await new ChartReader(source, signal, options.onProgress).read(plan)
+    return await new ChartReader(source, plan, { ...options, signal }).read()
   } catch (error) {
     // One failure ends them all: no request goes on for a chart that nobody waits for.
     stop.abort()
@@ -46,52 +68,46 @@ export async function readChart(source: Source, plan: QueryPlan, options: ReadOp
 
 class ChartReader {
   readonly #base
-  readonly #entries: RawEntry[] = []
+  readonly #intake: Intake
+  readonly #references
+  readonly #check: CrossCheck
+  readonly #progress
   readonly #readings = new Map<ResourceType, TypeReading[]>()
-  readonly #records = new Map<string, { type: ResourceType; records: number }>()
-  readonly #asked = new Map<string, Promise<Pages>>()
+  /** Types with records that name the patient's id on another server. */
+  readonly #elsewhere = new Set<ResourceType>()
+  readonly #asked = new Map<string, Promise<TypeReading>>()
 
   readonly source: Source
+  readonly plan: QueryPlan
   readonly signal: AbortSignal
-  readonly onProgress: ReadOptions['onProgress']
 
-  constructor(source: Source, signal: AbortSignal, onProgress: ReadOptions['onProgress']) {
+  constructor(source: Source, plan: QueryPlan, options: ReadOptions & Handling & { signal: AbortSignal }) {
     this.source = source
-    this.signal = signal
-    this.onProgress = onProgress
+    this.plan = plan
+    this.signal = options.signal
+    const { patientId } = source
     this.#base = baseOf(source.server)
+    const fullUrl = `${this.#base.href}/Patient/${patientId}`
+    this.#intake = intake({ patientId, fullUrl, wanted: options.wanted, translate: options.translate })
+    this.#references = references(this.#base)
+    this.#check = crossCheck(plan)
+    this.#progress = progressing(options.onProgress, () => this.#soFar())
   }
 
-  async read(plan: QueryPlan): Promise<Chart> {
-    const { patientId } = this.source
-    await Promise.all([this.#patient(), ...searchesOf(plan, patientId).map((s) => this.#search(s))])
-    const [results, medications] = [
-      missingResults(this.#entries, this.#base),
-      missingMedications(this.#entries, this.#base),
-    ]
-    await Promise.all([this.#follow('Observation', results), this.#follow('Medication', medications)])
+  async read(): Promise<Chart> {
+    for (const type of TYPES) if (!this.plan.types.has(type)) this.#note(type, NOT_NEEDED)
+    const searches = searchesOf(this.plan, this.source.patientId)
+    const [patient] = await Promise.all([this.#patient(), ...searches.map((s) => this.#search(s))])
+    await Promise.all((['code', 'category'] as const).map((by) => this.#askAgain(searches, by)))
+    await Promise.all([this.#follow('Observation'), this.#follow('Medication')])
     // What a prescription names is unknown with the medication that it refers to.
     const unnamed = this.#reading('Medication')
-    if (unnamed.status !== 'complete')
+    if (unnamed.status !== 'complete' && unnamed.why !== 'notNeeded')
       for (const type of ['MedicationRequest', 'MedicationStatement', 'MedicationAdministration'] as const)
         this.#note(type, { ...unnamed, status: 'partial' })
-    return this.#chart()
-  }
-
-  #chart(): Chart {
-    const { patientId } = this.source
-    const entries = this.#entries.map((e) => {
-      const { entry, elsewhere } = atHome(e, this.#base, patientId)
-      if (elsewhere)
-        this.#note((entry.resource as { resourceType: ResourceType }).resourceType, {
-          status: 'partial',
-          why: 'foreignLink',
-          detail: 'records that name the patient at another address',
-        })
-      return entry
-    })
+    for (const type of this.#elsewhere) this.#note(type, ELSEWHERE)
     const reading = Object.fromEntries([...this.#readings.keys()].map((t) => [t, this.#reading(t)]))
-    return assembleChart(entries, { patientId, reading })
+    return chartOf(findPatient([patient], this.source.patientId), this.#intake, reading)
   }
 
   #reading(type: ResourceType): TypeReading {
@@ -102,20 +118,31 @@ class ChartReader {
     this.#readings.set(type, [...(this.#readings.get(type) ?? []), reading])
   }
 
-  #report(): void {
-    if (!this.onProgress) return
-    const progress: Partial<Record<ResourceType, { records: number; reading?: TypeReading }>> = {}
-    for (const { type, records } of this.#records.values())
-      progress[type] = { records: (progress[type]?.records ?? 0) + records }
-    for (const type of this.#readings.keys())
-      progress[type] = { records: progress[type]?.records ?? 0, reading: this.#reading(type) }
-    this.onProgress(progress)
+  #soFar(): Progress {
+    const types = TYPES.filter((t) => this.#intake.count(t) > 0 || this.#readings.has(t))
+    const stateOf = (type: ResourceType) => ({
+      records: type === 'Patient' ? 1 : this.#intake.count(type),
+      ...(this.#readings.has(type) && { reading: this.#reading(type) }),
+    })
+    return Object.fromEntries(types.map((t) => [t, stateOf(t)]))
   }
 
-  async #patient(): Promise<void> {
-    this.#entries.push(await readPatientRecord(this.source, this.#base, this.signal))
+  async #patient(): Promise<RawEntry> {
+    const entry = await readPatientRecord(this.source, this.#base, this.signal)
     this.#note('Patient', COMPLETE)
-    this.#report()
+    this.#progress.changed(true)
+    return entry
+  }
+
+  #take(found: readonly Raw[], by?: Search['by']): void {
+    if (by) this.#check.note(by, found)
+    for (const one of found) {
+      this.#references.note(one)
+      const { raw, elsewhere } = atHome(one, this.#base, this.source.patientId)
+      this.#intake.add(raw)
+      if (elsewhere) this.#elsewhere.add(raw.resourceType as ResourceType)
+    }
+    this.#progress.changed()
   }
 
   async #search(search: Search): Promise<void> {
@@ -123,57 +150,56 @@ class ChartReader {
     const allowed = allows(this.source.scopes, type, 's')
     if (allowed === 'no') this.#note(type, { status: 'notRead', why: 'scope' })
     else {
-      const reading = await this.#ask(search)
-      this.#note(type, reading)
+      this.#note(type, await this.#ask(search))
       if (allowed === 'partly') this.#note(type, { status: 'partial', why: 'scope' })
     }
-    this.#report()
+    this.#progress.changed(true)
   }
 
   /** Asks, and asks another way where the server refuses. No address is asked twice. */
-  async #ask(search: Search): Promise<TypeReading> {
-    const { type, address, otherwise = [], lossy } = search
+  async #ask({ type, address, otherwise = [], lossy, by }: Search): Promise<TypeReading> {
     let asked = this.#asked.get(address)
     if (!asked) {
-      asked = readPages(this.source.request, address, {
-        signal: this.signal,
-        onPage: (records) => {
-          this.#records.set(address, { type, records })
-          this.#report()
-        },
-      }).then((pages) => {
-        this.#entries.push(...pages.entries)
-        return pages
-      })
+      asked = readPages(this.source.request, address, (found) => this.#take(found, by), this.signal)
       this.#asked.set(address, asked)
     }
-    const { reading } = await asked
-    if (reading.status === 'notRead' && reading.why === 'refused' && otherwise.length > 0) {
-      const others = await Promise.all(otherwise.map((other) => this.#ask(other)))
-      return together(others)
-    }
+    const reading = await asked
+    if (refused(reading, type) && otherwise.length > 0)
+      return together(await Promise.all(otherwise.map((other) => this.#ask(other))))
     return lossy && reading.status === 'complete' ? { status: 'partial', why: 'refused' } : reading
   }
 
+  /** Asks another way for Observations where the server has not understood the question, and did not say so. */
+  async #askAgain(searches: readonly Search[], by: NonNullable<Search['by']>): Promise<void> {
+    if (!this.#check.misunderstood(by)) return
+    const others = searches.filter((s) => s.by === by).flatMap((s) => s.otherwise ?? [])
+    for (const reading of await Promise.all(others.map((s) => this.#ask(s))))
+      this.#note('Observation', reading)
+    // What the code would have found outside the categories is not known. Codes alone find every listed value.
+    if (by === 'code' && this.#check.misunderstood(by))
+      this.#note('Observation', { status: 'partial', why: 'refused', detail: 'codes are not understood' })
+  }
+
   /** Fetches records that others refer to. */
-  async #follow(type: 'Observation' | 'Medication', { ids, foreign }: Missing): Promise<void> {
-    if (foreign.length > 0) this.#note(type, { status: 'partial', why: 'foreignLink' })
+  async #follow(type: 'Observation' | 'Medication'): Promise<void> {
+    if (!this.plan.types.has(type)) return
+    const { ids, foreign } = this.#references.missing(type, this.#intake.has)
+    if (foreign) this.#note(type, { status: 'partial', why: 'foreignLink' })
     if (ids.length === 0) return
     if (ids.length > MOST_BY_ID)
       this.#note(type, { status: 'partial', why: 'pageMissing', detail: 'too many' })
     const { patientId, scopes } = this.source
-    if (allows(scopes, type, 's') !== 'no') {
-      const searches = searchesById(type, ids.slice(0, MOST_BY_ID), patientId)
-      const readings = await Promise.all(searches.map((s) => this.#ask(s)))
-      const refused = readings.some((r) => r.status === 'notRead' && r.why === 'refused')
-      if (!refused || allows(scopes, type, 'r') === 'no') for (const r of readings) this.#note(type, r)
-      else await this.#readEach(type, ids)
-    } else if (allows(scopes, type, 'r') !== 'no') await this.#readEach(type, ids)
-    else return this.#note(type, { status: 'notRead', why: 'scope' })
-    const inHand = new Set(this.#entries.map(keyOf))
-    if (this.#reading(type).status === 'complete' && ids.some((id) => !inHand.has(`${type}/${id}`)))
+    const maySearch = allows(scopes, type, 's') !== 'no'
+    const mayRead = allows(scopes, type, 'r') !== 'no'
+    if (!maySearch && !mayRead) return this.#note(type, { status: 'notRead', why: 'scope' })
+    const searches = searchesById(type, ids.slice(0, MOST_BY_ID), patientId)
+    const readings = maySearch ? await Promise.all(searches.map((s) => this.#ask(s))) : []
+    const oneByOne = !maySearch || readings.some((r) => r.status === 'notRead' && r.why === 'refused')
+    if (oneByOne && mayRead) await this.#readEach(type, ids)
+    else for (const r of readings) this.#note(type, r)
+    if (this.#reading(type).status === 'complete' && ids.some((id) => !this.#intake.has(`${type}/${id}`)))
       this.#note(type, { status: 'partial', why: 'refused', detail: 'records that others refer to' })
-    this.#report()
+    this.#progress.changed(true)
   }
 
   async #readEach(type: ResourceType, ids: readonly string[]): Promise<void> {
@@ -183,8 +209,7 @@ class ChartReader {
       ids.slice(0, MOST_SINGLE_READS).map(async (id) => {
         try {
           const { body } = await this.source.request(`${type}/${id}`, { signal: this.signal })
-          if ((body as { resourceType?: unknown } | undefined)?.resourceType === type)
-            this.#entries.push({ resource: body })
+          if (isObject(body) && body.resourceType === type) this.#take([body])
           else this.#note(type, { status: 'partial', why: 'notBundle' })
         } catch (error) {
           this.#note(type, { status: 'partial', why: reasonOf(error) })

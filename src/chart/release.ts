@@ -1,7 +1,5 @@
 /** Tells another FHIR release by what it sends, so that nobody has to ask for `/metadata` first. */
-
-const isObject = (x: unknown): x is Record<string, unknown> =>
-  typeof x === 'object' && x !== null && !Array.isArray(x)
+import { isObject } from './legible.ts'
 
 const R4 = /^4\.[0-3]/
 

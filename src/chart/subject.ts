@@ -1,4 +1,17 @@
 /** Whose record a reference names. */
+import { isObject, type Raw } from './legible.ts'
+
+/** The elements that may name the patient. */
+export const SUBJECT_FIELDS = ['subject', 'patient', 'individual'] as const
+
+/** The patient's reference in a raw record. */
+export const subjectOf = (raw: Raw): string | undefined => {
+  for (const field of SUBJECT_FIELDS) {
+    const reference = raw[field]
+    if (isObject(reference) && typeof reference.reference === 'string') return reference.reference
+  }
+  return undefined
+}
 
 /** A reference without its version: `Patient/2/_history/1` → `Patient/2`. */
 export const unversioned = (reference: string): string => reference.replace(/\/_history\/[^/]+$/, '')

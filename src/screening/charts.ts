@@ -2,7 +2,7 @@
  * Reads charts from files: a Bundle of one patient, or NDJSON of many. Patients come one after the other in the order
  * of their Patient resources; resources are kept as text for a few patients at a time, however many there are.
  */
-import type { RawEntry } from '../chart/assemble.ts'
+import type { RawEntry } from '../chart/intake.ts'
 import { localReference } from '../chart/subject.ts'
 import { UsageError } from './arguments.ts'
 import { filesOf, type Source, standardInput } from './lines.ts'

@@ -66,6 +66,8 @@ function retryAfter(headers: Headers): number | undefined {
 
 const problemOf = (status: number): RequestError => {
   if (status === 403) return new RequestError('forbidden', status)
+  // Not implemented: no failure that passes.
+  if (status === 501) return new RequestError('refused', status)
   return new RequestError(status >= 500 || status === 429 ? 'unavailable' : 'refused', status)
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { assembleChart, ChartError, type RawEntry } from '../../src/chart/assemble.ts'
+import { assembleChart } from '../../src/chart/assemble.ts'
+import type { RawEntry } from '../../src/chart/intake.ts'
+import { ChartError } from '../../src/chart/person.ts'
 
 type Raw = Record<string, unknown>
 const patient = (over: Raw = {}): Raw => ({

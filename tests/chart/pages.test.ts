@@ -26,7 +26,11 @@ const readFrom = (bodies: Record<string, unknown>) => {
     if (body instanceof Error) throw body
     return { status: 200, headers: new Headers(), body }
   }
-  return readPages(request, 'first')
+  const entries: unknown[] = []
+  return readPages(request, 'first', (found) => entries.push(...found)).then((reading) => ({
+    entries: entries.map((resource) => ({ resource })),
+    reading,
+  }))
 }
 const readingOf = async (bodies: Record<string, unknown>) => (await readFrom(bodies)).reading
 

@@ -1,5 +1,6 @@
 /** FHIR resources for tests, as short as a case can be written; each is about Patient/7 unless it says otherwise. */
-import { assembleChart, type RawEntry } from '../../src/chart/assemble.ts'
+import { assembleChart } from '../../src/chart/assemble.ts'
+import type { RawEntry } from '../../src/chart/intake.ts'
 import type { Chart, TypeReading } from '../../src/chart/chart.ts'
 import type { ResourceType } from '../../src/chart/resources.ts'
 

@@ -116,10 +116,6 @@ const table = {
     })
     expect(page?.entry).toHaveLength(28)
   },
-  'observation-needs-category': statuses(
-    [[labs], [`${labs}&category=laboratory`], [`${labs}&code=718-7`], ['Condition?patient=anna']],
-    [400, 200, 200, 200],
-  ),
 } satisfies Record<keyof typeof failing | keyof typeof misleading, Play>
 
 describe('the fault of a request or an answer', () => {

@@ -1,20 +1,24 @@
-import type { Chart } from '../../chart/chart.ts'
+import type { Chart, TypeReading } from '../../chart/chart.ts'
 import type { ResourceType } from '../../chart/resources.ts'
 import { showTime } from '../clock.ts'
 import { TypeRows } from '../reading/TypeRows.tsx'
 import { FRAME } from '../words/frame.ts'
 import { useWords } from '../words/words.ts'
 
+const isUnneeded = (reading: TypeReading) => reading.status !== 'complete' && reading.why === 'notNeeded'
+
 type Props = { chart: Chart; readAt: Date; readingAgain: boolean; onRead: () => void }
 
 /** When the chart was read, what was and what was not, and what was left out. */
 export function Completeness({ chart, readAt, readingAgain, onRead }: Props) {
   const words = useWords(FRAME)
-  const rows = (Object.keys(words.types) as ResourceType[]).map((type) => ({
-    type,
-    records: chart.records[type].length,
-    reading: chart.reading[type],
-  }))
+  const rows = (Object.keys(words.types) as ResourceType[])
+    .filter((type) => !isUnneeded(chart.reading[type]))
+    .map((type) => ({
+      type,
+      records: chart.records[type].length + (chart.unused[type] ?? 0),
+      reading: chart.reading[type],
+    }))
   const records = rows.reduce((sum, r) => sum + r.records, 0)
   const flawed = rows.filter((r) => r.reading.status !== 'complete')
   const unused = Object.values(chart.unused).reduce((sum, n) => sum + n, 0)

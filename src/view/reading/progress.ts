@@ -1,5 +1,5 @@
 /** How far the chart has been read, for the screen to watch. */
-import type { Progress } from '../../chart/read.ts'
+import type { Progress } from '../../chart/progress.ts'
 
 export type ProgressStore = {
   readonly current: () => Progress

@@ -1,0 +1,160 @@
+/**
+ * Takes raw records in as they come and keeps of each the slice that facts rely on. Pure but for what it gathers.
+ * The raw record can go at once, so that a long chart takes little room.
+ */
+import type { LeftOut } from './chart.ts'
+import type { Concept } from './datatypes.ts'
+import { codesOf, isObject, legible, legibleCodings, type Raw } from './legible.ts'
+import { RESOURCES, type Resource, type ResourceType } from './resources.ts'
+import { namesPatient, subjectOf } from './subject.ts'
+import { newestOf, sameVersion, type Version, versionOf } from './versions.ts'
+
+/** A raw resource and, from a Bundle entry, its address. */
+export type RawEntry = { readonly resource: unknown; readonly fullUrl?: string | undefined }
+
+export type IntakeOptions = {
+  readonly patientId: string
+  /** The patient's address, if known. */
+  readonly fullUrl?: string | undefined
+  /** Whether some fact can use an Observation (or component) with this code; default: any. */
+  readonly wanted?: ((code: Concept) => boolean) | undefined
+  /** Rewrites a raw record before anything looks at it: local codes are translated here. */
+  readonly translate?: ((raw: Raw) => Raw) | undefined
+}
+
+export type Intake = {
+  add(resource: unknown): void
+  /** Whether a record (`Observation/7`) has come in, in whatever state. */
+  has(reference: string): boolean
+  /** How many records of a type have come in, each once. */
+  count(type: ResourceType): number
+  /** What there is, each record in its newest version, in an order of its own. */
+  settle(): {
+    readonly records: ReadonlyMap<ResourceType, readonly Resource[]>
+    readonly leftOut: readonly LeftOut[]
+    readonly unused: Readonly<Record<string, number>>
+  }
+}
+
+/** What became of one version of a record. `gone`: erroneous, or about someone else. `unused`: no fact can use it. */
+type Outcome = { readonly slice: Resource } | { readonly leftOut: LeftOut } | 'gone' | 'unused'
+type Kept = Version & { readonly outcome: Outcome }
+
+const TYPES = Object.keys(RESOURCES) as ResourceType[]
+const isType = (type: string): type is ResourceType => Object.hasOwn(RESOURCES, type)
+
+const erroneous = (raw: Raw): boolean =>
+  raw.status === 'entered-in-error' ||
+  codesOf(raw.verificationStatus).some((c) => c.code === 'entered-in-error')
+
+/** An extension of this kind may turn the meaning of its element round, a negation for one. */
+function modified(x: unknown, depth = 0): boolean {
+  if (typeof x !== 'object' || x === null || depth > 6) return false
+  if (Array.isArray(x)) return x.some((y) => modified(y, depth + 1))
+  for (const key in x) {
+    const value = (x as Raw)[key]
+    if (key === 'modifierExtension') {
+      if (!(Array.isArray(value) && value.length === 0)) return true
+    } else if (typeof value === 'object' && key !== 'contained' && modified(value, depth + 1)) return true
+  }
+  return false
+}
+
+/** Nobody needs an Observation whose codes can all be read and are of no list. A panel may lend something to its members. */
+function unusable(raw: Raw, wanted: (code: Concept) => boolean): boolean {
+  const { code, component = [], hasMember } = raw
+  if (hasMember !== undefined || !Array.isArray(component)) return false
+  const concepts = [code, ...component.map((c) => (isObject(c) ? c.code : undefined))]
+  return concepts.every((c) => legible(c) && !wanted(c as Concept))
+}
+
+export function intake({ patientId, fullUrl, wanted, translate = (raw) => raw }: IntakeOptions): Intake {
+  const versions = new Map<string, Kept | Kept[]>()
+  const counts = new Map<ResourceType, number>()
+  const nameless: LeftOut[] = []
+  const others = new Map<string, number>()
+
+  function judge(raw: Raw, type: ResourceType): Outcome {
+    if (erroneous(raw)) return 'gone'
+    const subject = subjectOf(raw)
+    // A contained Patient does not say which patient it is.
+    const named = subject !== undefined && !subject.startsWith('#')
+    if (named && !namesPatient(subject, patientId, fullUrl)) return 'gone'
+    if (type === 'Observation' && wanted && unusable(raw, wanted)) return 'unused'
+    const omit = (why: LeftOut['why'], detail: string): Outcome => {
+      const codings = legibleCodings(raw)
+      const reference = `${type}/${typeof raw.id === 'string' ? raw.id : '?'}`
+      return { leftOut: { reference, type, why, detail, ...(codings && { codings }) } }
+    }
+    if (!named && type !== 'Medication') return omit('noSubject', 'names no patient')
+    const slice = RESOURCES[type].safeParse(raw)
+    if (!slice.success) {
+      const issue = slice.error.issues[0]
+      return omit('malformed', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'does not fit'}`)
+    }
+    if (modified(raw)) return omit('modified', 'an unknown modifierExtension changes its meaning')
+    return { slice: slice.data }
+  }
+
+  /** The same version twice, saying the same: on two pages, or found by two searches. */
+  const repeats = (a: Kept, b: Kept): boolean =>
+    sameVersion(a, b) && (a.outcome === b.outcome || JSON.stringify(a.outcome) === JSON.stringify(b.outcome))
+
+  return {
+    add(resource) {
+      if (!isObject(resource) || typeof resource.resourceType !== 'string') {
+        nameless.push({ reference: '?', type: '?', why: 'malformed', detail: 'no resourceType' })
+        return
+      }
+      const type = resource.resourceType
+      if (type === 'Patient') return
+      if (!isType(type)) {
+        others.set(type, (others.get(type) ?? 0) + 1)
+        return
+      }
+      const raw = translate(resource)
+      const key = typeof raw.id === 'string' ? `${type}/${raw.id}` : `${type}#${versions.size}`
+      const kept: Kept = { ...versionOf(raw), outcome: judge(raw, type) }
+      const before = versions.get(key)
+      if (before === undefined) {
+        versions.set(key, kept)
+        counts.set(type, (counts.get(type) ?? 0) + 1)
+        return
+      }
+      const list = Array.isArray(before) ? before : [before]
+      if (!list.some((k) => repeats(k, kept))) versions.set(key, [...list, kept])
+    },
+    has: (reference) => versions.has(reference),
+    count: (type) => counts.get(type) ?? 0,
+    settle() {
+      const records = new Map<ResourceType, Resource[]>(TYPES.map((t) => [t, []]))
+      const leftOut = [...nameless]
+      const unused = new Map(others)
+      for (const [key, kept] of versions) {
+        const newest = Array.isArray(kept) ? newestOf(kept) : [kept]
+        for (const { outcome } of newest) {
+          if (outcome === 'gone') continue
+          if (outcome === 'unused') {
+            const type = key.split(/[/#]/)[0] ?? key
+            unused.set(type, (unused.get(type) ?? 0) + 1)
+          } else if ('leftOut' in outcome) leftOut.push(outcome.leftOut)
+          else records.get(outcome.slice.resourceType)?.push(outcome.slice)
+        }
+      }
+      return {
+        records: new Map([...records].map(([t, list]) => [t, ordered(list)])),
+        leftOut,
+        unused: Object.fromEntries(unused),
+      }
+    },
+  }
+}
+
+/** Drops records that say the same, and puts the rest in an order of their own: that of the pages means nothing. */
+export function ordered<R extends Resource>(resources: readonly R[]): R[] {
+  const times = new Map<string, number>()
+  for (const { id } of resources) times.set(id, (times.get(id) ?? 0) + 1)
+  const keyOf = (r: R) => (times.get(r.id) === 1 ? r.id : `${r.id} ${JSON.stringify(r)}`)
+  const byKey = new Map(resources.map((r) => [keyOf(r), r]))
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, r]) => r)
+}
