@@ -127,3 +127,13 @@ export async function readPages(
     return flaw ?? COMPLETE
   }
 }
+
+/** What a search found, for one that finds little. */
+export type Pages = { readonly records: readonly Raw[]; readonly reading: Flaw | typeof COMPLETE }
+
+/** As `readPages`, with all records at once. */
+export async function readAll(request: Request, address: string): Promise<Pages> {
+  const records: Raw[] = []
+  const reading = await readPages(request, address, (found) => records.push(...found))
+  return { records, reading }
+}

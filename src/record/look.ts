@@ -1,7 +1,7 @@
 /** Looks up what the EHR holds of what the app writes: at launch, before writing, and after. */
 
 import type { UnreadReason } from '../chart/chart.ts'
-import { type Pages, readPages, reasonOf } from '../chart/pages.ts'
+import { type Pages, readAll, reasonOf } from '../chart/pages.ts'
 import type { Catalogue } from '../facts/catalogue.ts'
 import type { Connection } from '../smart/connect.ts'
 import { allows } from '../smart/scopes.ts'
@@ -20,14 +20,14 @@ async function search(
   addresses: readonly string[],
 ): Promise<Pages> {
   if (allows(source.scopes, type, 's') === 'no')
-    return { entries: [], reading: { status: 'notRead', why: 'scope' } }
+    return { records: [], reading: { status: 'notRead', why: 'scope' } }
   let pages: Pages | undefined
   for (const address of addresses) {
-    pages = await readPages(source.request, address)
+    pages = await readAll(source.request, address)
     const { reading } = pages
     if (reading.status !== 'notRead' || reading.why !== 'refused') break
   }
-  return pages ?? { entries: [], reading: { status: 'notRead', why: 'refused' } }
+  return pages ?? { records: [], reading: { status: 'notRead', why: 'refused' } }
 }
 
 const flawOf = ({ reading }: Pages): { flaw?: UnreadReason } =>
@@ -49,8 +49,8 @@ export async function lookForAnswers(source: Source, catalogue: Catalogue): Prom
     query({ questionnaire: QUESTIONNAIRE }),
     query({}),
   ])
-  const [found] = pages.entries
-    .flatMap(({ resource }) => readResponse(resource, patientId, catalogue) ?? [])
+  const [found] = pages.records
+    .flatMap((resource) => readResponse(resource, patientId, catalogue) ?? [])
     .sort(newest)
   return { ...(found && { found }), ...flawOf(pages) }
 }
@@ -79,14 +79,12 @@ export async function lookForEcog(source: Source, identifier: string): Promise<L
     code: `${ECOG.system}|${ECOG.code}`,
   })
   const pages = await search(source, 'Observation', [`Observation?${query}`])
-  const found = pages.entries
-    .map(({ resource }) => resource as Readonly<Record<string, unknown>>)
-    .find(
-      ({ resourceType, identifier: all }) =>
-        resourceType === 'Observation' &&
-        Array.isArray(all) &&
-        all.some((i) => i?.system === IDENTIFIERS.ecog && i?.value === identifier),
-    )
+  const found = pages.records.find(
+    ({ resourceType, identifier: all }) =>
+      resourceType === 'Observation' &&
+      Array.isArray(all) &&
+      all.some((i) => i?.system === IDENTIFIERS.ecog && i?.value === identifier),
+  )
   const stored = found && typeof found.id === 'string' ? { id: found.id, resource: found } : undefined
   const { versionId } = (found?.meta ?? {}) as { versionId?: unknown }
   return {
