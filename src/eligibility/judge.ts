@@ -9,7 +9,7 @@ import { openFacts, reachable } from './open.ts'
 import type { Context } from './value.ts'
 
 /** Inclusion is satisfied when its condition is true, exclusion when its condition is known to be false. */
-const statusOf = (kind: CriterionResult['kind'], outcome: Outcome): Status =>
+export const statusOf = (kind: CriterionResult['kind'], outcome: Outcome): Status =>
   outcome.truth === 'unknown'
     ? 'unknown'
     : (outcome.truth === 'met') === (kind === 'inclusion')

@@ -161,3 +161,14 @@ export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
       ),
   }
 }
+
+const made = new WeakMap<Chart, { readonly concepts: ConceptIndex; readonly index: ChartIndex }>()
+
+/** The index of a chart; kept for the chart, since sorting a large record takes long. */
+export function indexOf(chart: Chart, concepts: ConceptIndex): ChartIndex {
+  const known = made.get(chart)
+  if (known?.concepts === concepts) return known.index
+  const index = chartIndex(chart, concepts)
+  made.set(chart, { concepts, index })
+  return index
+}

@@ -14,6 +14,10 @@ import type { PersonForRanges } from './upperLimit.ts'
 const FINAL = ['final', 'amended', 'corrected']
 const NOT_FINAL = ['registered', 'preliminary']
 
+/** Whether a result of this status may decide, is to be waited for, or is none. */
+export const standing = (status: string): 'final' | 'notFinal' | 'none' =>
+  FINAL.includes(status) ? 'final' : NOT_FINAL.includes(status) ? 'notFinal' : 'none'
+
 type Candidate = {
   readonly hit: ObservationHit
   readonly date: DayRange | undefined
@@ -59,15 +63,15 @@ export function latestResult(
   const candidates: Candidate[] = []
   let pending: Candidate | undefined
   for (const hit of hits) {
-    const { status } = hit.record
-    if (!FINAL.includes(status) && !NOT_FINAL.includes(status)) continue
+    const stands = standing(hit.record.status)
+    if (stands === 'none') continue
     const result = interpret(hit)
     const candidate = { hit, date: effectiveDate(hit.record), result }
     if ('none' in result) {
-      if (NOT_FINAL.includes(status)) pending = candidate
+      if (stands === 'notFinal') pending = candidate
       continue
     }
-    candidates.push(NOT_FINAL.includes(status) ? { ...candidate, result: { why: 'notFinal' } } : candidate)
+    candidates.push(stands === 'notFinal' ? { ...candidate, result: { why: 'notFinal' } } : candidate)
   }
   if (candidates.length === 0)
     return { findings: [], problems: pending ? [problem(fact, 'notFinal', [pending])] : [] }
@@ -205,10 +209,12 @@ function largest(values: readonly Value[]): Value | undefined {
   return quantities.toSorted((a, b) => compare(b.range.low ?? rational(0), a.range.low ?? rational(0)))[0]
 }
 
-/** The reader of `from: observation`. */
-export function readObservation(
+type ObservationReading = Extract<Reading, { from: 'observation' }>
+
+/** Every observation that a reading is about, and how it is read. */
+export function resultsOf(
   definition: FactDefinition,
-  reading: Extract<Reading, { from: 'observation' }>,
+  reading: ObservationReading,
   index: ChartIndex,
   catalogue: Catalogue,
   person: PersonForRanges,
@@ -221,6 +227,18 @@ export function readObservation(
     reading.as === 'integer'
       ? readInteger(hit, reading.codes, reading.values, definition, catalogue)
       : readQuantity(hit.part, hit.dimensions, definition, catalogue, person, reading.comparatorText === true)
+  return { hits, interpret }
+}
+
+/** The reader of `from: observation`. */
+export function readObservation(
+  definition: FactDefinition,
+  reading: ObservationReading,
+  index: ChartIndex,
+  catalogue: Catalogue,
+  person: PersonForRanges,
+) {
+  const { hits, interpret } = resultsOf(definition, reading, index, catalogue, person)
   return latestResult(definition.id, hits, interpret, reading.strength, {
     methodsByDay: reading.methodsByDay === true,
     largestOfDay: reading.largestOfDay === true,

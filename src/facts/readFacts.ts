@@ -3,7 +3,7 @@ import type { Chart } from '../chart/chart.ts'
 import type { Day } from '../chart/partialDate.ts'
 import type { Answer, Answers } from './answers.ts'
 import { type Catalogue, catalogueId } from './catalogue.ts'
-import { chartIndex } from './chartIndex.ts'
+import { indexOf } from './chartIndex.ts'
 import { combine } from './combine.ts'
 import { computeRenal, type Formula, largestTimesUln, withComputed } from './compute.ts'
 import type { Fact, FactId, Facts } from './fact.ts'
@@ -28,7 +28,7 @@ const lastRead = new WeakMap<Chart, ChartFacts>()
 function readChartFacts(catalogue: Catalogue, chart: Chart, asOf: Day): Facts {
   const last = lastRead.get(chart)
   if (last?.catalogue === catalogue && last.asOf === asOf) return last.facts
-  const index = chartIndex(chart, catalogue.concepts)
+  const index = indexOf(chart, catalogue.concepts)
   const env = { catalogue, index, asOf }
   const facts = new Map<FactId, Fact>()
   for (const definition of catalogue.criteria.facts) {

@@ -143,3 +143,15 @@ export function toCanonical(
   }
   return undefined
 }
+
+/** A canonical amount in another unit of the fact; undefined if that unit cannot measure it. */
+export function fromCanonical(
+  value: Rational,
+  unit: Unit,
+  fact: Pick<FactDefinition, 'unit' | 'molar' | 'alsoUnits'>,
+  table: UnitTable,
+): Rational | undefined {
+  // Every conversion is a straight line, so two of its points are enough.
+  const [zero, one] = [0, 1].map((n) => toCanonical(rational(n), unit, fact, table))
+  return zero && one ? divide(subtract(value, zero), subtract(one, zero)) : undefined
+}

@@ -3,8 +3,8 @@ import type { FactDefinition, Field } from '../criteria/fact.ts'
 import type { Anchor, FactTest, FieldTest } from '../criteria/rule.ts'
 import { anchorOf } from '../criteria/walk.ts'
 import type { Value } from '../facts/fact.ts'
-import { divide, multiply, type Rational, rational, subtract, toNumber } from '../facts/rational.ts'
-import { toCanonical } from '../facts/units.ts'
+import { multiply, type Rational, rational, toNumber } from '../facts/rational.ts'
+import { fromCanonical, toCanonical } from '../facts/units.ts'
 import { pick } from './language.ts'
 import { PHRASES } from './phrases.ts'
 import { factLabel, inSentence, showNumber, showUnit, type WordingContext } from './values.ts'
@@ -41,9 +41,8 @@ function inReportedUnit(
 ) {
   const { units } = catalogue
   const unit = units.byCode.get(value.reported.unit) ?? units.spelled(value.reported.unit)
-  const [zero, one] = [0, 1].map((n) => unit && toCanonical(rational(n), unit, definition, units))
-  if (!zero || !one) return undefined
-  return Number(toNumber(divide(subtract(limit, zero), subtract(one, zero))).toPrecision(4))
+  const shown = unit && fromCanonical(limit, unit, definition, units)
+  return shown && Number(toNumber(shown).toPrecision(4))
 }
 
 function amountText(
