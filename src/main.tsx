@@ -15,6 +15,7 @@ import './view/style/frame.css'
 import './view/style/trials.css'
 import './view/style/criteria.css'
 import './view/style/questions.css'
+import './view/style/whatIf.css'
 
 const plan = planQueries(criteria)
 

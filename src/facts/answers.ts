@@ -12,6 +12,8 @@ export type Answer = {
   /** Who and when (ISO instant); absent in a file of answers. */
   readonly by?: string
   readonly at?: string
+  /** What if: it is looked at and not entered. It replaces any other value, and is never kept, sent or printed. */
+  readonly tried?: true
   /** Side answers: who decided, by which method. Shown, read by no rule. */
   readonly extras?: Readonly<Record<string, string>>
 }

@@ -96,7 +96,12 @@ export function withComputed(reported: Fact, computed: Fact, label: string): Fac
     const answered = reported.answeredUnknown && { answeredUnknown: true as const }
     return computed.known ? computed : { ...computed, ...answered }
   }
-  if (!computed.known || reported.value.type !== 'quantity' || computed.value.type !== 'quantity')
+  if (
+    !computed.known ||
+    reported.tried ||
+    reported.value.type !== 'quantity' ||
+    computed.value.type !== 'quantity'
+  )
     return reported
   const date = computed.date === 'current' ? undefined : computed.date
   const other = { range: computed.value.range, label, ...(date && { date }) }

@@ -83,6 +83,7 @@ export type Evidence =
       readonly at: string
       readonly reason?: string
       readonly text?: string
+      readonly tried?: true
     }
   | { readonly kind: 'derived'; readonly formula: string; readonly from: readonly FactId[] }
 
@@ -92,6 +93,8 @@ export type Known = {
   /** The day it was true; undefined if the record does not say. `current`: true as long as its record stands. */
   readonly date?: DayRange | 'current'
   readonly entered?: true
+  /** Entered to look at, not for the record. */
+  readonly tried?: true
   /** The last registration date for which this holds by itself (the day before a birthday). */
   readonly until?: Day
   readonly evidence: readonly Evidence[]

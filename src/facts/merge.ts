@@ -24,12 +24,13 @@ const evidenceOf = (answer: Answer): Evidence => {
     at: answer.at ?? '',
     ...(answer.reason !== undefined && { reason: answer.reason }),
     ...(text && { text }),
+    ...(answer.tried && { tried: true as const }),
   }
 }
 
 /**
  * One fact with its answer. An entry fills what the chart lacks; it replaces a chart value that may be used only
- * with a reason, and gives way to a newer one; else both stand and nothing is decided.
+ * with a reason, or to be tried, and gives way to a newer one; else both stand and nothing is decided.
  * @param answer undefined if there is none; its value must have been checked
  */
 export function mergeAnswer(
@@ -56,6 +57,7 @@ export function mergeAnswer(
     known: true,
     value,
     entered: true,
+    ...(answer.tried && { tried: true as const }),
     // A date's own day is what its window counts from; "never or when", and a plan, are as old as the statement.
     date:
       definition.type === 'date' && value.type === 'date' && !definition.future
@@ -65,7 +67,7 @@ export function mergeAnswer(
   }
   if (!chart.known) return chart.suggestion ? { ...entered, suggestion: chart.suggestion } : entered
   const both: Known = { ...entered, instead: chart }
-  if (answer.reason || definition.overridable) return both
+  if (answer.reason || answer.tried || definition.overridable) return both
   if (!withinWindow(chart, definition, catalogue, asOf)) return both
   if (same(chart.value, value)) return fresher(chart, both, definition)
   if (refines(value, chart.value)) return both

@@ -4,6 +4,7 @@ import type { TrialResult } from '../eligibility/assessment.ts'
 import { ErrorBoundary } from './frame/ErrorBoundary.tsx'
 import { PANELS, type PanelId } from './panel.ts'
 import { useScreening } from './screening.ts'
+import { LeaveFirst } from './whatIf/LeaveFirst.tsx'
 import { FRAME } from './words/frame.ts'
 import { showCount, useLanguage, useWords } from './words/words.ts'
 
@@ -56,9 +57,9 @@ export function Panels(props: { trial: TrialResult; panel: PanelId; onPanel: (pa
         className="panel"
         tabIndex={-1}
       >
-        {PANELS.filter((p) => p.id === panel || p.id === KEPT).map(({ id: p, content }) => (
+        {PANELS.filter((p) => p.id === panel || p.id === KEPT).map(({ id: p, content, tries }) => (
           <Activity key={p} mode={p === panel ? 'visible' : 'hidden'}>
-            <Shown content={content} trial={trial} />
+            {screening.trying && !tries ? <LeaveFirst /> : <Shown content={content} trial={trial} />}
           </Activity>
         ))}
       </div>

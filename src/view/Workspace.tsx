@@ -1,5 +1,5 @@
 /** The work on one chart: who it is, how complete it is, the trials, and what is asked or known. */
-import { useMemo, useState, useSyncExternalStore, useTransition } from 'react'
+import { useMemo, useRef, useState, useSyncExternalStore, useTransition } from 'react'
 import type { Chart } from '../chart/chart.ts'
 import { assess } from '../eligibility/assess.ts'
 import { catalogueOf } from '../facts/catalogue.ts'
@@ -19,6 +19,8 @@ import { type Screening, ScreeningContext } from './screening.ts'
 import { inOrder } from './trials/order.ts'
 import { TrialList } from './trials/TrialList.tsx'
 import { VerdictAnnouncer } from './trials/VerdictAnnouncer.tsx'
+import { useWhatIf, withTried } from './whatIf/tried.ts'
+import { WhatIfDetails, WhatIfStrip } from './whatIf/WhatIfNotice.tsx'
 import { FRAME } from './words/frame.ts'
 import { useLanguage, useWords } from './words/words.ts'
 
@@ -47,26 +49,52 @@ export function Workspace({ chart, readAt, readingAgain, onRead, onFail, connect
   const entered = useSyncExternalStore(store.subscribe, store.current)
   const { answers, registration, leftOut, kept } = entered
   const today = useToday(now)
-  const asOf = registration ?? today
+  const planned = registration ?? today
+  const actual = useMemo(
+    () => assess({ criteria, chart, answers, asOf: planned }),
+    [criteria, chart, answers, planned],
+  )
+  const whatIf = useWhatIf()
+  const { tried, trying } = whatIf
+  const asOf = tried.registration ?? planned
   const assessment = useMemo(
-    () => assess({ criteria, chart, answers, asOf }),
-    [criteria, chart, answers, asOf],
+    () => (trying ? assess({ criteria, chart, answers: withTried(answers, tried), asOf }) : actual),
+    [criteria, chart, answers, asOf, actual, tried, trying],
   )
   const screening = useMemo((): Screening => {
     const by = user.name ?? user.reference
     return {
       chart,
       assessment,
-      answers,
+      actual,
+      answers: withTried(answers, tried),
       entryDay: [today, asOf].sort()[0] ?? today,
       wording: { catalogue, language },
+      trying,
+      tryOut: whatIf.tryOut,
+      takeBack: trying ? whatIf.tryWithout : store.takeBack,
       enter: (entries) => {
+        if (trying) return whatIf.tryOut(entries)
         const signed = { ...(by !== undefined && { by }), at: now().toISOString() }
         store.enter(Object.fromEntries(Object.entries(entries).map(([id, e]) => [id, { ...e, ...signed }])))
       },
-      takeBack: store.takeBack,
     }
-  }, [chart, assessment, answers, today, asOf, catalogue, language, user, now, store])
+  }, [
+    chart,
+    assessment,
+    actual,
+    answers,
+    tried,
+    trying,
+    whatIf,
+    today,
+    asOf,
+    catalogue,
+    language,
+    user,
+    now,
+    store,
+  ])
   const recording = useMemo(
     (): Recording => ({ connection, store, entered, now, readAt, fail: onFail }),
     [connection, store, entered, now, readAt, onFail],
@@ -75,6 +103,7 @@ export function Workspace({ chart, readAt, readingAgain, onRead, onFail, connect
   const [, startTransition] = useTransition()
   // A panel that is still on its way leaves the one before it in place.
   const show = (next: PanelId) => startTransition(() => setPanel(next))
+  const head = useRef<HTMLDivElement>(null)
   const trials = inOrder(assessment.trials)
   // Chosen once: a better one moving up must not change what the user looks at.
   const [chosen, setChosen] = useState(trials[0]?.trial.id)
@@ -82,10 +111,25 @@ export function Workspace({ chart, readAt, readingAgain, onRead, onFail, connect
   return (
     <ScreeningContext value={screening}>
       <RecordingContext value={recording}>
-        <PatientBanner patient={chart.patient} today={today} full={connection.needPatientBanner} />
+        <div className="head" ref={head} tabIndex={-1}>
+          <PatientBanner patient={chart.patient} today={today} full={connection.needPatientBanner} />
+          <WhatIfStrip
+            whatIf={whatIf}
+            onLeave={() => {
+              // The button that was pressed is about to go.
+              head.current?.focus({ preventScroll: true })
+              whatIf.leave()
+            }}
+          />
+        </div>
+        <WhatIfDetails whatIf={whatIf} />
         <section className="strip" aria-label={words.basis}>
           <Completeness chart={chart} readAt={readAt} readingAgain={readingAgain} onRead={onRead} />
-          <RegistrationDate value={asOf} today={today} onChange={store.setRegistration} />
+          <RegistrationDate
+            value={asOf}
+            today={today}
+            onChange={trying ? (day) => whatIf.tryRegistration(day ?? today) : store.setRegistration}
+          />
           {!kept && <p className="notice warning">{words.notKept}</p>}
           {leftOut > 0 && <p className="notice warning">{words.notUnderstood(leftOut)}</p>}
           <EarlierAnswers />
@@ -102,7 +146,7 @@ export function Workspace({ chart, readAt, readingAgain, onRead, onFail, connect
           />
           {trial && <Panels trial={trial} panel={panel} onPanel={show} />}
         </main>
-        <VerdictAnnouncer trials={assessment.trials} />
+        <VerdictAnnouncer trials={assessment.trials} trying={trying} />
       </RecordingContext>
     </ScreeningContext>
   )

@@ -11,6 +11,8 @@ type Panel = {
   readonly name: Words<string>
   /** How much there is to see, where a number says something. */
   readonly count?: (screening: Screening, trial: TrialResult) => number
+  /** It may show values that are tried; any other panel has nothing but what is entered. */
+  readonly tries?: true
   readonly content: () => Content
   readonly load: () => Promise<Content>
 }
@@ -40,18 +42,20 @@ const rows = [
     id: 'questions',
     name: { en: 'Questions', nl: 'Vragen' },
     count: ({ assessment }) => assessment.questions.length,
+    tries: true,
     ...later(async () => (await import('./questions/QuestionList.tsx')).QuestionList),
   },
   {
     id: 'criteria',
     name: { en: 'Criteria', nl: 'Criteria' },
     count: (_, { criteria }) => criteria.length,
+    tries: true,
     ...later(async () => (await import('./criteria/CriteriaPanel.tsx')).CriteriaPanel),
   },
   {
     id: 'entered',
     name: { en: 'Entered', nl: 'Ingevuld' },
-    count: ({ answers }) => Object.keys(answers).length,
+    count: ({ answers }) => Object.values(answers).filter((a) => !a.tried).length,
     ...later(async () => (await import('./entered/EnteredList.tsx')).EnteredList),
   },
   {

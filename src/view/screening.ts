@@ -1,4 +1,4 @@
-/** What every part of the screen may look at, and the two things it may do: enter an answer and take one back. */
+/** What every part of the screen may look at, and what it may do: enter an answer, take one back, try one. */
 import { createContext, useContext } from 'react'
 import type { Chart } from '../chart/chart.ts'
 import type { Day } from '../chart/partialDate.ts'
@@ -7,17 +7,23 @@ import type { Answer, Answers } from '../facts/answers.ts'
 import type { WordingContext } from '../wording/values.ts'
 
 /** An answer before it is signed with who and when. */
-export type Entry = Omit<Answer, 'by' | 'at'>
+export type Entry = Omit<Answer, 'by' | 'at' | 'tried'>
 
 export type Screening = {
   readonly chart: Chart
+  /** What is shown: with what is tried, if anything is. */
   readonly assessment: Assessment
+  /** Without what is tried. */
+  readonly actual: Assessment
   readonly answers: Answers
   readonly wording: WordingContext
   /** What is entered is said to be so on this day: today, or the registration date if that is past. */
   readonly entryDay: Day
   readonly enter: (entries: Readonly<Record<string, Entry>>) => void
   readonly takeBack: (id: string) => void
+  /** Values are being tried: whatever is filled in is tried as well, and nothing is entered. */
+  readonly trying: boolean
+  readonly tryOut: (entries: Readonly<Record<string, Entry>>) => void
 }
 
 export const ScreeningContext = createContext<Screening | undefined>(undefined)

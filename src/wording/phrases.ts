@@ -10,6 +10,7 @@ type Phrases = {
   readonly on: (date: string) => string
   readonly between: (low: string, high: string) => string
   readonly entered: string
+  readonly tried: string
   readonly none: string
   /** In place of a date: not since the treatment. */
   readonly mark: string
@@ -68,6 +69,7 @@ const en: Phrases = {
   on: (date) => `on ${date}`,
   between: (low, high) => `${low} to ${high}`,
   entered: 'entered',
+  tried: 'tried, not entered',
   none: 'none',
   mark: 'never after the treatment',
   list: (names) => [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and '),
@@ -168,6 +170,7 @@ const nl: Phrases = {
   on: (date) => `op ${date}`,
   between: (low, high) => `${low} tot ${high}`,
   entered: 'ingevuld',
+  tried: 'geprobeerd, niet ingevuld',
   none: 'geen',
   mark: 'nooit na de behandeling',
   list: (names) => [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' en '),

@@ -91,7 +91,7 @@ function showWhen(known: Known, language: Language): string {
     known.date === undefined || known.date === 'current' || known.value.type === 'date'
       ? ''
       : showDate(known.date)
-  if (known.entered) return `(${[p.entered, day].filter(Boolean).join(', ')})`
+  if (known.entered) return `(${[known.tried ? p.tried : p.entered, day].filter(Boolean).join(', ')})`
   return day && p.on(day)
 }
 

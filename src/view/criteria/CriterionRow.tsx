@@ -6,6 +6,7 @@ import { pick } from '../../wording/language.ts'
 import { FactEvidence } from '../evidence/FactEvidence.tsx'
 import { useScreening } from '../screening.ts'
 import { StatusIcon } from '../trials/StatusIcon.tsx'
+import { TriedStatus } from '../whatIf/TriedMark.tsx'
 import { TRIALS } from '../words/trials.ts'
 import { useLanguage, useWords } from '../words/words.ts'
 import { Rulings } from './Rulings.tsx'
@@ -27,6 +28,7 @@ export function CriterionRow({ result, trial }: { result: CriterionResult; trial
             <StatusIcon look={status} />
             {words.status[kind][status]}
           </span>
+          <TriedStatus result={result} />
           <h3 id={id}>{pick(criterion.label, language)}</h3>
           <span className="quiet">
             {words.kind[kind]} {criterion.id}

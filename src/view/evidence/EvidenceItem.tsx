@@ -4,12 +4,13 @@ import { factLabel } from '../../wording/values.ts'
 import { showInstant } from '../clock.ts'
 import { useScreening } from '../screening.ts'
 import { EVIDENCE } from '../words/evidence.ts'
+import { WHAT_IF } from '../words/whatIf.ts'
 import { listed, useLanguage, useWords } from '../words/words.ts'
 
 /** What a value rests on: the record with its date, status, laboratory and name; or who said so, and when. */
 export function EvidenceItem({ evidence }: { evidence: Evidence }) {
   const { wording } = useScreening()
-  const words = useWords(EVIDENCE)
+  const words = { ...useWords(EVIDENCE), ...useWords(WHAT_IF) }
   const language = useLanguage()
   switch (evidence.kind) {
     case 'chart': {
@@ -22,7 +23,8 @@ export function EvidenceItem({ evidence }: { evidence: Evidence }) {
       )
     }
     case 'clinician': {
-      const { by, at, reason, text } = evidence
+      const { by, at, reason, text, tried } = evidence
+      if (tried) return <li className="tried">{words.tried}</li>
       return (
         <li className="entered">
           {words.entered} {words.by(by || words.someone, showInstant(at))}

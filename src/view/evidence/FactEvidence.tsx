@@ -1,16 +1,17 @@
 import { useRef, useState } from 'react'
-import { type FactId, notRecorded } from '../../facts/fact.ts'
+import { type Fact, type FactId, notRecorded } from '../../facts/fact.ts'
 import { factLabel, showFact } from '../../wording/values.ts'
 import { AnswerForm } from '../questions/AnswerForm.tsx'
 import { needsReason } from '../questions/override.ts'
 import { useScreening } from '../screening.ts'
+import { TryValue } from '../whatIf/TryValue.tsx'
 import { EVIDENCE } from '../words/evidence.ts'
 import { useWords } from '../words/words.ts'
 import { EvidenceItems } from './EvidenceItem.tsx'
 
 /** One fact that a criterion reads: what is known and from where, both sides of an override or a conflict, and a way to correct it. */
 export function FactEvidence({ id }: { id: string }) {
-  const { wording, assessment, answers } = useScreening()
+  const { wording, assessment, answers, trying } = useScreening()
   const words = useWords(EVIDENCE)
   const [open, setOpen] = useState(false)
   const toggle = useRef<HTMLButtonElement>(null)
@@ -37,7 +38,7 @@ export function FactEvidence({ id }: { id: string }) {
       {definition.askedAs?.map((source) => (
         <FactEvidence key={source} id={source} />
       ))}
-      {enterable && (
+      {enterable && !trying && (
         <button
           type="button"
           className="plain"
@@ -48,7 +49,7 @@ export function FactEvidence({ id }: { id: string }) {
           {verb} <span className="unseen">{factLabel(id, wording)}</span>
         </button>
       )}
-      {enterable && open && (
+      {enterable && open && !trying && (
         <div className="correction">
           <AnswerForm
             definition={definition}
@@ -60,9 +61,12 @@ export function FactEvidence({ id }: { id: string }) {
           />
         </div>
       )}
+      {enterable && <TryValue definition={definition} />}
     </section>
   )
 }
+
+const lookOf = (fact: Fact) => (!fact.known || !fact.entered ? undefined : fact.tried ? 'tried' : 'entered')
 
 function OneFact({ id }: { id: FactId }) {
   const { wording, assessment } = useScreening()
@@ -71,7 +75,7 @@ function OneFact({ id }: { id: FactId }) {
   const instead = fact.known ? fact.instead : undefined
   return (
     <>
-      <p className={fact.known && fact.entered ? 'entered' : undefined}>
+      <p className={lookOf(fact)}>
         <strong>{factLabel(id, wording)}</strong>: {showFact(id, fact, wording)}
       </p>
       <EvidenceItems evidence={fact.evidence} />

@@ -4,6 +4,7 @@ import type { FactDefinition } from '../../criteria/fact.ts'
 import type { Answer } from '../../facts/answers.ts'
 import { useScreening } from '../screening.ts'
 import { ANSWERS } from '../words/answers.ts'
+import { WHAT_IF } from '../words/whatIf.ts'
 import { useWords } from '../words/words.ts'
 import { Control } from './Control.tsx'
 import {
@@ -28,10 +29,12 @@ type Props = {
   onDone?: () => void
 }
 
-export function AnswerForm({ definition, overriding = false, prefill, onDone }: Props) {
-  const { answers, assessment, wording, entryDay, enter } = useScreening()
-  const words = useWords(ANSWERS)
+export function AnswerForm({ definition, overriding: replacing = false, prefill, onDone }: Props) {
+  const { answers, assessment, wording, entryDay, enter, trying } = useScreening()
+  const words = { ...useWords(ANSWERS), ...useWords(WHAT_IF) }
   const id = useId()
+  // What is only tried needs no reason.
+  const overriding = replacing && !trying
   const { asOf } = assessment
   const answer = answers[definition.id] ?? prefill
   const [draft, setDraft] = useState(() => draftOf(definition, answer, entryDay))
@@ -103,7 +106,7 @@ export function AnswerForm({ definition, overriding = false, prefill, onDone }: 
       <p className="actions">
         {needsButton && (
           <button type="submit" className={doubt ? 'main' : undefined}>
-            {doubt ? words.saveAnyway : words.save}
+            {trying ? (doubt ? words.tryAnyway : words.tryIt) : doubt ? words.saveAnyway : words.save}
           </button>
         )}
         {onDone && (

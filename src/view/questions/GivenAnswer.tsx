@@ -6,19 +6,21 @@ import { focusNear } from '../focus.ts'
 import { useScreening } from '../screening.ts'
 import { ANSWERS } from '../words/answers.ts'
 import { EVIDENCE } from '../words/evidence.ts'
+import { WHAT_IF } from '../words/whatIf.ts'
 import { useLanguage, useWords } from '../words/words.ts'
 
 /** What was entered, by whom and when, and a way back. */
 export function GivenAnswer({ id, answer }: { id: string; answer: Answer }) {
   const { wording, takeBack } = useScreening()
-  const words = { ...useWords(ANSWERS), ...useWords(EVIDENCE) }
+  const words = { ...useWords(ANSWERS), ...useWords(EVIDENCE), ...useWords(WHAT_IF) }
   const language = useLanguage()
   const definition = wording.catalogue.definition(id)
   return (
-    <p className="given entered">
+    <p className={answer.tried ? 'given tried' : 'given entered'}>
       <span>
-        {words.entered}: <strong>{showAnswer(definition, answer, wording, words.notKnown)}</strong>{' '}
-        {words.by(answer.by ?? words.someone, showInstant(answer.at ?? ''))}
+        {answer.tried ? words.tried : words.entered}:{' '}
+        <strong>{showAnswer(definition, answer, wording, words.notKnown)}</strong>{' '}
+        {!answer.tried && words.by(answer.by ?? words.someone, showInstant(answer.at ?? ''))}
       </span>
       <button
         type="button"

@@ -3,6 +3,7 @@ import type { TrialResult } from '../../eligibility/assessment.ts'
 import { because } from '../../wording/explain.ts'
 import { pick, showDate, showDay } from '../../wording/language.ts'
 import { useScreening } from '../screening.ts'
+import { TriedVerdict } from '../whatIf/TriedMark.tsx'
 import { TRIALS } from '../words/trials.ts'
 import { useLanguage, useWords } from '../words/words.ts'
 import { Bar } from './Bar.tsx'
@@ -41,6 +42,7 @@ export function TrialCard(props: { result: TrialResult; chosen: boolean; onChoos
         {verdict && <StatusIcon look={LOOK[verdict]} />}
         <strong>{verdictInWords(result, language)}</strong>
       </p>
+      <TriedVerdict result={result} />
       {verdict === 'ineligible' && deciding && (
         <p>
           {because(deciding, assessment.facts, wording)} {words.failure[deciding.criterion.failure]}
