@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { chartOf, memory, person, ready, result, show } from './screen.tsx'
 
@@ -63,8 +63,12 @@ describe('a value that is tried', () => {
   it('is told to a screen reader', async () => {
     const { user } = await openTrial()
     await tryPlatelets(user, '140')
-    const said = screen.getAllByRole('status').map((s) => s.textContent)
-    expect(said.some((s) => s?.startsWith('What if: Values are being tried.'))).toBe(true)
+    const status = screen.getByRole('status')
+    await waitFor(() => expect(status).toHaveTextContent(/^What if: Values are being tried\..*PUMP-IT: Open/))
+    await user.click(screen.getByRole('button', { name: 'Leave “what if”' }))
+    await waitFor(() =>
+      expect(status).toHaveTextContent(/^Nothing is tried any more.*PUMP-IT: Does not meet/),
+    )
   })
 
   it('is neither kept nor counted as entered', async () => {

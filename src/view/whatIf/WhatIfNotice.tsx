@@ -16,26 +16,19 @@ export function WhatIfStrip({ whatIf, onLeave }: Props) {
   const { assessment, actual } = useScreening()
   const words = useWords(WHAT_IF)
   const language = useLanguage()
-  const changed = whatIf.trying ? changesBetween(actual, assessment, language).filter((c) => c.verdict) : []
+  if (!whatIf.trying) return null
+  const changed = changesBetween(actual, assessment, language).filter((c) => c.verdict)
   const effect = changed.length === 0 ? words.noChange : words.changes(changed.map((c) => c.now.trial.name))
   return (
-    <>
-      {/* Always there: a live region that comes with its text is not read. */}
-      <p role="status" className="unseen">
-        {whatIf.trying && `${words.whatIf}: ${words.notice} ${effect}.`}
+    <section className="what-if" aria-label={words.whatIf}>
+      <p>
+        <strong>{words.whatIf}.</strong> {words.notice} <strong>{effect}.</strong>
       </p>
-      {whatIf.trying && (
-        <section className="what-if" aria-label={words.whatIf}>
-          <p>
-            <strong>{words.whatIf}.</strong> {words.notice} <strong>{effect}.</strong>
-          </p>
-          <button type="button" className="main" onClick={onLeave}>
-            {words.leave}
-          </button>
-          <p className="print-only">{words.notPrinted}</p>
-        </section>
-      )}
-    </>
+      <button type="button" className="main" onClick={onLeave}>
+        {words.leave}
+      </button>
+      <p className="print-only">{words.notPrinted}</p>
+    </section>
   )
 }
 

@@ -6,6 +6,7 @@ type WhatIfWords = {
   readonly notice: string
   readonly notPrinted: string
   readonly leave: string
+  readonly left: string
   readonly tryValue: string
   readonly tryIt: string
   readonly tryAnyway: string
@@ -30,6 +31,7 @@ const en: WhatIfWords = {
   notice: 'Values are being tried. Nothing of this is entered, saved or printed.',
   notPrinted: 'Values were being tried, so nothing is printed. Leave “what if” and print again.',
   leave: 'Leave “what if”',
+  left: 'Nothing is tried any more: these are the real verdicts.',
   tryValue: 'Try a value',
   tryIt: 'Try it',
   tryAnyway: 'Try it all the same',
@@ -56,6 +58,7 @@ const nl: WhatIfWords = {
   notPrinted:
     'Er werden waarden geprobeerd; daarom wordt niets afgedrukt. Verlaat ‘wat als’ en druk opnieuw af.',
   leave: '‘Wat als’ verlaten',
+  left: 'Er wordt niets meer geprobeerd: dit zijn de werkelijke oordelen.',
   tryValue: 'Waarde proberen',
   tryIt: 'Proberen',
   tryAnyway: 'Toch proberen',
