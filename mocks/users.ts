@@ -1,6 +1,6 @@
 import type { Resource } from './fhir/resource.ts'
 
-/** Who can be signed in to the sandbox; `id` is the id of the Practitioner too. */
+/** Who works at the sandbox; `id` is the id of the Practitioner too. */
 export type User = { id: string; name: string; role: string; practitioner: Resource }
 
 type Name = { prefix?: string; given: string; family: string }
@@ -31,7 +31,16 @@ function user(id: string, name: Name, role: string, language: string, identifier
   }
 }
 
-/** The users of the sandbox; the first is signed in unless a launch names another. */
+/** Who signs the records of the patients. */
+export const recorder = user(
+  'de-vries',
+  { prefix: 'Dr.', given: 'Anne', family: 'de Vries' },
+  'Medical oncologist',
+  'nl',
+  'S-1000',
+)
+
+/** Who can be signed in; the first is, unless a launch names another. */
 export const users: readonly [User, ...User[]] = [
   user(
     'van-der-veen',
@@ -40,6 +49,7 @@ export const users: readonly [User, ...User[]] = [
     'nl',
     'S-1001',
   ),
+  recorder,
   // Letters outside ASCII reach the id_token, where a reader that forgets UTF-8 breaks.
   user('lindstrom', { given: 'Åsa', family: 'Lindström' }, 'Research nurse', 'sv', 'N-2002'),
 ]

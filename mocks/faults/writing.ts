@@ -1,5 +1,5 @@
 import { type Call, isWrite } from '../fhir/call.ts'
-import { Refusal } from '../fhir/outcome.ts'
+import { Refusal, unauthorized } from '../fhir/outcome.ts'
 import type { Resource } from '../fhir/resource.ts'
 import type { Fault } from './fault.ts'
 
@@ -59,6 +59,26 @@ export const writing = {
   'write-answer-lost': {
     label: 'what is written is stored, but the connection breaks off before the answer',
     after: (call, response) => (isWrite(call) && !call.nested ? Response.error() : response),
+  },
+  'write-forgotten': {
+    label: 'what is written is answered 201, but not stored',
+    instead: (call) =>
+      isWrite(call)
+        ? new Response(null, { status: 201, headers: { Location: `${call.base}/${call.type}/nowhere` } })
+        : undefined,
+  },
+  'write-unauthorized': {
+    label: 'the session ends with the first attempt to write',
+    instead: (call) =>
+      isWrite(call) && !call.nested ? unauthorized('The session has ended').answer() : undefined,
+    refresh: { status: 400, error: 'invalid_grant' },
+  },
+  'no-transactions': {
+    label: 'Bundles are refused: each resource has to be written by itself',
+    instead: ({ interaction }) =>
+      interaction === 'batch'
+        ? new Refusal(405, 'not-supported', 'Transactions are not supported').answer()
+        : undefined,
   },
   'items-dropped': {
     label: 'notes, components and the last item are dropped in silence on writing',

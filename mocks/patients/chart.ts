@@ -1,3 +1,4 @@
+import { recorder as author } from '../users.ts'
 import type { LaboratoryTests } from './laboratoryTests.ts'
 
 /** An invented hospital: its time zone, its laboratory and the units that laboratory reports in. */
@@ -15,7 +16,8 @@ export type Chart = { id: string; today: string; centre: Centre }
 
 export const subject = ({ id }: Chart): fhir4.Reference => ({ reference: `Patient/${id}` })
 
-export const surgeon: fhir4.Reference = { reference: 'Practitioner/de-vries', display: 'Dr. A. de Vries' }
+/** Who signs what is recorded. */
+export const recorder: fhir4.Reference = { reference: `Practitioner/${author.id}`, display: author.name }
 
 /** A moment of that day on the hospital's clock; mornings, so that the day is the same in UTC. */
 export function moment({ centre }: Chart, day: string, time = '08:40'): string {

@@ -1,4 +1,4 @@
-import { type Chart, moment, subject, surgeon, within } from './chart.ts'
+import { type Chart, moment, recorder, subject, within } from './chart.ts'
 import { hl7 } from './coding.ts'
 
 export type Diagnosis = {
@@ -34,7 +34,7 @@ export function condition(chart: Chart, slug: string, diagnosis: Diagnosis): fhi
     subject: subject(chart),
     ...(onset ? { onsetDateTime: onset, recordedDate: onset } : {}),
     ...(abatement ? { abatementDateTime: abatement } : {}),
-    recorder: surgeon,
+    recorder,
     ...(evidence ? { evidence } : {}),
     ...(note ? { note: [{ text: note }] } : {}),
   }
@@ -59,7 +59,7 @@ export function procedure(chart: Chart, slug: string, operation: Operation): fhi
     code,
     subject: subject(chart),
     performedDateTime: day,
-    performer: [{ actor: surgeon }],
+    performer: [{ actor: recorder }],
     ...(reason ? { reasonReference: [within(chart, 'Condition', reason)] } : {}),
     ...(bodySite ? { bodySite: [bodySite] } : {}),
     ...(note ? { note: [{ text: note }] } : {}),

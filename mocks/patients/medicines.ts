@@ -1,4 +1,4 @@
-import { type Chart, moment, subject, surgeon, within } from './chart.ts'
+import { type Chart, moment, recorder, subject, within } from './chart.ts'
 import { atc, concept, rxnorm, snomed, ucum } from './coding.ts'
 
 export const oral = concept('Oral', snomed('26643006', 'Oral route'))
@@ -32,7 +32,7 @@ export function medication(chart: Chart, slug: string, order: Prescription): fhi
     ),
     subject: subject(chart),
     authoredOn: moment(chart, day, '09:30'),
-    requester: surgeon,
+    requester: recorder,
     ...(reason ? { reasonReference: [within(chart, 'Condition', reason)] } : {}),
     dosageInstruction: [
       {

@@ -1,4 +1,4 @@
-import { type Chart, subject, surgeon } from './chart.ts'
+import { type Chart, recorder, subject } from './chart.ts'
 import { hl7 } from './coding.ts'
 import { bornAt } from './day.ts'
 
@@ -55,7 +55,7 @@ export function visit(chart: Chart, reason = 'Liver tumour board'): fhir4.Encoun
       display: 'ambulatory',
     },
     subject: subject(chart),
-    participant: [{ individual: surgeon }],
+    participant: [{ individual: recorder }],
     period: { start: chart.today },
     reasonCode: [{ text: reason }],
     serviceProvider: { display: chart.centre.hospital },

@@ -1,4 +1,4 @@
-import { type Chart, moment, subject, surgeon } from './chart.ts'
+import { type Chart, moment, recorder, subject } from './chart.ts'
 import { coded, hl7, loinc, ucum } from './coding.ts'
 import { daysBefore } from './day.ts'
 
@@ -85,7 +85,7 @@ export function ecog(
     code: coded(loinc('89247-1', 'ECOG Performance Status score')),
     subject: subject(chart),
     effectiveDateTime: moment(chart, daysBefore(chart.today, daysAgo), time ?? '09:10'),
-    performer: [surgeon],
+    performer: [recorder],
     ...(asCode
       ? { valueCodeableConcept: { coding: [answer], text: `ECOG ${grade}` } }
       : { valueInteger: grade }),

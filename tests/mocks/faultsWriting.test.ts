@@ -54,6 +54,22 @@ const table = {
     expect(waited).toEqual([60_000])
   },
   'write-answer-lost': storedAlthough(({ type }) => expect(type).toBe('error')),
+  'write-forgotten': async (fault) => {
+    const ehr = newEhr()
+    const call = await client(ehr, `patient=anna&fault=${fault}`)
+    expect((await call('Observation', create)).status).toBe(201)
+    expect(ehr.store.list('Observation', 'anna')).toHaveLength(27)
+  },
+  'write-unauthorized': async (fault) => {
+    await writeRefused(401)(fault)
+    expect((await refreshed(fault)).status).toBe(400)
+  },
+  'no-transactions': async (fault) => {
+    const call = await client(newEhr(), `patient=anna&fault=${fault}`)
+    const body = { resourceType: 'Bundle', type: 'transaction', entry: [] }
+    expect((await call('', { method: 'POST', body })).status).toBe(405)
+    expect((await call('Observation', create)).status).toBe(201)
+  },
   'items-dropped': async (fault) => {
     const call = await client(newEhr(), `patient=anna&fault=${fault}`)
     const stored = await (await call('Observation', create)).json()
