@@ -5,9 +5,11 @@ import { ChartError } from './chart/person.ts'
 import type { Criteria } from './criteria/criteria.ts'
 import { loadCriteria } from './criteria/load.ts'
 import { assess } from './eligibility/assess.ts'
-import { catalogueOf } from './facts/catalogue.ts'
+import { type Catalogue, catalogueOf } from './facts/catalogue.ts'
+import { questionnaireOf } from './record/questionnaire.ts'
+import { studiesOf } from './record/studies.ts'
 import { readAnswers } from './screening/answersFile.ts'
-import { type Call, parseCall, UsageError } from './screening/arguments.ts'
+import { type Call, type Listing, parseCall, UsageError } from './screening/arguments.ts'
 import { readCharts } from './screening/charts.ts'
 import { factsJson, screeningJson, trialsJson } from './screening/output.ts'
 
@@ -66,11 +68,15 @@ async function main(): Promise<number> {
   const call = parseCall(process.argv.slice(2))
   const criteria = loadCriteria(fileURLToPath(new URL('../criteria', import.meta.url)))
   if (call.show === 'screening') return screen(call, criteria)
-  const catalogue = catalogueOf(criteria)
-  await write(
-    `${JSON.stringify(call.show === 'facts' ? factsJson(catalogue) : trialsJson(catalogue), null, 2)}\n`,
-  )
+  await write(`${JSON.stringify(listings[call.show](catalogueOf(criteria)), null, 2)}\n`)
   return 0
+}
+
+const listings: Readonly<Record<Listing, (catalogue: Catalogue) => unknown>> = {
+  facts: factsJson,
+  trials: trialsJson,
+  questionnaire: questionnaireOf,
+  studies: ({ criteria }) => studiesOf(criteria),
 }
 
 // A reader that has gone away is told to the write that finds out, not to nobody.

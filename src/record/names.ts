@@ -9,7 +9,10 @@ export const IDENTIFIERS = { answers: `${HOME}/answers`, ecog: `${HOME}/ecog` } 
 export const optionsOf = (fact: string): string => `${HOME}/CodeSystem/options/${fact}`
 /** The facts, as codes. */
 export const FACTS = `${HOME}/CodeSystem/facts`
-export const studyUrl = (trial: string): string => `${HOME}/ResearchStudy/${trial}`
+/** The trials, by the names of their files. */
+export const TRIALS = `${HOME}/trials`
+/** Where a resource would be found, in a file that holds several. */
+export const addressOf = ({ resourceType, id }: fhir4.FhirResource): string => `${HOME}/${resourceType}/${id}`
 
 export const LOINC = 'http://loinc.org'
 export const UCUM = 'http://unitsofmeasure.org'

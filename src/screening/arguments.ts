@@ -5,8 +5,11 @@ import { parseDate } from '../chart/partialDate.ts'
 /** The call or a file is wrong: one sentence, exit status 2, nothing on standard output. */
 export class UsageError extends Error {}
 
+const LISTINGS = ['facts', 'trials', 'questionnaire', 'studies'] as const
+export type Listing = (typeof LISTINGS)[number]
+
 export type Call =
-  | { readonly show: 'facts' | 'trials' }
+  | { readonly show: Listing }
   | {
       readonly show: 'screening'
       /** A file, a folder, or `-`. */
@@ -18,7 +21,7 @@ export type Call =
     }
 
 const USAGE =
-  'Usage: npm run --silent screen -- CHART [--answers FILE] [--as-of YYYY-MM-DD] [--trial ID]... [--pretty], or --facts, or --trials'
+  'Usage: npm run --silent screen -- CHART [--answers FILE] [--as-of YYYY-MM-DD] [--trial ID]... [--pretty], or --facts, or --trials, or --questionnaire, or --studies'
 
 /** @throws UsageError */
 export function parseCall(argv: readonly string[]): Call {
@@ -29,10 +32,10 @@ export function parseCall(argv: readonly string[]): Call {
     throw new UsageError(`${(error as Error).message.split('\n')[0]?.replace(/\.?$/, '.')} ${USAGE}`)
   }
   const { values, positionals } = parsed
-  if (values.facts || values.trials) {
-    if (positionals.length > 0 || (values.facts && values.trials))
-      throw new UsageError('--facts and --trials stand alone.')
-    return { show: values.facts ? 'facts' : 'trials' }
+  const [show, ...others] = LISTINGS.filter((listing) => values[listing])
+  if (show !== undefined) {
+    if (positionals.length > 0 || others.length > 0) throw new UsageError(`--${show} stands alone.`)
+    return { show }
   }
   const [chart, ...more] = positionals
   if (chart === undefined)
@@ -63,5 +66,7 @@ const parse = (argv: readonly string[]) =>
       pretty: { type: 'boolean' },
       facts: { type: 'boolean' },
       trials: { type: 'boolean' },
+      questionnaire: { type: 'boolean' },
+      studies: { type: 'boolean' },
     },
   })

@@ -20,6 +20,8 @@ describe('the call', () => {
     ],
     [['--facts'], { show: 'facts' }],
     [['--trials'], { show: 'trials' }],
+    [['--questionnaire'], { show: 'questionnaire' }],
+    [['--studies'], { show: 'studies' }],
   ] as const)('%j is understood', (argv, call) => {
     expect(parseCall([...argv])).toEqual(call)
   })
@@ -37,6 +39,8 @@ describe('the call', () => {
     [['x', '--pretty=yes']],
     [['--facts', '--trials']],
     [['--facts', 'x']],
+    [['--questionnaire', '--studies']],
+    [['--studies', 'x']],
   ])('%j is refused in one sentence', (argv) => {
     expect(() => parseCall(argv)).toThrow(UsageError)
     try {
