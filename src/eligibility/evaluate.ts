@@ -6,7 +6,7 @@ import { type FactId, type Item, notRecorded, type Reason } from '../facts/fact.
 import { usable } from '../facts/validity.ts'
 import type { Outcome, Truth } from './assessment.ts'
 import { and, implies, not, or, truthOf } from './truth.ts'
-import { anchorRange, type Context, compareValue, turnOf } from './value.ts'
+import { anchorRange, atRegistration, type Context, compareValue, turnOf } from './value.ts'
 
 /**
  * Evaluates a rule.
@@ -101,7 +101,8 @@ function leaf(id: FactId, rule: FactTest, context: Context): Outcome {
   const use = usable(fact, definition, catalogue, asOf, trial)
   const window = use.window === undefined ? {} : { window: use.window }
   if (!use.ok) return { rule, truth: 'unknown', why: use.why, fact: id, until: null, ...window }
-  const anchored = anchorRange(rule, context)
+  // Never is never, whatever the day it is compared with.
+  const anchored = fact.value.type === 'never' ? atRegistration(rule, context) : anchorRange(rule, context)
   if ('why' in anchored)
     return { rule, truth: 'unknown', why: anchored.why, fact: anchored.fact, until: null }
   const result = compareValue(fact.value, rule, definition, context, anchored.range, use.window)

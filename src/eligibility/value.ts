@@ -46,18 +46,25 @@ export type Anchored = {
   readonly until: Day | null
 }
 
+/** A leaf that compares with the registration date, or with no other day that has to be known. */
+export const atRegistration = (rule: FactTest | FieldTest, context: Context): Anchored => ({
+  range: movedRange(wholeDay(context.asOf), rule),
+  registration: true,
+  until: null,
+})
+
 /** The day a leaf compares with, or why it is unknown. */
 export function anchorRange(
   rule: FactTest | FieldTest,
   context: Context,
 ): Anchored | { why: Reason; fact: FactId } {
   const anchor = anchorOf(rule)
-  const registration = { range: movedRange(wholeDay(context.asOf), rule), registration: true, until: null }
-  if (!anchor || anchor.day === 'registration') return registration
+  if (!anchor || anchor.day === 'registration') return atRegistration(rule, context)
   const definition = context.catalogue.definition(anchor.day)
   const fact = context.facts.get(anchor.day) ?? notRecorded
   if (!fact.known) {
-    if (definition.default === 'registration' && fact.why === 'notRecorded') return registration
+    if (definition.default === 'registration' && fact.why === 'notRecorded')
+      return atRegistration(rule, context)
     return { why: fact.why, fact: anchor.day }
   }
   const use = usable(fact, definition, context.catalogue, context.asOf, context.trial)

@@ -91,6 +91,14 @@ const optionText = (
   return option ? pick(option.label, language) : p.mark
 }
 
+/** "known", and how old it may be where that is all there is to the test. */
+function knownText(definition: Described, { language, catalogue }: WordingContext): string {
+  const p = PHRASES[language]
+  const validity = definition && 'validity' in definition ? [definition.validity ?? []].flat()[0] : undefined
+  if (!validity || !definition) return p.known
+  return `${p.known}, ${p.window(catalogue.widestWindow(validity.window, definition.id))}`
+}
+
 /** Whether the comparison is with an amount or a day, rather than with one of the options. */
 export const hasLimit = (test: FactTest | FieldTest): boolean =>
   test.known === true || [...NUMERIC, ...DATED].some((op) => test[op] !== undefined)
@@ -109,7 +117,7 @@ export function limitText(
 ): string {
   const { language } = context
   const p = PHRASES[language]
-  if (test.known) return p.known
+  if (test.known) return knownText(definition, context)
   if (test.is !== undefined) return optionText(test.is, definition, context)
   if (test.in) return test.in.map((v) => optionText(v, definition, context)).join(` ${p.or} `)
   const anchor = anchorOf(test)

@@ -45,8 +45,10 @@ export function listSentence(
   const said = shown.map((x) => {
     const text = headline(x.item ?? {}, definition, context)
     const gaps = [...new Set(missing(x, definition, context))]
-    if (x.truth === 'unknown')
-      return `${text} – ${gaps.length > 0 ? p.missing(p.list(gaps)) : p.reason[x.why ?? 'imprecise']}`
+    if (x.truth === 'unknown') {
+      const lacking = gaps.length > 0 && x.why !== 'implausible'
+      return `${text} – ${lacking ? p.missing(p.list(gaps)) : p.reason[x.why ?? 'imprecise']}`
+    }
     if (kind === 'inclusion') return 'everyItem' in rule && truth === 'met' ? `${text} – ${p.allowed}` : text
     return definition.completeness
       ? `${text} – ${x.truth === 'met' ? p.doesExclude : p.doesNotExclude}`

@@ -74,6 +74,8 @@ function askedText(leaves: readonly Outcome[], value: Value, telling: Telling): 
   const tests = leaves.map((l) => l.rule).filter(isFactTest)
   const [first] = tests
   if (!first || definition.type === 'boolean' || definition.type === 'map') return ''
+  // What is open is the day that it is compared with.
+  if (first.fact !== definition.id) return ''
   if (first.known) return leaves[0]?.window === undefined ? '' : p.needed(p.window(leaves[0].window))
   // What a choice should have been helps only where it failed for not being it; of yes and no it goes without saying.
   if (definition.options?.some((o) => o.id === 'yes')) return ''

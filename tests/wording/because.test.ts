@@ -228,6 +228,18 @@ describe('dates', () => {
   })
 })
 
+describe('a day that cannot be', () => {
+  it('is told, and not what else is missing', () => {
+    expect(sentence('PDA-E6', malignancies([{ diagnosisDate: '2030-01-01', mayAffectOutcome: true }]))).toBe(
+      'Other malignancies: date of diagnosis 01-Jan-2030 – recorded value or date is not plausible: check it.',
+    )
+    const past = { lastMajorNonPancreaticSurgeryDate: '2026-10-01', plannedTreatmentStart: '2026-10-10' }
+    expect(sentence('PDA-E7a', past)).toBe(
+      'Planned start of study treatment: 10-Oct-2026 (entered) – too old: repeat.',
+    )
+  })
+})
+
 describe('what the page leaves open', () => {
   it('is told with the value that it is silent about', () => {
     const site = 'The trial’s page contradicts itself or is silent here: ask the site.'
@@ -278,6 +290,15 @@ describe('a rule in words', () => {
     ['P3-I1', 'Age at least 19; if Age at least 18, ask the site'],
     ['P3-I3', 'Histology of the colorectal primary: adenocarcinoma; otherwise ask the site'],
     ['PIT-I6c', 'Celiac trunk stenosis: no'],
+    ['PIT-I3d', "Date of the panel's CT known, at most 28 days old"],
+    [
+      'PIT-E11',
+      'Chronic systemic corticosteroid: yes and Corticosteroid dose as methylprednisolone at least 10 mg/d',
+    ],
+    [
+      'PDA-E5',
+      'Extrahepatic disease, other than portal or hilar lymph nodes: at least one present; if Extrahepatic disease: portal or hilar lymph nodes: present, ask the site; if Indeterminate extrahepatic lesions: at least one with Site known, open until it is classified',
+    ],
   ])('of %s', (id, text) => {
     expect(rule(id)).toBe(text)
   })

@@ -140,7 +140,13 @@ export const pdac: Cases = {
     ],
   },
   'PDA-E7a': {
-    satisfied: [surgery('never'), surgery('2026-10-23'), surgery('never', 28), surgery('2020', 28)],
+    satisfied: [
+      surgery('never'),
+      surgery('2026-10-23'),
+      surgery('never', 28),
+      surgery('2020', 28),
+      { ...surgery('never'), plannedTreatmentStart: '2026-10-10' },
+    ],
     failed: [
       surgery('2026-10-24'),
       surgery('2026-11-20', 1),
