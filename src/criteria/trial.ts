@@ -59,8 +59,11 @@ export const trial = z.strictObject({
   language: z.enum(['en', 'nl']),
   recruitment: z.strictObject({
     status: z.enum(RECRUITMENT),
-    /** The day the statement was current. */
-    date: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/),
+    /** The day on which the status was so, by the page or by what `outside` cites; absent if neither says. */
+    date: z
+      .string()
+      .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+      .optional(),
     quote: z.string().min(1),
     note: text.optional(),
     outside: z.string().optional(),

@@ -139,7 +139,16 @@ const studyOf = (trial: Trial, version: string): fhir4.ResearchStudy => ({
   resourceType: 'ResearchStudy',
   id: trial.id,
   identifier: [
-    { use: 'official', system: new URL(trial.registry.url).origin, value: trial.registry.id },
+    // A page may state no number; the words that say so are none.
+    ...(/\d/.test(trial.registry.id)
+      ? [
+          {
+            use: 'official' as const,
+            system: new URL(trial.registry.url).origin,
+            value: trial.registry.id,
+          },
+        ]
+      : []),
     { use: 'secondary', system: TRIALS, value: trial.id },
   ],
   title: `${trial.name}: ${trial.title.en}`,
@@ -152,7 +161,11 @@ const studyOf = (trial: Trial, version: string): fhir4.ResearchStudy => ({
   enrollment: groupsOf(trial).map((cohort) => ({ reference: `Group/${groupId(trial, cohort)}` })),
   note: [
     {
-      text: `Recruitment on the page, ${trial.recruitment.date}: ${trial.recruitment.quote}. Criteria version ${version}.`,
+      text: [
+        `Recruitment on the page: ${trial.recruitment.quote}.`,
+        ...(trial.recruitment.outside ? [`Outside the page: ${trial.recruitment.outside}.`] : []),
+        `Criteria version ${version}.`,
+      ].join(' '),
     },
   ],
 })

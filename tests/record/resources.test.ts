@@ -94,6 +94,18 @@ describe('the trials', () => {
     expect(named).toContain('Group/pdac-liver-primary-limited-criteria')
   })
 
+  it('give no number and no date that their page does not state', () => {
+    const official = (id: string) =>
+      studies.find((s) => s.id === id)?.identifier?.filter((i) => i.use === 'official')
+    expect(official('pump-it')).toMatchObject([{ value: 'NCT06857773' }])
+    expect(official('pump-iii')).toEqual([])
+    const noted = (id: string) => studies.find((s) => s.id === id)?.note?.[0]?.text
+    expect(noted('pump-iii')).toMatch(/^Recruitment on the page: 45\/45 \(100%\)\. Criteria/)
+    expect(noted('dragon-1')).toMatch(
+      /^Recruitment on the page: Updated on 21 July 2022\. Outside the page: WHO ICTRP/,
+    )
+  })
+
   it('leave no criterion out, and say which excludes', () => {
     for (const trial of criteria.trials) {
       const said = groups.filter((g) => g.id?.startsWith(trial.id)).flatMap((g) => g.characteristic ?? [])

@@ -27,7 +27,7 @@ export function TrialCard(props: { result: TrialResult; chosen: boolean; onChoos
   }
   const [deciding] = decidingFailures(result)
   const suspect = result.criteria.find((r) => r.criterion.id === result.wouldFail[0])
-  const asOf = parseDate(trial.recruitment.date)
+  const asOf = trial.recruitment.date === undefined ? undefined : parseDate(trial.recruitment.date)
   const page = pick(trial.phase, language)
   const phase = page.toLowerCase().startsWith(words.phase.toLowerCase()) ? page : `${words.phase}: ${page}`
   const recruitment = words.recruitment[trial.recruitment.status]
