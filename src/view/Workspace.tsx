@@ -1,5 +1,5 @@
 /** The work on one chart: who it is, how complete it is, the trials, and what is asked or known. */
-import { useMemo, useRef, useState, useSyncExternalStore, useTransition } from 'react'
+import { useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Chart } from '../chart/chart.ts'
 import { assess } from '../eligibility/assess.ts'
 import { catalogueOf } from '../facts/catalogue.ts'
@@ -100,9 +100,6 @@ export function Workspace({ chart, readAt, readingAgain, onRead, onFail, connect
     [connection, store, entered, now, readAt, onFail],
   )
   const [panel, setPanel] = useState<PanelId>('questions')
-  const [, startTransition] = useTransition()
-  // A panel that is still on its way leaves the one before it in place.
-  const show = (next: PanelId) => startTransition(() => setPanel(next))
   const head = useRef<HTMLDivElement>(null)
   const trials = inOrder(assessment.trials)
   // Chosen once: a better one moving up must not change what the user looks at.
@@ -141,10 +138,10 @@ export function Workspace({ chart, readAt, readingAgain, onRead, onFail, connect
             chosen={trial?.trial.id}
             onChoose={(id) => {
               setChosen(id)
-              show('criteria')
+              setPanel('criteria')
             }}
           />
-          {trial && <Panels trial={trial} panel={panel} onPanel={show} />}
+          {trial && <Panels trial={trial} panel={panel} onPanel={setPanel} />}
         </main>
         <VerdictAnnouncer trials={assessment.trials} trying={trying} />
       </RecordingContext>
