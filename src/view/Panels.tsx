@@ -1,6 +1,7 @@
 /** The right-hand place, one panel at a time: what is asked, the chosen trial's criteria, what was entered. */
 import { Activity, type KeyboardEvent, Suspense, useEffect, useId, useRef, useState } from 'react'
 import type { TrialResult } from '../eligibility/assessment.ts'
+import { UndoBar } from './entered/UndoBar.tsx'
 import { ErrorBoundary } from './frame/ErrorBoundary.tsx'
 import { PANELS, type PanelId } from './panel.ts'
 import { useScreening } from './screening.ts'
@@ -41,7 +42,7 @@ export function Panels(props: { trial: TrialResult; panel: PanelId; onPanel: (pa
             role="tab"
             id={`${id}-${p}`}
             aria-selected={p === panel}
-            aria-controls={`${id}-panel`}
+            aria-controls={p === panel ? `${id}-${p}-panel` : undefined}
             tabIndex={p === panel ? 0 : -1}
             onClick={() => onPanel(p)}
           >
@@ -50,19 +51,20 @@ export function Panels(props: { trial: TrialResult; panel: PanelId; onPanel: (pa
           </button>
         ))}
       </div>
-      <div
-        role="tabpanel"
-        id={`${id}-panel`}
-        aria-labelledby={`${id}-${panel}`}
-        className="panel"
-        tabIndex={-1}
-      >
-        {PANELS.filter((p) => p.id === panel || p.id === KEPT).map(({ id: p, content, tries }) => (
-          <Activity key={p} mode={p === panel ? 'visible' : 'hidden'}>
+      {PANELS.filter((p) => p.id === panel || p.id === KEPT).map(({ id: p, content, tries }) => (
+        <Activity key={p === KEPT ? p : `${p}/${trial.trial.id}`} mode={p === panel ? 'visible' : 'hidden'}>
+          <div
+            role="tabpanel"
+            id={`${id}-${p}-panel`}
+            aria-labelledby={`${id}-${p}`}
+            className="panel"
+            tabIndex={-1}
+          >
             {screening.trying && !tries ? <LeaveFirst /> : <Shown content={content} trial={trial} />}
-          </Activity>
-        ))}
-      </div>
+          </div>
+        </Activity>
+      ))}
+      <UndoBar />
     </div>
   )
 }

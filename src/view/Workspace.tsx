@@ -8,6 +8,7 @@ import { fits } from '../record/response.ts'
 import type { Connection } from '../smart/connect.ts'
 import type { Outside } from './App.tsx'
 import { useToday } from './clock.ts'
+import { undoable } from './entered/undoable.ts'
 import { Completeness } from './frame/Completeness.tsx'
 import { PatientBanner } from './frame/PatientBanner.tsx'
 import { RegistrationDate } from './frame/RegistrationDate.tsx'
@@ -47,6 +48,8 @@ export function Workspace({ chart, readAt, readingAgain, onRead, onFail, connect
     return createAnswersStore(storage, owner, (id, answer) => fits(id, answer, catalogue))
   })
   const entered = useSyncExternalStore(store.subscribe, store.current)
+  const [steps] = useState(() => undoable(store))
+  const lastStep = useSyncExternalStore(steps.subscribe, steps.last)
   const { answers, registration, leftOut, kept } = entered
   const today = useToday(now)
   const planned = registration ?? today
@@ -72,11 +75,13 @@ export function Workspace({ chart, readAt, readingAgain, onRead, onFail, connect
       wording: { catalogue, language },
       trying,
       tryOut: whatIf.tryOut,
-      takeBack: trying ? whatIf.tryWithout : store.takeBack,
+      takeBack: trying ? whatIf.tryWithout : steps.takeBack,
+      lastEntered: trying ? undefined : lastStep,
+      undo: steps.undo,
       enter: (entries) => {
         if (trying) return whatIf.tryOut(entries)
         const signed = { ...(by !== undefined && { by }), at: now().toISOString() }
-        store.enter(Object.fromEntries(Object.entries(entries).map(([id, e]) => [id, { ...e, ...signed }])))
+        steps.enter(Object.fromEntries(Object.entries(entries).map(([id, e]) => [id, { ...e, ...signed }])))
       },
     }
   }, [
@@ -93,7 +98,8 @@ export function Workspace({ chart, readAt, readingAgain, onRead, onFail, connect
     language,
     user,
     now,
-    store,
+    steps,
+    lastStep,
   ])
   const recording = useMemo(
     (): Recording => ({ connection, store, entered, now, readAt, fail: onFail }),

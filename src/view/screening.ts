@@ -21,6 +21,9 @@ export type Screening = {
   readonly entryDay: Day
   readonly enter: (entries: Readonly<Record<string, Entry>>) => void
   readonly takeBack: (id: string) => void
+  /** The facts of the last step, as long as it can be undone. */
+  readonly lastEntered: readonly string[] | undefined
+  readonly undo: () => void
   /** Values are being tried: whatever is filled in is tried as well, and nothing is entered. */
   readonly trying: boolean
   readonly tryOut: (entries: Readonly<Record<string, Entry>>) => void

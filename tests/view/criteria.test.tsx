@@ -16,7 +16,7 @@ describe('the criteria of a trial', () => {
   it('stand failed first, then open, then met and folded', async () => {
     await openTrial('PUMP-IT')
     const panel = within(screen.getByRole('region', { name: 'Criteria of PUMP-IT' }))
-    const headings = panel.getAllByRole('heading', { level: 2 }).map((h) => h.textContent)
+    const headings = panel.getAllByRole('heading', { level: 3 }).map((h) => h.textContent)
     expect(headings[0]).toMatch(/^Not met \(1\)/)
     expect(headings[1]).toMatch(/^Open \(\d+\)/)
     expect(panel.getByText(/^Met \(\d+\)/).closest('details')).not.toHaveAttribute('open')
@@ -49,7 +49,7 @@ describe('the criteria of a trial', () => {
 describe('an administrative note', () => {
   it('stands below the criteria of its trial, can be entered, and is no criterion', async () => {
     const { user } = await openTrial('ScanPan1')
-    const counts = () => screen.getAllByRole('heading', { level: 2 }).map((h) => h.textContent)
+    const counts = () => screen.getAllByRole('heading', { level: 3 }).map((h) => h.textContent)
     const before = counts()
     const notes = within(screen.getByRole('region', { name: 'Administrative notes' }))
     expect(notes.getByText(/lists consent as no criterion/)).toBeVisible()

@@ -102,7 +102,7 @@ describe('completeness', () => {
     const { user } = show({ read })
     await ready()
     expect(screen.getByText(/1 kind of record was not read completely/)).toBeVisible()
-    await user.click(screen.getByRole('button', { name: 'Try again' }))
+    await user.click(screen.getByRole('button', { name: 'Try again Conditions' }))
     expect(await screen.findByText(/all read/)).toBeVisible()
     expect(times).toBe(2)
   })

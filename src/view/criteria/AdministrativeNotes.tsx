@@ -16,7 +16,7 @@ export function AdministrativeNotes({ trial }: { trial: Trial }) {
   if (notes.length === 0) return null
   return (
     <section aria-label={words.notes}>
-      <h2>{words.notes}</h2>
+      <h3>{words.notes}</h3>
       {notes.map(({ id, help }) => (
         <div key={id}>
           {help && <p className="quiet">{pick(help, language)}</p>}

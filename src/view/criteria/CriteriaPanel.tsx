@@ -1,8 +1,10 @@
 /** The criteria of the chosen trial: failed first, then open, then satisfied (folded). */
 import { useState } from 'react'
 import type { CriterionResult, Status, TrialResult } from '../../eligibility/assessment.ts'
+import { LOOK, StatusIcon } from '../trials/StatusIcon.tsx'
+import { verdictInWords } from '../trials/verdict.ts'
 import { TRIALS } from '../words/trials.ts'
-import { useWords } from '../words/words.ts'
+import { useLanguage, useWords } from '../words/words.ts'
 import { AboutTrial } from './AboutTrial.tsx'
 import { AdministrativeNotes } from './AdministrativeNotes.tsx'
 import { CriterionRow } from './CriterionRow.tsx'
@@ -19,6 +21,7 @@ export const CriteriaPanel = ({ trial }: { trial: TrialResult }) => (
 
 function Filed({ result }: { result: TrialResult }) {
   const words = useWords(TRIALS)
+  const language = useLanguage()
   const [filed, setFiled] = useState(() => filing(result.criteria))
   const moved = result.criteria.some((r) => filed.get(r.criterion.id) !== r.status)
   const rows = (status: Status) => (
@@ -33,25 +36,30 @@ function Filed({ result }: { result: TrialResult }) {
   const count = (status: Status) => [...filed.values()].filter((s) => s === status).length
   return (
     <section aria-label={words.criteriaOf(result.trial.name)}>
-      <AboutTrial trial={result.trial} />
-      {moved && (
-        <p>
+      <header className="heading">
+        <h2>{result.trial.name}</h2>
+        <p className="verdict">
+          {result.verdict && <StatusIcon look={LOOK[result.verdict]} />}
+          {verdictInWords(result, language)}
+        </p>
+        {moved && (
           <button type="button" onClick={() => setFiled(filing(result.criteria))}>
             {words.reorder}
           </button>
-        </p>
-      )}
+        )}
+      </header>
+      <AboutTrial trial={result.trial} />
       {STATUSES.filter((s) => count(s) > 0).map((status) =>
         status === 'satisfied' ? (
           <details key={status} className="folded">
             <summary>
-              <h2>{words.groups[status](count(status))}</h2>
+              <h3>{words.groups[status](count(status))}</h3>
             </summary>
             {rows(status)}
           </details>
         ) : (
           <div key={status}>
-            <h2>{words.groups[status](count(status))}</h2>
+            <h3>{words.groups[status](count(status))}</h3>
             {rows(status)}
           </div>
         ),

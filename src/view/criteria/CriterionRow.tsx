@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import type { Trial } from '../../criteria/trial.ts'
 import type { CriterionResult } from '../../eligibility/assessment.ts'
 import { because, describeRule } from '../../wording/explain.ts'
@@ -19,6 +19,7 @@ export function CriterionRow({ result, trial }: { result: CriterionResult; trial
   const language = useLanguage()
   const id = useId()
   const { criterion, kind, status } = result
+  const [open, setOpen] = useState(status === 'failed')
   const cohort = trial.cohorts?.find((c) => c.id === criterion.cohort)
   return (
     <li>
@@ -29,7 +30,7 @@ export function CriterionRow({ result, trial }: { result: CriterionResult; trial
             {words.status[kind][status]}
           </span>
           <TriedStatus result={result} />
-          <h3 id={id}>{pick(criterion.label, language)}</h3>
+          <h4 id={id}>{pick(criterion.label, language)}</h4>
           <span className="quiet">
             {words.kind[kind]} {criterion.id}
           </span>
@@ -46,15 +47,19 @@ export function CriterionRow({ result, trial }: { result: CriterionResult; trial
           </p>
         ))}
         <SourceText criterion={criterion} trial={trial} />
-        <details className="basis" open={status === 'failed'}>
+        <details className="basis" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{words.basis(result.facts.length)}</summary>
-          <p>
-            <strong>{words.rule[kind]}</strong> {describeRule(criterion.rule, wording)}
-          </p>
-          <Rulings rulings={criterion.rulings ?? []} />
-          {result.facts.map((fact) => (
-            <FactEvidence key={fact} id={fact} />
-          ))}
+          {open && (
+            <>
+              <p>
+                <strong>{words.rule[kind]}</strong> {describeRule(criterion.rule, wording)}
+              </p>
+              <Rulings rulings={criterion.rulings ?? []} />
+              {result.facts.map((fact) => (
+                <FactEvidence key={fact} id={fact} />
+              ))}
+            </>
+          )}
         </details>
       </article>
     </li>

@@ -22,7 +22,6 @@ export function Completeness({ chart, readAt, readingAgain, onRead }: Props) {
   const records = rows.reduce((sum, r) => sum + r.records, 0)
   const flawed = rows.filter((r) => r.reading.status !== 'complete')
   const unused = Object.values(chart.unused).reduce((sum, n) => sum + n, 0)
-  const inTrouble = flawed.length > 0 || chart.leftOut.length > 0
   return (
     <div className="completeness">
       <details>
@@ -38,7 +37,6 @@ export function Completeness({ chart, readAt, readingAgain, onRead }: Props) {
           )}
         </summary>
         <TypeRows rows={rows} />
-        {flawed.length > 0 && <p>{words.flawedMeans}</p>}
         {unused > 0 && <p className="quiet">{words.unused(unused)}</p>}
         {chart.leftOut.length > 0 && (
           <>
@@ -55,8 +53,26 @@ export function Completeness({ chart, readAt, readingAgain, onRead }: Props) {
         )}
       </details>
       <button type="button" onClick={onRead} disabled={readingAgain}>
-        {readingAgain ? words.readingAgain : inTrouble ? words.tryAgain : words.refresh}
+        {readingAgain ? words.readingAgain : words.refresh}
       </button>
+      {flawed.length > 0 && (
+        <div className="flawed">
+          <ul>
+            {flawed.map(({ type, reading }) => (
+              <li key={type}>
+                <strong>
+                  {words.types[type]}: {words[reading.status]}.
+                </strong>{' '}
+                {reading.status !== 'complete' && words.unread[reading.why]}{' '}
+                <button type="button" className="plain" onClick={onRead} disabled={readingAgain}>
+                  {words.tryAgain} <span className="unseen">{words.types[type]}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+          <p>{words.flawedMeans}</p>
+        </div>
+      )}
     </div>
   )
 }

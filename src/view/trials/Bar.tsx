@@ -4,9 +4,9 @@ export function Bar({ parts }: { parts: Readonly<Record<'satisfied' | 'failed' |
   const width = (n: number) => (100 * n) / total
   return (
     <svg className="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-      <rect className="unknown" x="0" y="0" width="100" height="6" />
-      <rect className="satisfied" x="0" y="0" width={width(parts.satisfied)} height="6" />
-      <rect className="failed" x={width(parts.satisfied)} y="0" width={width(parts.failed)} height="6" />
+      <rect className="unknown" width="100" height="6" />
+      <rect className="satisfied" width={width(parts.satisfied)} height="6" />
+      <rect className="failed" x={width(parts.satisfied)} width={width(parts.failed)} height="6" />
     </svg>
   )
 }

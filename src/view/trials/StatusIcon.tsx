@@ -1,5 +1,8 @@
 type Look = 'satisfied' | 'failed' | 'unknown'
 
+/** A verdict looks like the status of a criterion. */
+export const LOOK = { eligible: 'satisfied', ineligible: 'failed', incomplete: 'unknown' } as const
+
 const PATHS: Readonly<Record<Look, string>> = {
   satisfied: 'M4.5 8.5l2.5 2.5 4.5-5.5',
   failed: 'M5.2 5.2l5.6 5.6M10.8 5.2l-5.6 5.6',

@@ -8,10 +8,8 @@ import { TRIALS } from '../words/trials.ts'
 import { useLanguage, useWords } from '../words/words.ts'
 import { Bar } from './Bar.tsx'
 import { isClosed } from './order.ts'
-import { StatusIcon } from './StatusIcon.tsx'
+import { LOOK, StatusIcon } from './StatusIcon.tsx'
 import { countOf, decidingFailures, verdictInWords } from './verdict.ts'
-
-const LOOK = { eligible: 'satisfied', ineligible: 'failed', incomplete: 'unknown' } as const
 
 /** One trial: verdict in words, the reason that decides it, counts, recruitment, how long this holds. */
 export function TrialCard(props: { result: TrialResult; chosen: boolean; onChoose: () => void }) {
@@ -30,14 +28,19 @@ export function TrialCard(props: { result: TrialResult; chosen: boolean; onChoos
   const asOf = trial.recruitment.date === undefined ? undefined : parseDate(trial.recruitment.date)
   const page = pick(trial.phase, language)
   const phase = page.toLowerCase().startsWith(words.phase.toLowerCase()) ? page : `${words.phase}: ${page}`
-  const recruitment = words.recruitment[trial.recruitment.status]
   return (
     <li className={chosen ? 'trial chosen' : 'trial'}>
-      <h3>
-        <button type="button" className="whole" aria-current={chosen} onClick={onChoose}>
-          {trial.name}
-        </button>
-      </h3>
+      <div className="title">
+        <h3>
+          <button type="button" className="whole" aria-current={chosen} onClick={onChoose}>
+            {trial.name}
+          </button>
+        </h3>
+        <span className={isClosed(result) ? 'closed' : 'quiet'}>
+          {words.recruitment[trial.recruitment.status]}
+          {asOf && <span className="quiet"> ({showDate(asOf)})</span>}
+        </span>
+      </div>
       <p className="verdict">
         {verdict && <StatusIcon look={LOOK[verdict]} />}
         <strong>{verdictInWords(result, language)}</strong>
@@ -52,15 +55,13 @@ export function TrialCard(props: { result: TrialResult; chosen: boolean; onChoos
         <p>{words.wouldFail(pick(suspect.criterion.label, language))}</p>
       )}
       <Cohorts result={result} />
-      <Bar parts={parts} />
-      <p className="quiet">{words.counts(parts.satisfied, parts.failed, parts.unknown)}</p>
-      {verdict && holdsUntil && <p className="quiet">{words.holdsUntil(showDay(holdsUntil))}</p>}
-      <p className={isClosed(result) ? 'recruitment closed' : 'recruitment'}>
-        {recruitment}
-        {asOf && <span className="quiet"> {words.asOf(showDate(asOf))}</span>}
+      <p className="tally">
+        <Bar parts={parts} />
+        <span>{words.counts(parts.satisfied, parts.failed, parts.unknown)}</span>
       </p>
+      {verdict && holdsUntil && <p>{words.holdsUntil(showDay(holdsUntil))}</p>}
       <p className="quiet">
-        {phase} · {trial.site}
+        {trial.site} · {phase}
       </p>
     </li>
   )

@@ -1,5 +1,5 @@
 /** What is known and from where; what was entered, by whom and when. */
-import type { Words } from './words.ts'
+import { plural, showCount, type Words } from './words.ts'
 
 type EvidenceWords = {
   readonly entered: string
@@ -18,6 +18,9 @@ type EvidenceWords = {
   readonly impliedBy: string
   readonly status: string
   readonly noEvidence: string
+  readonly undo: string
+  readonly last: Readonly<Record<'entered' | 'takenBack', string>>
+  readonly andOthers: (n: number) => string
 }
 
 const en: EvidenceWords = {
@@ -37,6 +40,9 @@ const en: EvidenceWords = {
   impliedBy: 'follows from',
   status: 'status',
   noEvidence: 'nothing recorded',
+  undo: 'Undo',
+  last: { entered: 'Last entered', takenBack: 'Last taken back' },
+  andOthers: (n) => `and ${plural(n, 'en', 'other', 'others')}`,
 }
 
 const nl: EvidenceWords = {
@@ -57,6 +63,9 @@ const nl: EvidenceWords = {
   impliedBy: 'volgt uit',
   status: 'status',
   noEvidence: 'niets vastgelegd',
+  undo: 'Ongedaan maken',
+  last: { entered: 'Laatst ingevuld', takenBack: 'Laatst teruggenomen' },
+  andOthers: (n) => `en nog ${showCount(n, 'nl')}`,
 }
 
 export const EVIDENCE: Words<EvidenceWords> = { en, nl }

@@ -18,7 +18,6 @@ type Trials = {
   readonly counts: (satisfied: number, failed: number, open: number) => string
   readonly holdsUntil: (day: string) => string
   readonly recruitment: Readonly<Record<Recruitment, string>>
-  readonly asOf: (date: string) => string
   readonly phase: string
   readonly source: string
   readonly changed: (trial: string, verdict: string) => string
@@ -59,10 +58,9 @@ const en: Trials = {
   recruitment: {
     recruiting: 'Recruiting',
     'not-yet-recruiting': 'Not yet recruiting',
-    full: 'Full: closed to recruitment',
+    full: 'Full, closed to recruitment',
     closed: 'Closed to recruitment',
   },
-  asOf: (date) => `as of ${date}`,
   phase: 'Phase',
   source: 'Page of the trial',
   changed: (trial, verdict) => `${trial}: ${verdict}`,
@@ -115,10 +113,9 @@ const nl: Trials = {
   recruitment: {
     recruiting: 'Werft',
     'not-yet-recruiting': 'Werft nog niet',
-    full: 'Vol: gesloten voor werving',
+    full: 'Vol, gesloten voor werving',
     closed: 'Gesloten voor werving',
   },
-  asOf: (date) => `stand van ${date}`,
   phase: 'Fase',
   source: 'Pagina van de studie',
   changed: (trial, verdict) => `${trial}: ${verdict}`,
