@@ -136,13 +136,20 @@ describe('a date', () => {
   it('may be known to the month or the year only', async () => {
     const { user, storage } = await open()
     const date = within_('stagingCtDate')
-    await user.selectOptions(date.getByLabelText('Known to the'), 'month')
-    await user.selectOptions(date.getByLabelText('month'), 'Oct')
-    await user.type(date.getByLabelText(questionOf('stagingCtDate')), '2026{Enter}')
+    const field = date.getByLabelText(questionOf('stagingCtDate'))
+    await user.type(field, 'okt 2026{Enter}')
     expect(kept(storage).stagingCtDate.value).toBe('2026-10')
-    await user.selectOptions(date.getByLabelText('Known to the'), 'year')
-    await user.click(date.getByRole('button', { name: 'Save' }))
+    await user.clear(field)
+    await user.type(field, '2026{Enter}')
     expect(kept(storage).stagingCtDate.value).toBe('2026')
+  })
+
+  it('that does not exist is said to be none', async () => {
+    const { user, storage } = await open()
+    const date = within_('stagingCtDate')
+    await user.type(date.getByLabelText(questionOf('stagingCtDate')), '31-02-2026{Enter}')
+    expect(date.getByRole('alert')).toHaveTextContent('Enter a date that exists')
+    expect(kept(storage)).toBeUndefined()
   })
 
   it('may be "never"', async () => {

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
-import { type Day, parseDate } from '../../chart/partialDate.ts'
-import { showDay } from '../../wording/language.ts'
+import type { Day } from '../../chart/partialDate.ts'
+import { DateText } from '../date/DateText.tsx'
 import { FRAME } from '../words/frame.ts'
 import { useWords } from '../words/words.ts'
 
@@ -10,27 +10,21 @@ type Props = { value: Day; today: Day; onChange: (day: Day | undefined) => void 
 export function RegistrationDate({ value, today, onChange }: Props) {
   const words = useWords(FRAME)
   const id = useId()
-  const [text, setText] = useState(value)
-  const [seen, setSeen] = useState(value)
-  if (seen !== value) {
-    setSeen(value)
-    setText(value)
-  }
-  const type = (typed: string) => {
-    setText(typed)
-    // A year being typed is a date too: 0002, 0020, 0202.
-    if (parseDate(typed) && typed >= '1990') onChange(typed === today ? undefined : typed)
-  }
+  const [typed, setTyped] = useState<string>()
   return (
-    <div className="registration">
+    <p className="registration">
       <label htmlFor={id}>{words.registration}</label>
-      <input
+      <DateText
         id={id}
-        type="date"
-        value={text}
-        aria-describedby={`${id}-help`}
-        onChange={(event) => type(event.target.value)}
-        onBlur={() => setText(value)}
+        value={typed ?? value}
+        described={`${id}-help`}
+        onChange={(date) => {
+          const isDay = /^\d{4}-\d\d-\d\d$/.test(date)
+          // A date being typed is no date yet.
+          setTyped(isDay ? undefined : date)
+          if (isDay) onChange(date === today ? undefined : date)
+        }}
+        onSettle={() => setTyped(undefined)}
       />
       {value !== today && (
         <button type="button" onClick={() => onChange(undefined)}>
@@ -38,8 +32,8 @@ export function RegistrationDate({ value, today, onChange }: Props) {
         </button>
       )}
       <span className="quiet" id={`${id}-help`}>
-        {words.registrationHelp(showDay(value))}
+        {words.registrationHelp}
       </span>
-    </div>
+    </p>
   )
 }

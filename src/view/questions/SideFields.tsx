@@ -1,8 +1,8 @@
 /** What belongs to an answer: its day, who decided or how, and why it replaces another. */
 import { useId } from 'react'
-import { parseDate } from '../../chart/partialDate.ts'
 import type { FactDefinition } from '../../criteria/fact.ts'
-import { pick, showDate } from '../../wording/language.ts'
+import { pick } from '../../wording/language.ts'
+import { DateText } from '../date/DateText.tsx'
 import { ANSWERS } from '../words/answers.ts'
 import { useLanguage, useWords } from '../words/words.ts'
 
@@ -11,21 +11,10 @@ type DateProps = { value: string; onChange: (date: string) => void; onSettle: ()
 export function DateField({ value, onChange, onSettle }: DateProps) {
   const words = useWords(ANSWERS)
   const id = useId()
-  const day = parseDate(value)
   return (
     <p className="side">
       <label htmlFor={id}>{words.date}</label>
-      <input
-        id={id}
-        type="date"
-        value={value}
-        aria-describedby={`${id}-shown`}
-        onChange={(event) => onChange(event.target.value)}
-        onBlur={onSettle}
-      />
-      <span className="quiet" id={`${id}-shown`}>
-        {day && showDate(day)}
-      </span>
+      <DateText id={id} value={value} onChange={onChange} onSettle={onSettle} />
     </p>
   )
 }
@@ -44,13 +33,22 @@ export function Extras({ definition, values, onChange, onSettle }: ExtrasProps) 
   return definition.extras?.map((extra) => (
     <p className="side" key={extra.id}>
       <label htmlFor={`${id}-${extra.id}`}>{pick(extra.label, language)}</label>
-      <input
-        id={`${id}-${extra.id}`}
-        type={/date$/i.test(extra.id) ? 'date' : 'text'}
-        value={values[extra.id] ?? ''}
-        onChange={(event) => onChange({ ...values, [extra.id]: event.target.value })}
-        onBlur={onSettle}
-      />
+      {/date$/i.test(extra.id) ? (
+        <DateText
+          id={`${id}-${extra.id}`}
+          value={values[extra.id] ?? ''}
+          onChange={(date) => onChange({ ...values, [extra.id]: date })}
+          onSettle={onSettle}
+        />
+      ) : (
+        <input
+          id={`${id}-${extra.id}`}
+          type="text"
+          value={values[extra.id] ?? ''}
+          onChange={(event) => onChange({ ...values, [extra.id]: event.target.value })}
+          onBlur={onSettle}
+        />
+      )}
     </p>
   ))
 }

@@ -8,10 +8,7 @@ type AnswerWords = {
   readonly cancel: string
   readonly unit: string
   readonly upperLimit: string
-  readonly precision: string
-  readonly day: string
-  readonly month: string
-  readonly year: string
+  readonly about: string
   readonly never: string
   readonly date: string
   readonly dateOf: (shown: string) => string
@@ -35,10 +32,7 @@ const en: AnswerWords = {
   cancel: 'Cancel',
   unit: 'Unit',
   upperLimit: 'Upper limit of normal',
-  precision: 'Known to the',
-  day: 'day',
-  month: 'month',
-  year: 'year',
+  about: 'About? Mar-2025 or 2025 will do.',
   never: 'never',
   date: 'Date',
   dateOf: (shown) => `This was so on ${shown}`,
@@ -73,10 +67,7 @@ const nl: AnswerWords = {
   cancel: 'Annuleren',
   unit: 'Eenheid',
   upperLimit: 'Bovengrens van normaal',
-  precision: 'Bekend tot op',
-  day: 'de dag',
-  month: 'de maand',
-  year: 'het jaar',
+  about: 'Ongeveer? Mrt-2025 of 2025 volstaat.',
   never: 'nooit',
   date: 'Datum',
   dateOf: (shown) => `Zo was het op ${shown}`,

@@ -41,7 +41,7 @@ type Frame = {
   readonly tryAgain: string
   readonly refresh: string
   readonly registration: string
-  readonly registrationHelp: (day: string) => string
+  readonly registrationHelp: string
   readonly today: string
   readonly notKept: string
   readonly notUnderstood: (n: number) => string
@@ -104,7 +104,7 @@ const en: Frame = {
   tryAgain: 'Try again',
   refresh: 'Read again',
   registration: 'Planned registration date',
-  registrationHelp: (day) => `Windows count back from ${day}.`,
+  registrationHelp: 'Every window counts back from it.',
   today: 'Today',
   notKept: 'This browser does not keep what you enter: it is lost when the page is reloaded.',
   notUnderstood: (n) =>
@@ -184,7 +184,7 @@ const nl: Frame = {
   tryAgain: 'Opnieuw proberen',
   refresh: 'Opnieuw lezen',
   registration: 'Geplande registratiedatum',
-  registrationHelp: (day) => `Termijnen tellen terug vanaf ${day}.`,
+  registrationHelp: 'Alle termijnen tellen terug vanaf deze dag.',
   today: 'Vandaag',
   notKept: 'Deze browser bewaart niet wat u invult: na herladen van de pagina is het weg.',
   notUnderstood: (n) =>

@@ -2,10 +2,10 @@ import { useId } from 'react'
 import type { FactDefinition, Field } from '../../../criteria/fact.ts'
 import { pick } from '../../../wording/language.ts'
 import { PHRASES } from '../../../wording/phrases.ts'
+import { DateText } from '../../date/DateText.tsx'
 import { ANSWERS } from '../../words/answers.ts'
 import { useLanguage, useWords } from '../../words/words.ts'
 import type { GivenItem } from '../list.ts'
-import { PartialDate } from './PartialDate.tsx'
 import { RadioRow } from './RadioRow.tsx'
 
 type Props = {
@@ -90,9 +90,9 @@ function FieldInput(props: { field: Field; value: unknown; onChange: (value: unk
     default:
       return (
         <p className="side">
-          <PartialDate
-            shown
-            label={label}
+          <label htmlFor={id}>{label}</label>
+          <DateText
+            id={id}
             value={typeof value === 'string' && value !== field.mark ? value : ''}
             disabled={field.mark !== undefined && value === field.mark}
             onChange={onChange}
