@@ -1,9 +1,12 @@
 /** The FHIR datatypes that the resources are made of, as far as the facts rely on them. */
 import * as z from 'zod/mini'
+import { withoutEntities } from './entities.ts'
 import { parseDate } from './partialDate.ts'
 
 export const id = z.string().check(z.minLength(1), z.maxLength(256))
 export const text = z.string().check(z.maxLength(20_000))
+/** What a person wrote; some systems send it with HTML entities. */
+export const words = z.pipe(text, z.transform(withoutEntities))
 export const date = z.string().check(z.refine((s) => parseDate(s) !== undefined, 'is no date'))
 export const list = <T extends z.ZodMiniType>(item: T) => z.optional(z.array(item))
 export const number = z.number()
@@ -11,13 +14,13 @@ export const number = z.number()
 export const coding = z.object({
   system: z.optional(text),
   code: z.optional(text),
-  display: z.optional(text),
+  display: z.optional(words),
 })
-export const concept = z.object({ coding: list(coding), text: z.optional(text) })
+export const concept = z.object({ coding: list(coding), text: z.optional(words) })
 export const quantity = z.object({
   value: z.optional(number),
   comparator: z.optional(z.enum(['<', '<=', '>=', '>', 'ad'])),
-  unit: z.optional(text),
+  unit: z.optional(words),
   system: z.optional(text),
   code: z.optional(text),
 })
@@ -44,7 +47,7 @@ export const referenceRange = z.object({
   type: z.optional(concept),
   appliesTo: list(concept),
   age: z.optional(range),
-  text: z.optional(text),
+  text: z.optional(words),
 })
 
 export const dosage = z.object({

@@ -14,9 +14,11 @@ import {
   meta,
   period,
   quantity,
+  range,
   reference,
   referenceRange,
   text,
+  words,
 } from './datatypes.ts'
 
 const base = {
@@ -29,7 +31,7 @@ const base = {
 const observationValue = {
   valueQuantity: z.optional(quantity),
   valueInteger: z.optional(z.int()),
-  valueString: z.optional(text),
+  valueString: z.optional(words),
   valueBoolean: z.optional(z.boolean()),
   valueCodeableConcept: z.optional(concept),
   valueDateTime: z.optional(date),
@@ -80,6 +82,7 @@ const observation = z.object({
   bodySite: z.optional(concept),
   method: z.optional(concept),
   performer: list(reference),
+  note: list(z.object({ text: z.optional(words) })),
   hasMember: list(reference),
   component: list(z.object({ code: concept, ...observationValue })),
   ...observationValue,
@@ -97,9 +100,13 @@ const condition = z.object({
   onsetDateTime: z.optional(date),
   onsetPeriod: z.optional(period),
   onsetAge: z.optional(quantity),
-  onsetString: z.optional(text),
+  onsetRange: z.optional(range),
+  onsetString: z.optional(words),
   abatementDateTime: z.optional(date),
   abatementPeriod: z.optional(period),
+  abatementAge: z.optional(quantity),
+  abatementRange: z.optional(range),
+  abatementString: z.optional(words),
   recordedDate: z.optional(date),
   stage: list(z.object({ summary: z.optional(concept) })),
   evidence: list(z.object({ code: list(concept), detail: list(reference) })),

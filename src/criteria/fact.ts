@@ -36,12 +36,21 @@ const reading = z.discriminatedUnion('from', [
     largestOfDay: z.literal(true).optional(),
     /** Codes are different methods: results of one day stand beside each other and must agree with the limit. */
     methodsByDay: z.literal(true).optional(),
-    /** Only where the Observation's bodySite is in this list. */
+    /** Only where the Observation's site (its own, or that of the tumour or condition it is about) is in this list. */
     bodySite: z.string().optional(),
+    /** A list of words: a comment that holds one of them spoils the result. */
+    spoiltBy: z.string().optional(),
     strength,
   }),
   /** The latest usable Observation whose coded (or boolean) value is in a list of `values`, by option. */
-  z.strictObject({ from: z.literal('codedObservation'), codes: z.string(), values: z.string(), strength }),
+  z.strictObject({
+    from: z.literal('codedObservation'),
+    codes: z.string(),
+    values: z.string(),
+    /** Of an Observation about a condition: only where the condition is in this list. */
+    about: z.string().optional(),
+    strength,
+  }),
   /** A Condition. `current`: active, recurrence or relapse decides; `ever`: any clinical status. */
   z.strictObject({
     from: z.literal('condition'),

@@ -12,8 +12,8 @@ import {
   type Resources,
   type ResourceType,
 } from '../chart/resources.ts'
-import { localReference, namesPatient } from '../chart/subject.ts'
 import type { ConceptIndex, Membership } from './concepts.ts'
+import { focusIndex, keyOf } from './focus.ts'
 
 export type Hit<R> = {
   readonly record: R
@@ -24,6 +24,8 @@ export type ObservationHit = Hit<Observation> & {
   readonly part: Observation | ObservationComponent
   /** The kinds of quantity that the codes stand for; a record may carry the code for mass and the one for moles. */
   readonly dimensions: readonly string[]
+  /** What it is about stands in records that were not read. */
+  readonly unread: boolean
 }
 
 export type ChartIndex = {
@@ -36,6 +38,10 @@ export type ChartIndex = {
   reports(list: string): readonly Hit<Resources['DiagnosticReport']>[]
   imaging(list: string): readonly Hit<Resources['ImagingStudy']>[]
   condition(reference: string | undefined): Condition | undefined
+  /** Where an Observation was made: its own site, that of the tumour or condition in its focus, or of its panel. */
+  sites(record: Observation): readonly Concept[]
+  /** The conditions that an Observation is about, where it names some. */
+  focusConditions(record: Observation): readonly Condition[]
   /** Whether every record of these types that may bear on these lists was read. */
   complete(types: readonly ResourceType[], lists: readonly string[]): boolean
 }
@@ -56,12 +62,9 @@ export const firstDate = (...dates: readonly (string | undefined)[]): DayRange |
 export const effectiveDate = (o: Observation): DayRange | undefined =>
   firstDate(o.effectiveDateTime, o.effectiveInstant, o.effectivePeriod?.end)
 
-/** `Condition/7` for a reference to it in any writing; a Bundle names records `urn:uuid:7`. */
-const keyOf = (type: ResourceType, reference: string): string =>
-  localReference(reference).replace(/^urn:uuid:/, `${type}/`)
-
 export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
-  const { records, patient } = chart
+  const { records } = chart
+  const focus = focusIndex(chart)
   const group = <H extends { membership: Membership }>(
     hits: Iterable<H>,
   ): ((list: string) => readonly H[]) => {
@@ -92,18 +95,25 @@ export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
   }
   function* observationHits(): Generator<ObservationHit> {
     for (const record of records.Observation) {
-      if (record.focus?.length && !record.focus.some((f) => namesPatient(f.reference ?? '', patient.id)))
-        continue
+      const about = focus.about(record)
+      if (about === 'someoneElse') continue
       for (const part of [record, ...(record.component ?? [])]) {
         const hits = new Map<string, { membership: Membership; dimensions: Set<string> }>()
         for (const membership of concepts.memberships(part.code)) {
-          const key = `${membership.list}|${membership.gives ?? ''}`
+          const key = `${membership.list}|${membership.gives ?? ''}|${membership.disputed ?? ''}`
           const hit = hits.get(key) ?? { membership, dimensions: new Set() }
           if (membership.dimension !== undefined) hit.dimensions.add(membership.dimension)
           hits.set(key, hit)
         }
         for (const { membership, dimensions } of hits.values())
-          yield { record, part, membership, dimensions: [...dimensions], concept: part.code }
+          yield {
+            record,
+            part,
+            membership,
+            dimensions: [...dimensions],
+            concept: part.code,
+            unread: about === 'unread',
+          }
       }
     }
   }
@@ -150,6 +160,8 @@ export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
     imaging: group(
       byConcept(records.ImagingStudy, (i) => [...(i.procedureCode ?? []), { coding: i.modality }]),
     ),
+    sites: focus.sites,
+    focusConditions: focus.conditions,
     condition: (reference) => conditionById.get(keyOf('Condition', reference ?? '')),
     complete: (types, lists) =>
       types.every((t) => chart.reading[t].status === 'complete' && !unnamed.has(t)) &&

@@ -11,6 +11,8 @@ export type Membership = {
   readonly dimension?: string
   /** Matched by words alone: a prompt, never proof. */
   readonly byText?: true
+  /** The display beside the code is that of something else: nobody can say which is meant. */
+  readonly disputed?: true
 }
 
 export type Answered = { readonly gives: NonNullable<Membership['gives']>; readonly byText: boolean }
@@ -25,6 +27,8 @@ export type ConceptIndex = {
    * `disagree` if its codings contradict each other or what is written beside them.
    */
   answer(concept: Concept | undefined, list: string): Answered | 'disagree' | undefined
+  /** What a SNOMED CT expression refines its focus with: hints, never the code itself. */
+  refinements(concept: Concept | undefined): Concept
   has(list: string): boolean
   /** Whether any coding has a system and code at all. */
   knowsSystem(coding: Coding): SystemName | undefined
@@ -56,6 +60,22 @@ const focusConcepts = (expression: string): string[] =>
     .split('+')
     .map((c) => c.trim())
 
+/** The values of its refinements: `94381002:260716003=93761005` → `93761005`. */
+const refinementCodes = (expression: string): string[] =>
+  [...expression.replace(/\|[^|]*\|/g, '').matchAll(/=\s*\(?\s*(\d{6,18})/g)].map((m) => m[1] ?? '')
+
+/** A display in the one writing used to compare it: without its kind in brackets, in American spelling. */
+const plainDisplay = (display: string): string =>
+  display
+    .toLowerCase()
+    .replace(/\([a-z ]+\)\s*$/, '')
+    .replace(/tumour/g, 'tumor')
+    .replace(/haem/g, 'hem')
+    .replace(/caec/g, 'cec')
+    .replace(/oesoph/g, 'esoph')
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim()
+
 const textsOf = (concept: Concept | undefined): string[] =>
   [concept?.text, ...(concept?.coding ?? []).map((c) => c.display)].flatMap(
     (t) => t?.trim().toLowerCase() || [],
@@ -77,6 +97,7 @@ export function conceptIndex(criteria: Pick<Criteria, 'codes' | 'systems'>): Con
 
   const table = new Map<string, Membership[]>()
   const words: { text: string; membership: Membership }[] = []
+  const displays = new Map<string, Membership[]>()
   const enter = (list: string, from: CodeList, seen: Set<string>) => {
     for (const system of SYSTEMS)
       for (const entry of from[system] ?? []) {
@@ -89,6 +110,8 @@ export function conceptIndex(criteria: Pick<Criteria, 'codes' | 'systems'>): Con
           words.push({ text: entry.code.toLowerCase(), membership: { ...membership, byText: true } })
           continue
         }
+        const shown = plainDisplay(entry.display ?? '')
+        if (shown) displays.set(shown, [...(displays.get(shown) ?? []), membership])
         const key = `${system}|${normalise(system, entry.code)}`
         const row = table.get(key)
         if (!row) table.set(key, [membership])
@@ -122,6 +145,13 @@ export function conceptIndex(criteria: Pick<Criteria, 'codes' | 'systems'>): Con
     cache.set(key, found)
     return found
   }
+  /** The memberships of a coding and, where its display is known as that of something else, of that too. */
+  const settled = (coding: Coding): readonly Membership[] => {
+    const found = ofCoding(coding)
+    const shown = found.length > 0 && coding.display ? displays.get(plainDisplay(coding.display)) : undefined
+    if (!shown || shown.some((s) => found.some((f) => f.list === s.list && f.gives === s.gives))) return found
+    return [...found, ...shown].map((m) => ({ ...m, disputed: true as const }))
+  }
   /** Drops memberships that a list takes back by `except`. */
   const without = (found: Membership[]): Membership[] => {
     const lists = new Set(found.map((m) => m.list))
@@ -130,7 +160,7 @@ export function conceptIndex(criteria: Pick<Criteria, 'codes' | 'systems'>): Con
   const memberships = (concept: Concept | undefined): readonly Membership[] => {
     if (!concept) return NONE
     const codings = concept.coding ?? []
-    const coded = without(codings.flatMap(ofCoding))
+    const coded = without(codings.flatMap(settled))
     if (coded.length > 0 || codings.some((c) => c.code && systemOf.has(c.system ?? ''))) return coded
     const texts = textsOf(concept)
     // Words that stand for an answer must be the whole text: "detected" is part of "not detected".
@@ -152,9 +182,14 @@ export function conceptIndex(criteria: Pick<Criteria, 'codes' | 'systems'>): Con
       const texts = textsOf(concept)
       const written = words.filter((w) => w.membership.list === list && texts.includes(w.text))
       const all = [...found, ...written.map((w) => w.membership)]
-      if (all.some((m) => m.gives !== undefined && m.gives !== gives)) return 'disagree'
+      if (found.some((m) => m.disputed) || all.some((m) => m.gives !== undefined && m.gives !== gives)) return 'disagree'
       return { gives, byText: found.every((m) => m.byText === true) }
     },
+    refinements: (concept) => ({
+      coding: (concept?.coding ?? [])
+        .filter((c) => systemOf.get(c.system ?? '') === 'snomed')
+        .flatMap((c) => refinementCodes(c.code ?? '').map((code) => ({ ...c, code, display: undefined }))),
+    }),
     has: (list) => criteria.codes[list] !== undefined,
     knowsSystem: (coding) => systemOf.get(coding.system ?? ''),
   }

@@ -1,21 +1,48 @@
-/** Hints about the cancer itself: primary, timing, site, histology, lesions, other malignancies. All wait for one tap. */
+/** Hints about the cancer itself: primary, timing, site, histology, lesions. All wait for one tap. */
 import type { Concept } from '../chart/datatypes.ts'
 import type { Condition } from '../chart/resources.ts'
-import type { Item, Value } from './fact.ts'
+import type { Value } from './fact.ts'
 import { choiceValue, type Finding, type Problem, type ReadResult } from './finding.ts'
-import { latestResult, observationEvidence } from './observations.ts'
+import { observationEvidence } from './observations.ts'
 import { rational } from './rational.ts'
-import { conditionEvidence, type Env, isCurrent, onsetOf, standingOf } from './records.ts'
+import { conditionEvidence, type Env, onset, standingOf } from './records.ts'
 
 /** The confirmed conditions of a list, by code. */
 export const of = (list: string, env: Env): Condition[] => [
   ...new Set(
     env.index
       .conditions(list)
-      .filter((h) => standingOf(h.record) === 'confirmed' && !h.membership.byText)
+      .filter((h) => standingOf(h.record) === 'confirmed' && !h.membership.byText && !h.membership.disputed)
       .map((h) => h.record),
   ),
 ]
+
+const KINDS = [
+  ['crc-primary', 'colorectal'],
+  ['pdac-primary', 'pdac'],
+  ['malignancy', 'other'],
+] as const
+/** Of one primary the code alone does not say whether it is colorectal or PDAC. */
+const VAGUE = ['crc-primary-nonspecific', 'pdac-nonspecific']
+const RELATED_PRIMARY = /mcode-related-primary-cancer-condition$/
+
+/** The primaries that the liver metastases name: by a link (mCODE), or in a SNOMED CT refinement. */
+export function linkedPrimaries(env: Env): { kind: string; primary?: Condition }[] {
+  const { concepts } = env.catalogue
+  const kindOf = (concept: Concept | undefined) =>
+    VAGUE.some((list) => concepts.member(concept, list))
+      ? undefined
+      : KINDS.find(([list]) => concepts.member(concept, list))?.[1]
+  return of('liver-metastasis', env).flatMap((metastasis) => {
+    const refined = kindOf(concepts.refinements(metastasis.code))
+    const links = (metastasis.extension ?? []).flatMap((e) => {
+      const primary = RELATED_PRIMARY.test(e.url ?? '') && env.index.condition(e.valueReference?.reference)
+      const kind = primary && standingOf(primary) === 'confirmed' ? kindOf(primary.code) : undefined
+      return primary && kind ? [{ kind, primary }] : []
+    })
+    return [...links, ...(refined ? [{ kind: refined }] : [])]
+  })
+}
 
 export const suggest = (fact: string, value: Value, conditions: readonly Condition[]): Finding => ({
   fact,
@@ -35,7 +62,7 @@ const conditions = (
   lists,
 })
 
-/** Liver metastases with exactly one kind of primary beside them. */
+/** Liver metastases with exactly one kind of primary beside them, or with the primary that they name. */
 export function readLiverPrimary(fact: string, env: Env): ReadResult {
   const lists = ['crc-primary', 'pdac-primary', 'liver-metastasis', 'colorectal-metastasis-unspecified-site']
   const [crc, pdac, liver, fromColorectal] = lists.map((l) => of(l, env)) as [
@@ -44,15 +71,25 @@ export function readLiverPrimary(fact: string, env: Env): ReadResult {
     Condition[],
     Condition[],
   ]
-  if (liver.length + fromColorectal.length === 0) return conditions(fact, [], lists)
-  const evidence = [...liver, ...fromColorectal]
-  if (crc.length > 0 && pdac.length === 0)
-    return conditions(fact, [suggest(fact, choiceValue('colorectal'), [...crc, ...evidence])], lists)
-  if (pdac.length > 0 && crc.length === 0)
-    return conditions(fact, [suggest(fact, choiceValue('pdac'), [...pdac, ...evidence])], lists)
-  if (crc.length === 0 && fromColorectal.length > 0)
-    return conditions(fact, [suggest(fact, choiceValue('colorectal'), fromColorectal)], lists)
-  return conditions(fact, [], lists)
+  const metastases = [...liver, ...fromColorectal]
+  const suggestion = (primary: string, evidence: readonly Condition[]) =>
+    conditions(fact, [suggest(fact, choiceValue(primary), [...evidence, ...metastases])], lists)
+  if (metastases.length === 0) return conditions(fact, [], lists)
+  const linked = linkedPrimaries(env)
+  const named = new Set(linked.map((l) => l.kind))
+  const [kind] = named
+  if (kind !== undefined)
+    return named.size === 1
+      ? suggestion(
+          kind,
+          linked.flatMap((l) => l.primary ?? []),
+        )
+      : conditions(fact, [], lists)
+  if (crc.length > 0 && pdac.length === 0) return suggestion('colorectal', crc)
+  if (pdac.length > 0 && crc.length === 0) return suggestion('pdac', pdac)
+  return crc.length === 0 && fromColorectal.length > 0
+    ? suggestion('colorectal', [])
+    : conditions(fact, [], lists)
 }
 
 /** Synchronous if the liver metastases were known on or before the day of the primary. Later: ask. */
@@ -61,12 +98,12 @@ export function readCrlmTiming(fact: string, env: Env): ReadResult {
   const first = (list: string) =>
     of(list, env)
       .flatMap((c) => {
-        const onset = onsetOf(c)
-        return onset ? [{ c, onset }] : []
+        const began = onset(c, env)
+        return began ? [{ c, began }] : []
       })
-      .toSorted((a, b) => a.onset.from.localeCompare(b.onset.from))[0]
+      .toSorted((a, b) => a.began.from.localeCompare(b.began.from))[0]
   const [primary, liver] = [first('crc-primary'), first('liver-metastasis')]
-  const together = primary && liver && liver.onset.to <= primary.onset.from
+  const together = primary && liver && liver.began.to <= primary.began.from
   return conditions(
     fact,
     together ? [suggest(fact, choiceValue('synchronous'), [primary.c, liver.c])] : [],
@@ -90,7 +127,11 @@ export function readPrimarySite(fact: string, env: Env): ReadResult {
   return conditions(fact, clear ? [suggest(fact, choiceValue(site), [...colon, ...rectum])] : [], lists)
 }
 
+const MORPHOLOGY = /histology-morphology-behavior$/
+
 type Tissue = {
+  /** Codes of the diagnosis that name this tissue: proved by a test of tissue as their evidence. */
+  readonly diagnoses: string
   readonly primaries: readonly string[]
   /** With one of these beside it, an observation does not say which tumour it is about. */
   readonly elsewhere: readonly string[]
@@ -102,12 +143,18 @@ const PANCREATIC = ['pdac-primary', 'pdac-nonspecific']
 /** What a histology of a list means, by the tumour it belongs to. */
 const TISSUES: Readonly<Record<string, Tissue>> = {
   'adenocarcinoma-histology': {
+    diagnoses: 'crc-adenocarcinoma',
     primaries: COLORECTAL,
     elsewhere: PANCREATIC,
     gives: 'adenocarcinoma',
     otherwise: { list: 'other-carcinoma-histology', gives: 'other-carcinoma' },
   },
-  'pdac-histology': { primaries: PANCREATIC, elsewhere: COLORECTAL, gives: 'pathology' },
+  'pdac-histology': {
+    diagnoses: 'pdac-adenocarcinoma',
+    primaries: PANCREATIC,
+    elsewhere: COLORECTAL,
+    gives: 'pathology',
+  },
 }
 
 /** Histology from the condition's morphology, its evidence, or a pathology observation. */
@@ -115,7 +162,7 @@ export function readHistology(fact: string, codes: string, env: Env): ReadResult
   const { concepts } = env.catalogue
   const tissue = TISSUES[codes]
   if (!tissue) throw new RangeError(`no tumour belongs to the histology "${codes}"`)
-  const { primaries, elsewhere, gives, otherwise } = tissue
+  const { diagnoses, primaries, elsewhere, gives, otherwise } = tissue
   const meaning = (concept: Concept | undefined): string | undefined =>
     concepts.member(concept, codes)
       ? gives
@@ -125,9 +172,13 @@ export function readHistology(fact: string, codes: string, env: Env): ReadResult
   const findings: Finding[] = []
   const found = primaries.flatMap((list) => of(list, env))
   for (const condition of found) {
-    const morphology = (condition.extension ?? []).map((e) => e.valueCodeableConcept)
-    const proofs = [...morphology, ...(condition.evidence ?? []).flatMap((e) => e.code ?? [])]
-    const [said] = proofs.flatMap((p) => meaning(p) ?? [])
+    const morphology = (condition.extension ?? [])
+      .filter((e) => MORPHOLOGY.test(e.url ?? ''))
+      .map((e) => e.valueCodeableConcept)
+    const tests = (condition.evidence ?? []).flatMap((e) => e.code ?? [])
+    const tested = tests.some((t) => concepts.member(t, 'histology-evidence'))
+    const [named] = [...morphology, ...tests].flatMap((p) => meaning(p) ?? [])
+    const said = named ?? (tested && concepts.member(condition.code, diagnoses) ? gives : undefined)
     if (said !== undefined) findings.push(suggest(fact, choiceValue(said), [condition]))
   }
   const clear = found.length > 0 && elsewhere.every((list) => of(list, env).length === 0)
@@ -179,70 +230,3 @@ export function readLesionCount(fact: string, env: Env): ReadResult {
   }
 }
 
-const TYPES: readonly (readonly [list: string, type: string])[] = [
-  ['nmsc', 'nmsc'],
-  ['cervix-in-situ', 'cervix-in-situ'],
-  ['carcinoma-in-situ', 'other-in-situ'],
-]
-
-/** Malignancies beside the index cancer, as a list to complete and confirm. */
-export function readOtherMalignancies(fact: string, env: Env): ReadResult {
-  const lists = ['malignancy', 'malignancy-history', 'carcinoma-in-situ', 'nmsc', 'cervix-in-situ']
-  const index = new Set(
-    [
-      'crc-primary',
-      'crc-primary-nonspecific',
-      'pdac-primary',
-      'pdac-nonspecific',
-      'liver-metastasis',
-      'secondary-malignancy',
-    ]
-      .flatMap((l) => env.index.conditions(l))
-      .map((h) => h.record.id),
-  )
-  const others = [...new Set(lists.flatMap((l) => of(l, env)))].filter((c) => !index.has(c.id))
-  if (others.length === 0) return conditions(fact, [], lists)
-  const items = others.map((c): Item => {
-    const type = TYPES.find(([list]) => env.catalogue.concepts.member(c.code, list))?.[1] ?? 'other'
-    const onset = onsetOf(c)
-    const item: Record<string, Value> = { type: choiceValue(type) }
-    if (onset) item.diagnosisDate = { type: 'date', range: onset }
-    if (isCurrent(c) === true) item.currentEvidence = { type: 'boolean', value: true }
-    return item
-  })
-  return conditions(fact, [suggest(fact, { type: 'list', items, complete: false }, others)], lists)
-}
-
-/** Karnofsky pre-fills ECOG, as published; 70 is asked. It never decides, and takes nothing away from an ECOG. */
-export function readKarnofsky(fact: string, env: Env): ReadResult {
-  const { concepts } = env.catalogue
-  const { findings } = latestResult(
-    fact,
-    env.index.observations('karnofsky'),
-    ({ part }) => {
-      const coded = concepts.answer(part.valueCodeableConcept, 'karnofsky-values')
-      const gives = coded && coded !== 'disagree' ? Number(coded.gives) : undefined
-      const points = part.valueInteger ?? part.valueQuantity?.value ?? gives
-      const ecog =
-        points === undefined || part.valueQuantity?.comparator ? undefined : ecogOfKarnofsky(points)
-      if (ecog === undefined) return { why: 'imprecise' }
-      return { value: { type: 'integer', range: { low: rational(ecog), high: rational(ecog) } } }
-    },
-    'suggests',
-  )
-  return { findings, problems: [], types: ['Observation'], lists: ['karnofsky'] }
-}
-
-/** MII mapping, but for 70, which published mappings put at 1 or at 2. */
-const ecogOfKarnofsky = (points: number): number | undefined =>
-  points > 100 || points < 10 || points === 70
-    ? undefined
-    : points >= 90
-      ? 0
-      : points >= 80
-        ? 1
-        : points >= 50
-          ? 2
-          : points >= 30
-            ? 3
-            : 4

@@ -48,11 +48,12 @@ export const plainValue = (value: boolean | string | number): Value =>
   typeof value === 'boolean' ? booleanValue(value) : choiceValue(String(value))
 
 const NO_VALUE =
-  /\b(unknown|not (recorded|known|done|performed|assessed|applicable|evaluated|available)|cancell?ed|onbekend|niet (bekend|bepaald|gedaan|uitgevoerd))\b/i
+  /\b(unknown(?! (significance|primary|origin))|not (recorded|known|done|performed|assessed|applicable|evaluated|available)|cancell?ed|onbekend|niet (bekend|bepaald|gedaan|uitgevoerd))\b/i
 const ABSENT_SYSTEM = /data-absent-reason|v3-NullFlavor/
 
-/** Whether a value only says that there is none: "not recorded", a reason for its absence in its place. */
+/** Whether a value only says that there is none: "not recorded", a reason for its absence in its place, no word at all. */
 export const saysNothing = (value: Concept | string): boolean =>
   typeof value === 'string'
     ? NO_VALUE.test(value)
-    : NO_VALUE.test(wording(value)) || (value.coding ?? []).some((c) => ABSENT_SYSTEM.test(c.system ?? ''))
+    : wording(value).trim() === '' ||
+      NO_VALUE.test(wording(value)) || (value.coding ?? []).some((c) => ABSENT_SYSTEM.test(c.system ?? ''))

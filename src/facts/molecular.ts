@@ -1,7 +1,6 @@
 /** Molecular tests: which gene, which result. A code and a display that disagree say nothing. */
 import type { Concept } from '../chart/datatypes.ts'
 import type { Observation, ObservationComponent } from '../chart/resources.ts'
-import type { ObservationHit } from './chartIndex.ts'
 import { effectiveDate } from './chartIndex.ts'
 import { choiceValue, type Finding, type Problem, type ReadResult, saysNothing, wording } from './finding.ts'
 import { observationEvidence } from './observations.ts'
@@ -18,10 +17,8 @@ const NOT_FINAL = ['registered', 'preliminary']
 const conceptOf = ({ valueCodeableConcept, valueString }: Part): Concept | undefined =>
   valueCodeableConcept ?? (valueString?.trim() ? { text: valueString } : undefined)
 
-const component = (o: Observation, list: string, env: Env): Concept | undefined => {
-  const part = o.component?.find((c) => env.catalogue.concepts.member(c.code, list))
-  return part && conceptOf(part)
-}
+const components = (o: Observation, list: string, env: Env): Concept[] =>
+  (o.component ?? []).flatMap((c) => (env.catalogue.concepts.member(c.code, list) ? (conceptOf(c) ?? []) : []))
 
 /** Adds what one test says of a gene, or why it says nothing; a test without a value is passed over. */
 function tell(told: Told, gene: string, inWords: boolean, record: Observation, part: Part, env: Env): void {
@@ -46,15 +43,20 @@ const GENES: Readonly<Record<string, readonly string[]>> = {
   'dpyd-gene': ['dpyd'],
 }
 
+type Named = { readonly gene: string; readonly inWords: boolean }
+
+/** The gene of the list that an observation is about; 'disagree' if it names several. */
+function geneOf(o: Observation, list: string, env: Env): Named | 'disagree' | undefined {
+  const all = components(o, 'gene-studied', env)
+  const named = all.flatMap((c) => geneNamed(c, list, env) ?? [])
+  const [first] = named
+  const differ = named.some((n) => n === 'disagree' || first === 'disagree' || n.gene !== first?.gene)
+  return first !== undefined && (differ || named.length < all.length) ? 'disagree' : first
+}
+
 /** The gene of the list that is named; 'disagree' if code and display name different ones (HGNC:6342 is KIT, not NRAS). */
-function geneOf(
-  o: Observation,
-  list: string,
-  env: Env,
-): { gene: string; inWords: boolean } | 'disagree' | undefined {
+function geneNamed(concept: Concept, list: string, env: Env): Named | 'disagree' | undefined {
   const { concepts } = env.catalogue
-  const concept = component(o, 'gene-studied', env)
-  if (!concept) return undefined
   const genes = GENES[list] ?? []
   const shown = [concept.text, ...(concept.coding ?? []).map((c) => c.display)].join(' ')
   const written = genes.filter((g) => new RegExp(`\\b${g}\\b`, 'i').test(shown))
@@ -76,6 +78,8 @@ function variants(list: string, env: Env): Told {
   for (const { record } of env.index.observations('variant-assessment')) {
     const named = geneOf(record, list, env)
     if (named === undefined || ![...FINAL, ...NOT_FINAL].includes(record.status)) continue
+    // HRAS is told apart from the others, and is not asked for.
+    if (named !== 'disagree' && named.gene === 'hras') continue
     if (named === 'disagree')
       told.problems.push({ why: 'conflicting', evidence: [observationEvidence(record)] })
     else tell(told, named.gene, named.inWords, record, record, env)
@@ -87,7 +91,8 @@ function variants(list: string, env: Env): Told {
 function tests(list: string, env: Env): Told {
   const told: Told = { results: [], problems: [] }
   for (const { record, part, membership } of env.index.observations(list))
-    tell(told, String(membership.gives), false, record, part, env)
+    if (membership.disputed) told.problems.push({ why: 'conflicting', evidence: [observationEvidence(record)] })
+    else tell(told, String(membership.gives), false, record, part, env)
   return told
 }
 
@@ -167,48 +172,46 @@ export function readBraf(fact: string, env: Env): ReadResult {
 }
 
 const changeOf = (o: Observation, env: Env): Concept => {
-  const change = component(o, 'amino-acid-change', env)
+  const [change] = components(o, 'amino-acid-change', env)
   return { text: (change?.coding?.[0]?.code ?? wording(change)).toLowerCase() }
 }
 
 /** Mismatch repair: loss of one stain is deficient, four retained are proficient; MSI-low is neither. */
 export function readMismatchRepair(fact: string, env: Env): ReadResult {
   const { concepts } = env.catalogue
-  const final = (hits: readonly ObservationHit[]) => hits.filter((h) => FINAL.includes(h.record.status))
-  const stains = final(env.index.observations('mmr-immunostains')).flatMap((h) => {
-    const text = h.part.valueString
-    const concept = h.part.valueCodeableConcept ?? (text ? { text } : undefined)
-    const gives =
-      concepts.member(concept, 'mmr-immunostain-values')?.gives ??
-      concepts.member(concept, 'variant-presence')?.gives
-    return gives === undefined ? [] : [{ protein: h.membership.gives, gives, hit: h.record }]
-  })
-  const msi = final(env.index.observations('msi-tests')).flatMap((h) => {
-    const text = h.part.valueString
-    const gives = concepts.member(
-      h.part.valueCodeableConcept ?? (text ? { text } : undefined),
-      'msi-values',
-    )?.gives
-    return gives === undefined ? [] : [{ gives: String(gives), hit: h.record }]
-  })
+  const problems: Problem[] = []
+  /** What the final results of a list say, in the words of the first list of answers that knows them. */
+  const told = (list: string, answers: readonly string[]) =>
+    env.index.observations(list).flatMap(({ record, part, membership }) => {
+      if (!FINAL.includes(record.status)) return []
+      const concept = conceptOf(part)
+      const said = answers.flatMap((a) => concepts.answer(concept, a) ?? [])[0]
+      if (said === 'disagree' || (said && membership.disputed))
+        problems.push({ fact, why: 'conflicting', evidence: [observationEvidence(record)] })
+      else if (said) return [{ test: membership.gives, gives: String(said.gives), hit: record }]
+      return []
+    })
+  const stains = told('mmr-immunostains', ['mmr-immunostain-values', 'variant-presence'])
+  const instability = told('msi-tests', ['msi-values'])
   const lost = stains.filter((s) => s.gives === 'absent')
-  const retained = new Set(stains.filter((s) => s.gives === 'present').map((s) => s.protein))
+  const retained = new Set(stains.filter((s) => s.gives === 'present').map((s) => s.test))
   const says = [
     ...(lost.length > 0 ? [{ gives: 'deficient', hits: lost.map((s) => s.hit) }] : []),
     ...(lost.length === 0 && retained.size === 4
       ? [{ gives: 'proficient', hits: stains.map((s) => s.hit) }]
       : []),
-    ...msi.map((m) => ({ gives: m.gives, hits: [m.hit] })),
+    ...instability.map((m) => ({ gives: m.gives, hits: [m.hit] })),
   ]
   const values = new Set(says.map((s) => s.gives))
   const evidence = says.flatMap((s) => s.hits.map((h) => observationEvidence(h)))
   const [value] = values
+  if (values.size > 1) problems.push({ fact, why: 'conflicting', evidence })
+  const clear = values.size === 1 && value !== undefined && problems.length === 0
   return {
-    findings:
-      values.size === 1 && value !== undefined
-        ? [{ fact, value: choiceValue(value), strength: 'suggests', lifetime: true, evidence }]
-        : [],
-    problems: values.size > 1 ? [{ fact, why: 'conflicting', evidence }] : [],
+    findings: clear
+      ? [{ fact, value: choiceValue(value), strength: 'suggests', lifetime: true, evidence }]
+      : [],
+    problems,
     types: ['Observation'],
     lists: ['mmr-tests'],
   }

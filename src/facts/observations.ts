@@ -49,6 +49,14 @@ function later(a: DayRange, b: DayRange, byDay: boolean): boolean {
 /** The code of a result, which says by which method it was found. */
 const methodOf = ({ hit }: Candidate): string => (hit.part.code.coding ?? []).map((c) => c.code ?? '').join()
 
+/** Takes back what cannot stand: a code disputed by its display, a focus not read, a value said to be absent. */
+function judged(hit: ObservationHit, read: Interpreted): Interpreted {
+  if ('none' in read) return read
+  const seen = 'value' in read ? { seen: read.value } : {}
+  if (hit.unread) return { why: 'couldNotRead', ...seen }
+  return hit.membership.disputed || hit.part.dataAbsentReason ? { why: 'conflicting', ...seen } : read
+}
+
 /**
  * Reads the latest of the results, as the fact's definition says.
  * A newer result that has a value but may not be used is not passed over for an older one.
@@ -65,7 +73,7 @@ export function latestResult(
   for (const hit of hits) {
     const stands = standing(hit.record.status)
     if (stands === 'none') continue
-    const result = interpret(hit)
+    const result = judged(hit, interpret(hit))
     const candidate = { hit, date: effectiveDate(hit.record), result }
     if ('none' in result) {
       if (stands === 'notFinal') pending = candidate
@@ -107,18 +115,12 @@ export function latestResult(
 }
 
 function problem(fact: string, why: Reason, candidates: readonly Candidate[]): Problem {
-  const sides: Known[] = candidates.flatMap((c) =>
-    'value' in c.result
-      ? [
-          {
-            known: true as const,
-            value: c.result.value,
-            ...(c.date && { date: c.date }),
-            evidence: [observationEvidence(c.hit.record, c.hit.part)],
-          },
-        ]
-      : [],
-  )
+  const sides: Known[] = candidates.flatMap(({ result, date, hit }) => {
+    const value = 'value' in result ? result.value : 'seen' in result ? result.seen : undefined
+    if (!value) return []
+    const evidence = [observationEvidence(hit.record, hit.part)]
+    return [{ known: true as const, value, ...(date && { date }), evidence }]
+  })
   const date = candidates[0]?.date
   return {
     fact,
@@ -219,14 +221,26 @@ export function resultsOf(
   catalogue: Catalogue,
   person: PersonForRanges,
 ) {
-  const site = reading.bodySite
-  const hits = index
-    .observations(reading.codes)
-    .filter((h) => site === undefined || catalogue.concepts.member(h.record.bodySite, site) !== undefined)
-  const interpret = (hit: ObservationHit): Interpreted =>
-    reading.as === 'integer'
-      ? readInteger(hit, reading.codes, reading.values, definition, catalogue)
-      : readQuantity(hit.part, hit.dimensions, definition, catalogue, person, reading.comparatorText === true)
+  const { bodySite, spoiltBy } = reading
+  const inSite = (record: Observation) =>
+    bodySite === undefined || index.sites(record).some((s) => catalogue.concepts.member(s, bodySite))
+  const hits = index.observations(reading.codes).filter((h) => inSite(h.record))
+  const spoilt = ({ record }: ObservationHit) =>
+    spoiltBy !== undefined && (record.note ?? []).some((n) => catalogue.concepts.member(n, spoiltBy))
+  const interpret = (hit: ObservationHit): Interpreted => {
+    const read =
+      reading.as === 'integer'
+        ? readInteger(hit, reading.codes, reading.values, definition, catalogue)
+        : readQuantity(
+            hit.part,
+            hit.dimensions,
+            definition,
+            catalogue,
+            person,
+            reading.comparatorText === true,
+          )
+    return 'value' in read && spoilt(hit) ? { why: 'imprecise', seen: read.value } : read
+  }
   return { hits, interpret }
 }
 

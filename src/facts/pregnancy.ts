@@ -5,7 +5,7 @@ import { of, suggest } from './disease.ts'
 import { choiceValue, type Finding, type Problem, type ReadResult, saysNothing } from './finding.ts'
 import { latestResult } from './observations.ts'
 import type { Interpreted } from './quantity.ts'
-import { conditionEvidence, type Env, isCurrent, onsetOf, standingOf } from './records.ts'
+import { conditionEvidence, type Env, isCurrent, onset, standingOf } from './records.ts'
 import { readCoded } from './result.ts'
 
 /** "Possible" and "not yet confirmed" are findings of their own: they stand before any older answer. */
@@ -27,11 +27,11 @@ export function readPregnancy(fact: string, env: Env): ReadResult {
   const findings: Finding[] = [...status.findings]
   const problems: Problem[] = [...status.problems]
   for (const c of of('pregnancy-conditions', env)) {
-    const date = onsetOf(c) ?? firstDate(c.recordedDate)
+    const date = onset(c, env) ?? firstDate(c.recordedDate)
     findings.push({
       fact,
       value: choiceValue('pregnant'),
-      strength: isCurrent(c) === true ? 'decides' : 'suggests',
+      strength: isCurrent(c, env) === true ? 'decides' : 'suggests',
       evidence: [conditionEvidence(c)],
       ...(date && { date }),
     })

@@ -9,10 +9,10 @@ import { compare, type Rational, rational } from './rational.ts'
 import { toCanonical, type Unit, unitOf } from './units.ts'
 import { type PersonForRanges, upperLimit } from './upperLimit.ts'
 
-/** `none`: the result has no value at all and is passed over. `byText`: words alone say so. */
+/** `none`: the result has no value at all and is passed over. `byText`: words alone say so. `seen` is shown, never used. */
 export type Interpreted =
   | { readonly value: Value; readonly byText?: true }
-  | { readonly why: Reason }
+  | { readonly why: Reason; readonly seen?: Value }
   | { readonly none: true }
 
 /** The interval that a comparator leaves; `ad` (sufficient to achieve) leaves none. */

@@ -2,17 +2,17 @@
 import type { Day } from '../chart/partialDate.ts'
 import type { ResourceType } from '../chart/resources.ts'
 import type { FactDefinition, Reading } from '../criteria/fact.ts'
-import { firstDate } from './chartIndex.ts'
+import { firstDate, type ObservationHit } from './chartIndex.ts'
 import {
   readCrlmTiming,
   readHistology,
-  readKarnofsky,
   readLesionCount,
   readLiverPrimary,
-  readOtherMalignancies,
   readPrimarySite,
 } from './disease.ts'
 import { type Finding, plainValue, type ReadResult, wording } from './finding.ts'
+import { readKarnofsky } from './karnofsky.ts'
+import { readOtherMalignancies } from './malignancies.ts'
 import { readAllergy, readMedication } from './medications.ts'
 import { readBraf, readDpyd, readMismatchRepair, readRas } from './molecular.ts'
 import { latestResult, readObservation } from './observations.ts'
@@ -62,7 +62,7 @@ const READERS: { [K in Reading['from']]: Reader<K> } = {
   codedObservation: (d, r, env) => ({
     ...latestResult(
       d.id,
-      env.index.observations(r.codes),
+      env.index.observations(r.codes).filter((h) => isAbout(h, r.about, env)),
       (h) => readCoded(h, r.values, d, env.catalogue),
       r.strength,
     ),
@@ -99,6 +99,13 @@ const READERS: { [K in Reading['from']]: Reader<K> } = {
     ),
   special: (d, r, env) => SPECIAL[r.reader](d.id, r, env),
   computed: () => NOTHING,
+}
+
+/** Whether an observation speaks of a condition of the list, or names none. */
+function isAbout({ record }: ObservationHit, list: string | undefined, env: Env): boolean {
+  const conditions = env.index.focusConditions(record)
+  if (list === undefined || conditions.length === 0) return true
+  return conditions.some((c) => env.catalogue.concepts.member(c.code, list) !== undefined)
 }
 
 /** Reads one line of a fact's `read`. */

@@ -7,6 +7,7 @@ import type { FactDefinition, Reading } from '../criteria/fact.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type ChartIndex, firstDate } from './chartIndex.ts'
 import type { Evidence, FactId } from './fact.ts'
+import { onsetOf, saysEnded } from './onset.ts'
 import { booleanValue, type Finding, type Problem, plainValue, type ReadResult, wording } from './finding.ts'
 
 export type Env = { readonly catalogue: Catalogue; readonly index: ChartIndex; readonly asOf: Day }
@@ -26,22 +27,25 @@ export function standingOf(c: Condition): ConditionStanding {
 }
 
 const CURRENT = ['active', 'recurrence', 'relapse']
-/** Whether the condition is going on; undefined where its clinical status is missing. */
-export function isCurrent(c: Condition): boolean | undefined {
+/** Whether the condition is going on; undefined where its clinical status is missing, or its end contradicts it. */
+export function isCurrent(c: Condition, { index, asOf }: Env): boolean | undefined {
   const codes = codesOf(c.clinicalStatus)
-  return codes.length === 0 ? undefined : codes.some((code) => CURRENT.includes(code))
+  if (codes.length === 0) return undefined
+  if (!codes.some((code) => CURRENT.includes(code))) return false
+  return saysEnded(c, index.chart.patient, asOf) ? undefined : true
 }
 
-export const onsetOf = (c: Condition): DayRange | undefined =>
-  firstDate(c.onsetDateTime, c.onsetPeriod?.start)
+export const onset = (c: Condition, { index }: Env): DayRange | undefined => onsetOf(c, index.chart.patient)
 
 export function conditionEvidence(c: Condition): Evidence {
-  const date = onsetOf(c) ?? firstDate(c.recordedDate)
+  const date = firstDate(c.onsetDateTime, c.onsetPeriod?.start, c.recordedDate)
   const status = [...codesOf(c.clinicalStatus), ...codesOf(c.verificationStatus)].join(', ')
+  const age = c.onsetAge?.value === undefined ? undefined : `${c.onsetAge.value} ${c.onsetAge.unit ?? c.onsetAge.code ?? ''}`
+  const began = c.onsetString ?? age?.trim()
   return {
     kind: 'chart',
     reference: `Condition/${c.id}`,
-    text: wording(c.code),
+    text: began === undefined ? wording(c.code) : `${wording(c.code)} (${began})`,
     ...(date && { date }),
     ...(status && { status }),
   }
@@ -62,9 +66,10 @@ export function readCondition(
   for (const { record, membership } of env.index.conditions(reading.codes)) {
     const evidence = [conditionEvidence(record)]
     const standing = standingOf(record)
-    const current = isCurrent(record)
-    const onset = onsetOf(record)
-    if (future(onset, env.asOf)) problems.push({ fact, why: 'implausible', evidence })
+    const current = isCurrent(record, env)
+    const began = onset(record, env)
+    if (membership.disputed) problems.push({ fact, why: 'conflicting', evidence })
+    else if (future(began, env.asOf)) problems.push({ fact, why: 'implausible', evidence })
     else if (standing === 'tentative') problems.push({ fact, why: 'tentative', evidence })
     else if (standing === 'refuted') {
       if (typeof reading.gives === 'boolean')
@@ -76,7 +81,7 @@ export function readCondition(
         fact,
         value: plainValue(reading.gives),
         strength: decides ? 'decides' : 'suggests',
-        date: reading.when === 'ever' && onset ? onset : 'current',
+        date: reading.when === 'ever' && began ? began : 'current',
         lifetime: reading.when === 'ever',
         ...(reading.if && { onlyIf: reading.if }),
         evidence,
@@ -98,23 +103,24 @@ export function readConditionOnset(
   for (const { record, membership } of env.index.conditions(reading.codes)) {
     const evidence = [conditionEvidence(record)]
     const standing = standingOf(record)
-    const onset = onsetOf(record)
+    const began = onset(record, env)
     if (standing === 'refuted') continue
-    if (standing === 'tentative') problems.push({ fact, why: 'tentative', evidence })
-    else if (!onset) problems.push({ fact, why: 'undated', evidence })
-    else if (future(onset, env.asOf)) problems.push({ fact, why: 'implausible', evidence })
+    if (membership.disputed) problems.push({ fact, why: 'conflicting', evidence })
+    else if (standing === 'tentative') problems.push({ fact, why: 'tentative', evidence })
+    else if (!began) problems.push({ fact, why: 'undated', evidence })
+    else if (future(began, env.asOf)) problems.push({ fact, why: 'implausible', evidence })
     else {
       const since = reading.decidesSince && shift(env.asOf, reading.decidesSince, -1)
-      const recent = since !== undefined && onset.from >= since
+      const recent = since !== undefined && began.from >= since
       findings.push({
         fact,
-        value: { type: 'date', range: onset },
-        date: onset,
+        value: { type: 'date', range: began },
+        date: began,
         lifetime: true,
         strength: reading.strength === 'decides' && recent && !membership.byText ? 'decides' : 'suggests',
         evidence,
       })
-      if (since !== undefined && !recent && onset.to >= since)
+      if (since !== undefined && !recent && began.to >= since)
         problems.push({ fact, why: 'imprecise', evidence })
     }
   }
@@ -162,8 +168,8 @@ function indexCancers(record: Reasoned, env: Env): readonly Condition[] {
 
 /** Done for the index cancer, certainly on or after its onset. */
 export function forIndexCancer(record: Reasoned, date: DayRange | undefined, env: Env): boolean {
-  const onsets = indexCancers(record, env).flatMap((c) => onsetOf(c) ?? [])
-  return date !== undefined && onsets.length > 0 && onsets.every((onset) => date.from >= onset.to)
+  const onsets = indexCancers(record, env).flatMap((c) => onset(c, env) ?? [])
+  return date !== undefined && onsets.length > 0 && onsets.every((o) => date.from >= o.to)
 }
 
 /** The reader of `from: procedure`. */
@@ -180,8 +186,8 @@ export function readProcedure(
     if (!done && !PROCEDURE_SUGGESTS.includes(record.status)) continue
     const evidence = [procedureEvidence(record)]
     const date = performedOn(record)
-    if (future(date, env.asOf)) {
-      problems.push({ fact, why: 'implausible', evidence })
+    if (membership.disputed || future(date, env.asOf)) {
+      problems.push({ fact, why: membership.disputed ? 'conflicting' : 'implausible', evidence })
       continue
     }
     const { bodySite, reason } = reading

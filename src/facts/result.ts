@@ -10,7 +10,10 @@ import { rational } from './rational.ts'
 
 type Part = Observation | ObservationComponent
 
-const DIGIT = /^\s*(?:ECOG\s*(?:PS)?\s*:?\s*)?(\d+)\s*$/i
+/** "1", "ECOG PS: 2", "1 - Restricted in strenuous activity": one grade, with or without its description. */
+const GRADE = /^\s*(?:(?:ECOG|WHO|Zubrod)\s*(?:PS)?\s*(?:grade|graad|score)?\s*[:=]?\s*)?(\d+)\s*(?:[-–—:=.,(]\s*\p{L}[^]*)?$/iu
+/** Another number that may be a grade. */
+const SECOND_GRADE = /^[^\d]*\d[^]*?\b[0-5]\b(?!\s*%)/
 
 const hasValue = (p: Part): boolean =>
   p.valueInteger !== undefined ||
@@ -53,8 +56,9 @@ export function readInteger(
   const said = values === undefined ? undefined : c.concepts.answer(concept, values)
   if (said === 'disagree') return { why: 'conflicting' }
   if (said) return whole(Number(said.gives), d)
-  const digits = DIGIT.exec(wording(concept))?.[1]
-  if (digits !== undefined) return whole(Number(digits), d)
+  const words = wording(concept)
+  const grade = SECOND_GRADE.test(words) ? undefined : GRADE.exec(words)?.[1]
+  if (grade !== undefined) return whole(Number(grade), d)
   return saysNothing(concept) ? { none: true } : { why: 'imprecise' }
 }
 

@@ -14,7 +14,7 @@ export const showNumber = (n: number | string, language: Language): string =>
 
 /** A unit as it is shown: `10*9/L` → `×10⁹/L`, `umol/L` → `µmol/L`. */
 export function showUnit(code: string, { catalogue, language }: WordingContext): string {
-  const shown = (catalogue.units.byCode.get(code)?.show ?? code).replace(/^u(?=mol|g|kat|L)/, 'µ')
+  const shown = catalogue.units.byCode.get(code)?.show ?? code
   return shown.replace('1.73', showNumber('1.73', language))
 }
 

@@ -2,7 +2,7 @@
 import type { Day } from '../../chart/partialDate.ts'
 import type { FactDefinition } from '../../criteria/fact.ts'
 import type { Item, Suggestion, Value } from '../../facts/fact.ts'
-import { rational, toNumber } from '../../facts/rational.ts'
+import { toNumber } from '../../facts/rational.ts'
 import type { Entry } from '../screening.ts'
 import { isDated } from './draft.ts'
 
@@ -18,11 +18,11 @@ function given(value: Value): Pick<Entry, 'value' | 'unit'> | undefined {
     }
     case 'quantity': {
       const { text, unit } = value.reported
-      const number = /^\d/.test(text) ? toNumber(rational(text)) : text
-      return { value: number, unit }
+      if (/^\d+(\.\d+)?$/.test(text)) return { value: Number(text), unit }
+      return /^[<>]/.test(text) ? { value: text, unit } : undefined
     }
     case 'date':
-      return { value: dateText(value.range.text) }
+      return value.range.text.includes('/') ? undefined : { value: dateText(value.range.text) }
     case 'never':
       return { value: 'never' }
     case 'list':

@@ -1,4 +1,5 @@
 /** All cases, by what they are about. */
+import { whatItIsAbout } from './about.ts'
 import { cancer } from './cancer.ts'
 import { heart, medicines } from './comorbidity.ts'
 import { consents } from './consent.ts'
@@ -7,6 +8,7 @@ import { units, whichResult } from './laboratory.ts'
 import { molecular } from './molecular.ts'
 import { performanceStatus } from './performanceStatus.ts'
 import { person } from './person.ts'
+import { conditionTimes } from './times.ts'
 import { treatment } from './treatment.ts'
 import { coagulation, upperLimits } from './upperLimits.ts'
 
@@ -16,6 +18,8 @@ export const cases = {
   'which result counts': whichResult,
   'the upper limit of normal': upperLimits,
   coagulation,
+  'what an observation is about': whatItIsAbout,
+  'when a condition began and ended': conditionTimes,
   'the kidney': kidney,
   'the person': person,
   'the cancer': cancer,

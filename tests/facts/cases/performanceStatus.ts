@@ -165,17 +165,17 @@ export const performanceStatus = [
     why('notRecorded'),
   ),
 
-  of('is only pre-filled from Karnofsky 100', [karnofsky(100)], suggests(0)),
-  of('is only pre-filled from Karnofsky 80', [karnofsky(80)], suggests(1)),
+  of('is only pre-filled from Karnofsky 100', [karnofsky(100)], suggests('0–1')),
+  of('is only pre-filled from Karnofsky 80', [karnofsky(80)], suggests('0–1')),
   of('is asked at Karnofsky 70', [karnofsky(70)], why('notRecorded')),
-  of('is only pre-filled from Karnofsky 60', [karnofsky(60)], suggests(2)),
-  of('is only pre-filled from Karnofsky 40', [karnofsky(40)], suggests(3)),
-  of('is only pre-filled from Karnofsky 20', [karnofsky(20)], suggests(4)),
+  of('is only pre-filled from Karnofsky 60', [karnofsky(60)], suggests('2–4')),
+  of('is only pre-filled from Karnofsky 40', [karnofsky(40)], suggests('2–4')),
+  of('is only pre-filled from Karnofsky 20', [karnofsky(20)], suggests('2–4')),
   of('is not pre-filled from Karnofsky 0', [karnofsky(0)], why('notRecorded')),
   of(
     'is pre-filled from a coded Karnofsky score',
     [observation(loinc('89243-0'), { valueCodeableConcept: loinc('LA29177-5', '80') })],
-    suggests(1),
+    suggests('0–1'),
   ),
   of(
     'is not pre-filled from a preliminary Karnofsky score',
@@ -185,7 +185,7 @@ export const performanceStatus = [
   of(
     'is not decided by Karnofsky where an ECOG is unclear',
     [ecog({ valueString: '0-1' }), karnofsky(90)],
-    why('imprecise', 0),
+    why('imprecise', '0–1'),
   ),
   of('is the recorded ECOG, whatever Karnofsky says', [ecog({ valueInteger: 2 }), karnofsky(90)], known(2)),
 ]

@@ -1,0 +1,67 @@
+/** Malignancies beside the index cancer, as a list to complete and confirm. */
+import type { Condition } from '../chart/resources.ts'
+import { linkedPrimaries, of, suggest } from './disease.ts'
+import type { Item } from './fact.ts'
+import { booleanValue, choiceValue, type ReadResult } from './finding.ts'
+import { abatementOf } from './onset.ts'
+import { type Env, isCurrent, onset } from './records.ts'
+
+const LISTS = ['malignancy', 'malignancy-history', 'carcinoma-in-situ', 'nmsc', 'cervix-in-situ']
+const METASTASES = ['liver-metastasis', 'secondary-malignancy']
+/** What may be the index cancer. */
+const COLORECTAL = ['crc-primary', 'crc-primary-nonspecific']
+const PANCREATIC = ['pdac-primary', 'pdac-nonspecific']
+
+const TYPES: readonly (readonly [list: string, type: string])[] = [
+  ['nmsc', 'nmsc'],
+  ['cervix-in-situ', 'cervix-in-situ'],
+  ['carcinoma-in-situ', 'other-in-situ'],
+]
+
+/**
+ * The index cancer and its metastases. If the liver metastases name their primary, any other is no index cancer;
+ * else whatever may be it is taken for it.
+ */
+function indexCancers(env: Env): { ids: ReadonlySet<string>; kind?: string } {
+  const idsOf = (lists: readonly string[]) =>
+    lists.flatMap((l) => env.index.conditions(l)).map((h) => h.record.id)
+  const linked = linkedPrimaries(env).filter((l) => l.kind !== 'other')
+  const kinds = new Set(linked.map((l) => l.kind))
+  const [kind] = kinds
+  const primaries = linked.flatMap((l) => l.primary ?? [])
+  if (kind === undefined || kinds.size > 1)
+    return { ids: new Set(idsOf([...METASTASES, ...COLORECTAL, ...PANCREATIC])) }
+  const own = kind === 'colorectal' ? COLORECTAL : PANCREATIC
+  const named = primaries.length > 0 ? primaries.map((p) => p.id) : idsOf(own)
+  // The same cancer may be recorded more than once.
+  const codes = (c: Condition) => (c.code?.coding ?? []).map((x) => x.code).join()
+  const again = own
+    .flatMap((l) => of(l, env))
+    .filter((c) => primaries.some((p) => codes(p) === codes(c)))
+    .map((c) => c.id)
+  return { ids: new Set([...idsOf(METASTASES), ...named, ...again]), kind }
+}
+
+/** The reader `otherMalignancies`: one item, and one piece of evidence, for each record. */
+export function readOtherMalignancies(fact: string, env: Env): ReadResult {
+  const { concepts } = env.catalogue
+  const index = indexCancers(env)
+  const others = [...new Set([...LISTS, ...COLORECTAL].flatMap((l) => of(l, env)))].filter(
+    (c) => !index.ids.has(c.id),
+  )
+  const items = others.map((c): Item => {
+    const colorectal = index.kind === 'colorectal' && concepts.member(c.code, 'crc-primary')
+    const type = TYPES.find(([list]) => concepts.member(c.code, list))?.[1]
+    const [began, ended] = [onset(c, env), abatementOf(c, env.index.chart.patient)]
+    const current = isCurrent(c, env)
+    return {
+      type: choiceValue(type ?? (colorectal ? 'colorectal-other-primary' : 'other')),
+      ...(began && { diagnosisDate: { type: 'date' as const, range: began } }),
+      ...(ended && current !== true && { lastActiveDate: { type: 'date' as const, range: ended } }),
+      ...(current === true && { currentEvidence: booleanValue(true) }),
+    }
+  })
+  const findings =
+    items.length === 0 ? [] : [suggest(fact, { type: 'list', items, complete: false }, others)]
+  return { findings, problems: [], types: ['Condition'], lists: LISTS }
+}

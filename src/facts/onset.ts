@@ -1,0 +1,52 @@
+/** When a condition began and whether it is over, in every form that FHIR has for it. */
+import type { FhirQuantity } from '../chart/datatypes.ts'
+import { addDays, type CalendarSpan, type Day, type DayRange, parseDate, shift } from '../chart/partialDate.ts'
+import type { Condition, Patient } from '../chart/resources.ts'
+import { firstDate } from './chartIndex.ts'
+
+const SPANS: readonly (readonly [unit: RegExp, span: (n: number) => CalendarSpan])[] = [
+  [/^(a|y|yrs?|years?|jaar|jaren)$/i, (years) => ({ years })],
+  [/^(mo|months?|maand(en)?)$/i, (months) => ({ months })],
+  [/^(wk|weeks?|weken|week)$/i, (n) => ({ days: 7 * n })],
+  [/^(d|days?|dag(en)?)$/i, (days) => ({ days })],
+]
+
+/** The days on which someone is of this age: at 60, from the 60th birthday to the eve of the 61st. */
+function daysOfAge(age: FhirQuantity | undefined, birth: DayRange | undefined): DayRange | undefined {
+  const spanOf = SPANS.find(([unit]) => unit.test(age?.code ?? age?.unit ?? 'a'))?.[1]
+  const { value, comparator } = age ?? {}
+  if (!birth || !spanOf || value === undefined || value < 0 || value > 50_000 || comparator) return undefined
+  const from = shift(birth.from, spanOf(Math.floor(value)))
+  const to = addDays(shift(birth.to, spanOf(Math.floor(value) + 1)), -1)
+  return { from, to, text: `${from}/${to}` }
+}
+
+const birthOf = ({ birthDate }: Patient) => (birthDate === undefined ? undefined : parseDate(birthDate))
+
+/**
+ * When a condition began: its date, or the days that an age or a range of ages may mean.
+ * Words ("in childhood") tell no date.
+ */
+export function onsetOf(c: Condition, patient: Patient): DayRange | undefined {
+  const date = firstDate(c.onsetDateTime, c.onsetPeriod?.start)
+  if (date) return date
+  const birth = birthOf(patient)
+  if (c.onsetAge) return daysOfAge(c.onsetAge, birth)
+  const [low, high] = [daysOfAge(c.onsetRange?.low, birth), daysOfAge(c.onsetRange?.high, birth)]
+  return low && high && low.from <= high.to
+    ? { from: low.from, to: high.to, text: `${low.from}/${high.to}` }
+    : undefined
+}
+
+/** When it ended, as far as a date or an age says. */
+export function abatementOf(c: Condition, patient: Patient): DayRange | undefined {
+  const date = firstDate(c.abatementDateTime, c.abatementPeriod?.end, c.abatementPeriod?.start)
+  return date ?? daysOfAge(c.abatementAge ?? c.abatementRange?.high, birthOf(patient))
+}
+
+/** Whether the record says that the condition is over, or may be, whatever its clinical status says. */
+export function saysEnded(c: Condition, patient: Patient, asOf: Day): boolean {
+  const end = abatementOf(c, patient)
+  if (end) return end.from <= asOf
+  return [c.abatementPeriod, c.abatementAge, c.abatementRange, c.abatementString].some((x) => x !== undefined)
+}
