@@ -97,7 +97,8 @@ export function conceptIndex(criteria: Pick<Criteria, 'codes' | 'systems'>): Con
 
   const table = new Map<string, Membership[]>()
   const words: { text: string; membership: Membership }[] = []
-  const displays = new Map<string, Membership[]>()
+  /** What a display stands for; `own`: in a list itself, not in one that includes it. */
+  const displays = new Map<string, { membership: Membership; own: boolean }[]>()
   const enter = (list: string, from: CodeList, seen: Set<string>) => {
     for (const system of SYSTEMS)
       for (const entry of from[system] ?? []) {
@@ -111,7 +112,7 @@ export function conceptIndex(criteria: Pick<Criteria, 'codes' | 'systems'>): Con
           continue
         }
         const shown = plainDisplay(entry.display ?? '')
-        if (shown) displays.set(shown, [...(displays.get(shown) ?? []), membership])
+        if (shown) displays.set(shown, [...(displays.get(shown) ?? []), { membership, own: seen.size === 1 }])
         const key = `${system}|${normalise(system, entry.code)}`
         const row = table.get(key)
         if (!row) table.set(key, [membership])
@@ -149,18 +150,21 @@ export function conceptIndex(criteria: Pick<Criteria, 'codes' | 'systems'>): Con
   const settled = (coding: Coding): readonly Membership[] => {
     const found = ofCoding(coding)
     const shown = found.length > 0 && coding.display ? displays.get(plainDisplay(coding.display)) : undefined
-    if (!shown || shown.some((s) => found.some((f) => f.list === s.list && f.gives === s.gives))) return found
-    return [...found, ...shown].map((m) => ({ ...m, disputed: true as const }))
+    const named = ({ membership: m, own }: NonNullable<typeof shown>[number]) =>
+      own && found.some((f) => f.list === m.list && f.gives === m.gives)
+    if (!shown || shown.some(named)) return found
+    return [...found, ...shown.map((s) => s.membership)].map((m) => ({ ...m, disputed: true as const }))
   }
   /** Drops memberships that a list takes back by `except`. */
-  const without = (found: Membership[]): Membership[] => {
+  const without = (found: readonly Membership[]): readonly Membership[] => {
     const lists = new Set(found.map((m) => m.list))
     return found.filter((m) => !criteria.codes[m.list]?.except?.some((e) => lists.has(e)))
   }
   const memberships = (concept: Concept | undefined): readonly Membership[] => {
     if (!concept) return NONE
     const codings = concept.coding ?? []
-    const coded = without(codings.flatMap(settled))
+    const all = codings.flatMap(settled)
+    const coded = [...without(all.filter((m) => !m.disputed)), ...all.filter((m) => m.disputed)]
     if (coded.length > 0 || codings.some((c) => c.code && systemOf.has(c.system ?? ''))) return coded
     const texts = textsOf(concept)
     // Words that stand for an answer must be the whole text: "detected" is part of "not detected".

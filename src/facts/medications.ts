@@ -75,6 +75,7 @@ export function readMedication(
         reading.strength === 'decides' &&
         standing === 'done' &&
         !membership.byText &&
+        !membership.disputed &&
         (reading.reason === undefined ||
           (isSystemic(record, env.catalogue) && forIndexCancer(record, date, env)))
       return [
@@ -101,7 +102,7 @@ export function readAllergy(
     const clinical = codesOf(record.clinicalStatus)
     const verified = codesOf(record.verificationStatus)
     if (verified.includes('refuted') || clinical.some((c) => c === 'inactive' || c === 'resolved')) return []
-    const sure = clinical.includes('active') && verified.includes('confirmed') && !membership.byText
+    const sure = clinical.includes('active') && verified.includes('confirmed') && !membership.byText && !membership.disputed
     const date = firstDate(record.recordedDate)
     const evidence: Evidence = {
       kind: 'chart',

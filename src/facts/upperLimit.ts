@@ -79,15 +79,17 @@ function appliesTo(range: ReferenceRange, person: PersonForRanges): Applies {
   return groups.includes(person.sex) ? 'yes' : 'no'
 }
 
-const TEXT =
-  /^\s*(?:\(?\s*(?:\d+(?:[.,]\d+)?)?\s*(?:-|–|—|to|tot)\s*|<=?\s*|≤\s*)(\d+(?:[.,]\d+)?)\s*\)?\s*([^\d\s].*)?$/
+const NUMBER = '(\\d+(?:[.,]\\d+)?)'
+const TEXT = new RegExp(
+  `^\\s*\\(?\\s*(?:${NUMBER}?\\s*(?:[-‐‑‒–—−~～]|to|tot|t/m)|<=?|≤|up to|max\\.?)\\s*${NUMBER}\\s*\\)?\\s*([^\\d\\s].*)?$`,
+  'i',
+)
 
 /** The upper end of "<1.2", "0.3 – 1.2 mg/dL". */
 function fromText(text: string): { value: string; unit?: string } | undefined {
-  const match = TEXT.exec(text)
-  if (!match?.[1]) return undefined
-  const unit = match[2]?.trim()
-  return { value: match[1].replace(',', '.'), ...(unit && { unit }) }
+  const [, low = '0', high, unit] = TEXT.exec(text)?.map((part) => part?.replace(',', '.')) ?? []
+  if (high === undefined || Number(low) >= Number(high)) return undefined
+  return { value: high, ...(unit?.trim() && { unit: unit.trim() }) }
 }
 
 function highOf(range: ReferenceRange, own: Unit, definition: FactDefinition, table: UnitTable) {

@@ -3,6 +3,7 @@ import { whatItIsAbout } from './about.ts'
 import { cancer } from './cancer.ts'
 import { heart, medicines } from './comorbidity.ts'
 import { consents } from './consent.ts'
+import { codeAgainstDisplay } from './disputes.ts'
 import { kidney } from './kidney.ts'
 import { units, whichResult } from './laboratory.ts'
 import { molecular } from './molecular.ts'
@@ -11,6 +12,7 @@ import { person } from './person.ts'
 import { conditionTimes } from './times.ts'
 import { treatment } from './treatment.ts'
 import { coagulation, upperLimits } from './upperLimits.ts'
+import { writtenWords } from './words.ts'
 
 export const cases = {
   'the performance status': performanceStatus,
@@ -20,6 +22,8 @@ export const cases = {
   coagulation,
   'what an observation is about': whatItIsAbout,
   'when a condition began and ended': conditionTimes,
+  'a code against its display': codeAgainstDisplay,
+  'words, comments and silence': writtenWords,
   'the kidney': kidney,
   'the person': person,
   'the cancer': cancer,
