@@ -1,6 +1,7 @@
 /** All cases, by what they are about. */
 import { whatItIsAbout } from './about.ts'
 import { cancer } from './cancer.ts'
+import { everyCode } from './codes.ts'
 import { heart, medicines } from './comorbidity.ts'
 import { consents } from './consent.ts'
 import { codeAgainstDisplay } from './disputes.ts'
@@ -31,5 +32,6 @@ export const cases = {
   'molecular tests': molecular,
   'the heart': heart,
   'medicines, allergies and the liver': medicines,
+  'every code of the dictionary': everyCode,
   consent: consents,
 }
