@@ -186,7 +186,8 @@ export function conceptIndex(criteria: Pick<Criteria, 'codes' | 'systems'>): Con
       const texts = textsOf(concept)
       const written = words.filter((w) => w.membership.list === list && texts.includes(w.text))
       const all = [...found, ...written.map((w) => w.membership)]
-      if (found.some((m) => m.disputed) || all.some((m) => m.gives !== undefined && m.gives !== gives)) return 'disagree'
+      if (found.some((m) => m.disputed) || all.some((m) => m.gives !== undefined && m.gives !== gives))
+        return 'disagree'
       return { gives, byText: found.every((m) => m.byText === true) }
     },
     refinements: (concept) => ({

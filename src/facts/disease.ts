@@ -229,4 +229,3 @@ export function readLesionCount(fact: string, env: Env): ReadResult {
     lists: [],
   }
 }
-

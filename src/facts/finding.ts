@@ -56,4 +56,5 @@ export const saysNothing = (value: Concept | string): boolean =>
   typeof value === 'string'
     ? NO_VALUE.test(value)
     : wording(value).trim() === '' ||
-      NO_VALUE.test(wording(value)) || (value.coding ?? []).some((c) => ABSENT_SYSTEM.test(c.system ?? ''))
+      NO_VALUE.test(wording(value)) ||
+      (value.coding ?? []).some((c) => ABSENT_SYSTEM.test(c.system ?? ''))

@@ -61,7 +61,6 @@ export function readOtherMalignancies(fact: string, env: Env): ReadResult {
       ...(current === true && { currentEvidence: booleanValue(true) }),
     }
   })
-  const findings =
-    items.length === 0 ? [] : [suggest(fact, { type: 'list', items, complete: false }, others)]
+  const findings = items.length === 0 ? [] : [suggest(fact, { type: 'list', items, complete: false }, others)]
   return { findings, problems: [], types: ['Condition'], lists: LISTS }
 }

@@ -102,7 +102,11 @@ export function readAllergy(
     const clinical = codesOf(record.clinicalStatus)
     const verified = codesOf(record.verificationStatus)
     if (verified.includes('refuted') || clinical.some((c) => c === 'inactive' || c === 'resolved')) return []
-    const sure = clinical.includes('active') && verified.includes('confirmed') && !membership.byText && !membership.disputed
+    const sure =
+      clinical.includes('active') &&
+      verified.includes('confirmed') &&
+      !membership.byText &&
+      !membership.disputed
     const date = firstDate(record.recordedDate)
     const evidence: Evidence = {
       kind: 'chart',

@@ -18,7 +18,9 @@ const conceptOf = ({ valueCodeableConcept, valueString }: Part): Concept | undef
   valueCodeableConcept ?? (valueString?.trim() ? { text: valueString } : undefined)
 
 const components = (o: Observation, list: string, env: Env): Concept[] =>
-  (o.component ?? []).flatMap((c) => (env.catalogue.concepts.member(c.code, list) ? (conceptOf(c) ?? []) : []))
+  (o.component ?? []).flatMap((c) =>
+    env.catalogue.concepts.member(c.code, list) ? (conceptOf(c) ?? []) : [],
+  )
 
 /** Adds what one test says of a gene, or why it says nothing; a test without a value is passed over. */
 function tell(told: Told, gene: string, inWords: boolean, record: Observation, part: Part, env: Env): void {
@@ -91,7 +93,8 @@ function variants(list: string, env: Env): Told {
 function tests(list: string, env: Env): Told {
   const told: Told = { results: [], problems: [] }
   for (const { record, part, membership } of env.index.observations(list))
-    if (membership.disputed) told.problems.push({ why: 'conflicting', evidence: [observationEvidence(record)] })
+    if (membership.disputed)
+      told.problems.push({ why: 'conflicting', evidence: [observationEvidence(record)] })
     else tell(told, String(membership.gives), false, record, part, env)
   return told
 }

@@ -52,7 +52,8 @@ const methodOf = ({ hit }: Candidate): string => (hit.part.code.coding ?? []).ma
 /** Takes back what cannot stand: a code disputed by its display, a focus not read, a value said to be absent. */
 function judged(hit: ObservationHit, read: Interpreted): Interpreted {
   if ('none' in read) return read
-  const seen = 'value' in read ? { seen: read.value } : {}
+  const value = 'value' in read ? read.value : read.seen
+  const seen = value && { seen: value }
   if (hit.unread) return { why: 'couldNotRead', ...seen }
   return hit.membership.disputed || hit.part.dataAbsentReason ? { why: 'conflicting', ...seen } : read
 }
@@ -239,7 +240,7 @@ export function resultsOf(
             person,
             reading.comparatorText === true,
           )
-    return 'value' in read && spoilt(hit) ? { why: 'imprecise', seen: read.value } : read
+    return judged(hit, 'value' in read && spoilt(hit) ? { why: 'imprecise', seen: read.value } : read)
   }
   return { hits, interpret }
 }

@@ -1,6 +1,13 @@
 /** When a condition began and whether it is over, in every form that FHIR has for it. */
 import type { FhirQuantity } from '../chart/datatypes.ts'
-import { addDays, type CalendarSpan, type Day, type DayRange, parseDate, shift } from '../chart/partialDate.ts'
+import {
+  addDays,
+  type CalendarSpan,
+  type Day,
+  type DayRange,
+  parseDate,
+  shift,
+} from '../chart/partialDate.ts'
 import type { Condition, Patient } from '../chart/resources.ts'
 import { firstDate } from './chartIndex.ts'
 

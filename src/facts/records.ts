@@ -7,8 +7,8 @@ import type { FactDefinition, Reading } from '../criteria/fact.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type ChartIndex, firstDate } from './chartIndex.ts'
 import type { Evidence, FactId } from './fact.ts'
-import { onsetOf, saysEnded } from './onset.ts'
 import { booleanValue, type Finding, type Problem, plainValue, type ReadResult, wording } from './finding.ts'
+import { onsetOf, saysEnded } from './onset.ts'
 
 export type Env = { readonly catalogue: Catalogue; readonly index: ChartIndex; readonly asOf: Day }
 
@@ -40,7 +40,10 @@ export const onset = (c: Condition, { index }: Env): DayRange | undefined => ons
 export function conditionEvidence(c: Condition): Evidence {
   const date = firstDate(c.onsetDateTime, c.onsetPeriod?.start, c.recordedDate)
   const status = [...codesOf(c.clinicalStatus), ...codesOf(c.verificationStatus)].join(', ')
-  const age = c.onsetAge?.value === undefined ? undefined : `${c.onsetAge.value} ${c.onsetAge.unit ?? c.onsetAge.code ?? ''}`
+  const age =
+    c.onsetAge?.value === undefined
+      ? undefined
+      : `${c.onsetAge.value} ${c.onsetAge.unit ?? c.onsetAge.code ?? ''}`
   const began = c.onsetString ?? age?.trim()
   return {
     kind: 'chart',

@@ -11,9 +11,10 @@ import { rational } from './rational.ts'
 type Part = Observation | ObservationComponent
 
 /** "1", "ECOG PS: 2", "1 - Restricted in strenuous activity": one grade, with or without its description. */
-const GRADE = /^\s*(?:(?:ECOG|WHO|Zubrod)\s*(?:PS)?\s*(?:grade|graad|score)?\s*[:=]?\s*)?(\d+)\s*(?:[-–—:=.,(]\s*\p{L}[^]*)?$/iu
+const GRADE =
+  /^\s*(?:(?:ECOG|WHO|Zubrod)\s*(?:PS)?\s*(?:grade|graad|score)?\s*[:=]?\s*)?(\d+)\s*(?:[-–—:=.,(]\s*\p{L}[\s\S]*)?$/iu
 /** Another number that may be a grade. */
-const SECOND_GRADE = /^[^\d]*\d[^]*?\b[0-5]\b(?!\s*%)/
+const SECOND_GRADE = /^[^\d]*\d[\s\S]*?\b[0-5]\b(?!\s*%)/
 
 const hasValue = (p: Part): boolean =>
   p.valueInteger !== undefined ||

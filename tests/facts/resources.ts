@@ -1,7 +1,7 @@
 /** FHIR resources for tests, as short as a case can be written; each is about Patient/7 unless it says otherwise. */
 import { assembleChart } from '../../src/chart/assemble.ts'
-import type { RawEntry } from '../../src/chart/intake.ts'
 import type { Chart, TypeReading } from '../../src/chart/chart.ts'
+import type { RawEntry } from '../../src/chart/intake.ts'
 import type { ResourceType } from '../../src/chart/resources.ts'
 
 export type Raw = Record<string, unknown>
