@@ -21,7 +21,12 @@ export function EnteredList() {
   })
   return (
     <section className="entries-list" aria-label={words.entered}>
-      {given.length === 0 && <p>{words.nothingEntered}</p>}
+      {given.length === 0 && (
+        <>
+          <p>{words.nothingEntered}</p>
+          <p className="quiet">{words.listedHere}</p>
+        </>
+      )}
       <ul className="plain-list">
         {given.map(([definition, answer]) => (
           <EnteredItem key={definition.id} definition={definition} answer={answer} />

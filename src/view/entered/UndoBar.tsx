@@ -31,11 +31,11 @@ export function UndoBar() {
     <p className="undo">
       <button type="button" aria-keyshortcuts="Control+Z" onClick={undo}>
         {words.undo} <span className="unseen">{inSentence(label)}</span>
+        <kbd className="quiet">Ctrl+Z</kbd>
       </button>
       <span>
         {what}: {label} {lastEntered.length > 1 && words.andOthers(lastEntered.length - 1)}
       </span>
-      <kbd>Ctrl+Z</kbd>
     </p>
   )
 }

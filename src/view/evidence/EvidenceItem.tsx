@@ -7,6 +7,13 @@ import { EVIDENCE } from '../words/evidence.ts'
 import { WHAT_IF } from '../words/whatIf.ts'
 import { listed, useLanguage, useWords } from '../words/words.ts'
 
+/** "active, confirmed" in the language of the screen; a code without words stays as it is. */
+const inWords = (status: string, words: Readonly<Record<string, string>>): string =>
+  status
+    .split(', ')
+    .map((code) => words[code] ?? code)
+    .join(', ')
+
 /** What a value rests on: the record with its date, status, laboratory and name; or who said so, and when. */
 export function EvidenceItem({ evidence }: { evidence: Evidence }) {
   const { wording } = useScreening()
@@ -15,7 +22,12 @@ export function EvidenceItem({ evidence }: { evidence: Evidence }) {
   switch (evidence.kind) {
     case 'chart': {
       const { text, date, status, performer, reference } = evidence
-      const parts = [text, date && showDate(date), status && `${words.status} ${status}`, performer]
+      const parts = [
+        text,
+        date && showDate(date),
+        status && `${words.status} ${inWords(status, words.statuses)}`,
+        performer,
+      ]
       return (
         <li>
           {parts.filter(Boolean).join(' · ')} <code>{reference}</code>

@@ -30,7 +30,10 @@ export function QuestionCard({ definition, question }: Props) {
   const fact = assessment.facts.get(definition.id)
   const answer = answers[definition.id]
   const answered = answer !== undefined
-  const named = new Set(fact?.suggestion?.evidence.map((e) => e.kind === 'chart' && e.reference))
+  // It stays in sight once it is answered: what comes after does not move.
+  const [suggested, setSuggested] = useState(fact?.suggestion)
+  if (fact?.suggestion && fact.suggestion !== suggested) setSuggested(fact.suggestion)
+  const named = new Set(suggested?.evidence.map((e) => e.kind === 'chart' && e.reference))
   const prompts = promptsFor(definition, chart, wording.catalogue).filter(
     (e) => e.kind === 'chart' && !named.has(e.reference),
   )
@@ -44,10 +47,11 @@ export function QuestionCard({ definition, question }: Props) {
       {definition.judgement && <p className="judgement">{words.judgement}</p>}
       {definition.help && <p className="help">{pick(definition.help, language)}</p>}
       {question && <WhyAsked question={question} />}
-      {!answered && fact?.suggestion && (
+      {suggested && (
         <SuggestionBox
           definition={definition}
-          suggestion={fact.suggestion}
+          suggestion={suggested}
+          answered={answered}
           onConfirm={(entry) => enter({ [definition.id]: entry })}
           onTakeOver={setPrefill}
         />
@@ -61,7 +65,7 @@ export function QuestionCard({ definition, question }: Props) {
       ) : (
         <p className="quiet">{words.noLongerNeeded}</p>
       )}
-      {prompts.length > 0 && !answered && (
+      {prompts.length > 0 && (
         <details className="prompts">
           <summary>
             {words.inChart} ({prompts.length})

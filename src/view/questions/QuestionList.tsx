@@ -43,11 +43,14 @@ export function QuestionList({ trial }: { trial: TrialResult }) {
           <input type="checkbox" checked={only} onChange={(event) => setOnly(event.target.checked)} />
           {words.onlyFor(trial.trial.name)}
         </label>
-        {reached.length > 0 && (
-          <button type="button" className="plain" onClick={() => setReached([])}>
-            {words.tidy}
-          </button>
-        )}
+        <button
+          type="button"
+          className="plain"
+          disabled={reached.length === 0}
+          onClick={() => setReached([])}
+        >
+          {words.tidy}
+        </button>
       </div>
       <ScreeningContext value={pinning}>
         {shown.map((key) => {

@@ -12,13 +12,14 @@ import { confirmation } from './suggestion.ts'
 type Props = {
   definition: FactDefinition
   suggestion: Suggestion
+  answered: boolean
   onConfirm: (entry: Entry) => void
   /** For a list: the form takes the items over, and the clinician completes it. */
   onTakeOver: (entry: Entry) => void
 }
 
 /** What the chart hints at, with its evidence, confirmed in one tap. */
-export function SuggestionBox({ definition, suggestion, onConfirm, onTakeOver }: Props) {
+export function SuggestionBox({ definition, suggestion, answered, onConfirm, onTakeOver }: Props) {
   const { wording, entryDay } = useScreening()
   const words = useWords(QUESTIONS)
   const entry = confirmation(definition, suggestion, entryDay)
@@ -34,7 +35,8 @@ export function SuggestionBox({ definition, suggestion, onConfirm, onTakeOver }:
       {entry && (
         <button
           type="button"
-          className="main"
+          className={answered ? undefined : 'main'}
+          disabled={answered}
           onClick={(event) => {
             focusNear(event.currentTarget)
             if (isList) onTakeOver(entry)

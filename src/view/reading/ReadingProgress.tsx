@@ -16,8 +16,12 @@ export function ReadingProgress({ store }: { store: ProgressStore }) {
   const records = rows.reduce((sum, r) => sum + r.records, 0)
   return (
     <main className="alone">
-      <h1>{words.readingChart}</h1>
-      <p aria-live="off">{words.soFar(records)}</p>
+      <p className="mark">Trialside</p>
+      <div>
+        <h1>{words.readingChart}</h1>
+        <p>{words.soFar(records)}</p>
+        <p className="quiet">{words.readingMeans}</p>
+      </div>
       {rows.length > 0 && <TypeRows rows={rows} />}
     </main>
   )

@@ -4,6 +4,7 @@ import { plural, showCount, type Words } from './words.ts'
 type EvidenceWords = {
   readonly entered: string
   readonly nothingEntered: string
+  readonly listedHere: string
   readonly by: (who: string, when: string) => string
   readonly someone: string
   readonly because: (reason: string) => string
@@ -17,6 +18,8 @@ type EvidenceWords = {
   readonly derived: string
   readonly impliedBy: string
   readonly status: string
+  /** Codes of FHIR for the status of a record, where they are not words already. */
+  readonly statuses: Readonly<Record<string, string>>
   readonly noEvidence: string
   readonly undo: string
   readonly last: Readonly<Record<'entered' | 'takenBack', string>>
@@ -26,6 +29,8 @@ type EvidenceWords = {
 const en: EvidenceWords = {
   entered: 'Entered',
   nothingEntered: 'Nothing has been entered for this patient.',
+  listedHere:
+    'Whatever you answer, confirm or correct is listed here, with who and when, and can be changed.',
   by: (who, when) => `by ${who}, ${when}`,
   someone: 'the signed-in user',
   because: (reason) => `Reason: ${reason}`,
@@ -39,6 +44,7 @@ const en: EvidenceWords = {
   derived: 'computed from',
   impliedBy: 'follows from',
   status: 'status',
+  statuses: {},
   noEvidence: 'nothing recorded',
   undo: 'Undo',
   last: { entered: 'Last entered', takenBack: 'Last taken back' },
@@ -48,11 +54,13 @@ const en: EvidenceWords = {
 const nl: EvidenceWords = {
   entered: 'Ingevuld',
   nothingEntered: 'Voor deze patiënt is niets ingevuld.',
+  listedHere:
+    'Wat u beantwoordt, bevestigt of corrigeert komt hier te staan, met wie en wanneer, en is te wijzigen.',
   by: (who, when) => `door ${who}, ${when}`,
   someone: 'de ingelogde gebruiker',
   because: (reason) => `Reden: ${reason}`,
   change: 'Wijzigen',
-  takeBack: 'Terugnemen',
+  takeBack: 'Intrekken',
   correct: 'Corrigeren',
   answer: 'Beantwoorden',
   replaces: 'Niet gebruikt, vervangen',
@@ -62,9 +70,41 @@ const nl: EvidenceWords = {
   derived: 'berekend uit',
   impliedBy: 'volgt uit',
   status: 'status',
+  statuses: {
+    active: 'actief',
+    recurrence: 'recidief',
+    relapse: 'terugval',
+    inactive: 'niet actief',
+    remission: 'remissie',
+    resolved: 'hersteld',
+    confirmed: 'bevestigd',
+    provisional: 'voorlopig',
+    differential: 'differentiaaldiagnose',
+    unconfirmed: 'niet bevestigd',
+    final: 'definitief',
+    amended: 'gewijzigd',
+    corrected: 'gecorrigeerd',
+    preliminary: 'voorlopig',
+    registered: 'aangevraagd',
+    completed: 'afgerond',
+    'in-progress': 'loopt',
+    'on-hold': 'onderbroken',
+    stopped: 'gestopt',
+    cancelled: 'geannuleerd',
+    draft: 'concept',
+    unknown: 'onbekend',
+    available: 'beschikbaar',
+    partial: 'gedeeltelijk',
+    intended: 'voorgenomen',
+    'not-taken': 'niet ingenomen',
+    'not-done': 'niet verricht',
+    preparation: 'in voorbereiding',
+    proposed: 'voorgesteld',
+    rejected: 'afgewezen',
+  },
   noEvidence: 'niets vastgelegd',
   undo: 'Ongedaan maken',
-  last: { entered: 'Laatst ingevuld', takenBack: 'Laatst teruggenomen' },
+  last: { entered: 'Laatst ingevuld', takenBack: 'Laatst ingetrokken' },
   andOthers: (n) => `en nog ${showCount(n, 'nl')}`,
 }
 

@@ -20,6 +20,7 @@ type Frame = {
   readonly readingChart: string
   readonly readingAgain: string
   readonly soFar: (n: number) => string
+  readonly readingMeans: string
   readonly kind: string
   readonly records: string
   readonly state: string
@@ -67,6 +68,7 @@ const en: Frame = {
   readingChart: 'Reading the chart',
   readingAgain: 'Reading the chart again…',
   soFar: (n) => `${plural(n, 'en', 'record', 'records')} so far`,
+  readingMeans: 'The verdicts follow once every kind of record has been read.',
   kind: 'Kind of record',
   records: 'Records',
   state: 'State',
@@ -147,9 +149,10 @@ const nl: Frame = {
   readingChart: 'Het dossier wordt gelezen',
   readingAgain: 'Het dossier wordt opnieuw gelezen…',
   soFar: (n) => `${plural(n, 'nl', 'gegeven', 'gegevens')} tot nu toe`,
+  readingMeans: 'De oordelen volgen zodra alle soorten gegevens zijn gelezen.',
   kind: 'Soort gegeven',
   records: 'Aantal',
-  state: 'Stand',
+  state: 'Status',
   reading: 'wordt gelezen…',
   complete: 'volledig gelezen',
   partial: 'deels gelezen',

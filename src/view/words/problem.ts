@@ -225,7 +225,7 @@ export const PROBLEM: Words<Problems> = {
     again: 'Opnieuw proberen',
     relaunch: 'Opnieuw openen',
     sandbox: 'Open het oefen-EPD',
-    detail: 'Bijzonderheid',
+    detail: 'Detail',
     sentences: nl,
   },
 }

@@ -63,13 +63,13 @@ const en: Questions = {
 const nl: Questions = {
   questions: 'Vragen',
   openCount: (n) =>
-    `${plural(n, 'nl', 'vraag staat', 'vragen staan')} open. Wat het meeste beslist komt eerst.`,
+    `${plural(n, 'nl', 'vraag staat', 'vragen staan')} open. Wat het meest beslist, komt eerst.`,
   none: 'Er staat geen vraag open: geen antwoord van u kan een oordeel nog veranderen.',
   onlyFor: (trial) => `Alleen voor ${trial}`,
   more: (n) => `Toon nog ${plural(n, 'nl', 'vraag', 'vragen')}`,
   tidy: 'Beantwoorde vragen opruimen',
   judgement: 'Uw oordeel, in de woorden van de bron',
-  settles: 'Beslist',
+  settles: 'Bepalend voor',
   inChart: 'In het dossier',
   noLongerNeeded: 'Er is geen antwoord meer nodig.',
   suggests: (value) => `Het dossier wijst op: ${value}`,
