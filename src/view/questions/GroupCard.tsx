@@ -8,6 +8,7 @@ import { QUESTIONS } from '../words/questions.ts'
 import { useLanguage, useWords } from '../words/words.ts'
 import { isDated } from './draft.ts'
 import { GivenAnswer } from './GivenAnswer.tsx'
+import { hasHints } from './hints.ts'
 import { noneOf } from './none.ts'
 import { QuestionCard } from './QuestionCard.tsx'
 import { Settles } from './Settles.tsx'
@@ -21,14 +22,14 @@ type Props = {
 
 /** Exclusions that the chart is silent about: each can be taken out and answered, the rest confirmed in one tap. */
 export function GroupCard({ group, members, questions }: Props) {
-  const { assessment, answers, entryDay, enter } = useScreening()
+  const { assessment, answers, chart, wording, entryDay, enter } = useScreening()
   const words = useWords(QUESTIONS)
   const id = useId()
   const [toggled, setToggled] = useState<Readonly<Record<string, boolean>>>({})
   const open = members.filter((m) => questions.has(m.id) && answers[m.id] === undefined)
   // Where the chart hints at anything, it is not silent.
   const isSilent = (m: FactDefinition) =>
-    toggled[m.id] ?? assessment.facts.get(m.id)?.suggestion === undefined
+    toggled[m.id] ?? !hasHints(m, assessment.facts, chart, wording.catalogue)
   const silent = open.filter(isSilent)
   const confirm = () => {
     enter(

@@ -1,7 +1,6 @@
 import { useId, useState } from 'react'
 import type { FactDefinition } from '../../criteria/fact.ts'
 import type { Question } from '../../eligibility/assessment.ts'
-import { promptsFor } from '../../facts/prompts.ts'
 import { pick } from '../../wording/language.ts'
 import { EvidenceItems } from '../evidence/EvidenceItem.tsx'
 import { type Entry, useScreening } from '../screening.ts'
@@ -9,6 +8,7 @@ import { QUESTIONS } from '../words/questions.ts'
 import { useLanguage, useWords } from '../words/words.ts'
 import { AnswerForm } from './AnswerForm.tsx'
 import { GivenAnswer } from './GivenAnswer.tsx'
+import { recordsFor, sameRecords } from './hints.ts'
 import { needsReason } from './override.ts'
 import { Settles } from './Settles.tsx'
 import { SuggestionBox } from './SuggestionBox.tsx'
@@ -30,13 +30,12 @@ export function QuestionCard({ definition, question }: Props) {
   const fact = assessment.facts.get(definition.id)
   const answer = answers[definition.id]
   const answered = answer !== undefined
-  // It stays in sight once it is answered: what comes after does not move.
+  // They stay in sight once it is answered: what comes after does not move.
   const [suggested, setSuggested] = useState(fact?.suggestion)
   if (fact?.suggestion && fact.suggestion !== suggested) setSuggested(fact.suggestion)
-  const named = new Set(suggested?.evidence.map((e) => e.kind === 'chart' && e.reference))
-  const prompts = promptsFor(definition, chart, wording.catalogue).filter(
-    (e) => e.kind === 'chart' && !named.has(e.reference),
-  )
+  const found = recordsFor(definition, assessment.facts, chart, wording.catalogue)
+  const [records, setRecords] = useState(found)
+  if (!answered && !sameRecords(found, records)) setRecords(found)
   return (
     <section
       className={answered ? 'question answered' : 'question'}
@@ -65,12 +64,12 @@ export function QuestionCard({ definition, question }: Props) {
       ) : (
         <p className="quiet">{words.noLongerNeeded}</p>
       )}
-      {prompts.length > 0 && (
+      {records.length > 0 && (
         <details className="prompts">
           <summary>
-            {words.inChart} ({prompts.length})
+            {words.inChart} ({records.length})
           </summary>
-          <EvidenceItems evidence={prompts} />
+          <EvidenceItems evidence={records} />
         </details>
       )}
       {answered && <GivenAnswer id={definition.id} answer={answer} />}

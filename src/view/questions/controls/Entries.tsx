@@ -28,10 +28,13 @@ export function Entries({ definition, draft, onChange, described }: ControlProps
     const next = value === undefined ? rest : { ...rest, [entry]: value }
     onChange({ value: Object.keys(next).length === 0 ? 'unknown' : next })
   }
+  // What is said already of an entry at which the chart hints stays as it is.
+  const deny = () =>
+    onChange({ value: { ...values, ...(noneOf(definition, assessment.facts) as Record<string, unknown>) } })
   return (
     <fieldset className="entries" aria-describedby={described}>
       <legend className="unseen">{pick(definition.question, language)}</legend>
-      <button type="button" onClick={() => onChange({ value: noneOf(definition, assessment.facts) })}>
+      <button type="button" onClick={deny}>
         {words.noneOfThese}
       </button>
       {definition.entries?.map((entry) => {

@@ -1,0 +1,50 @@
+/** What the chart holds that bears on a question without answering it. */
+import type { Chart } from '../../chart/chart.ts'
+import type { FactDefinition } from '../../criteria/fact.ts'
+import type { Catalogue } from '../../facts/catalogue.ts'
+import type { Evidence, Fact, Facts } from '../../facts/fact.ts'
+import { promptsFor } from '../../facts/prompts.ts'
+import { chartSide, idsOf } from './override.ts'
+
+const referenceOf = (e: Evidence | undefined): string | undefined =>
+  e?.kind === 'chart' ? e.reference : undefined
+const ofChart = (evidence: readonly Evidence[]) => evidence.filter((e) => e.kind === 'chart')
+
+/** Records that were read for the fact and cannot be used: undated, provisional, contradicting each other … */
+const unusable = (fact: Fact | undefined): readonly Evidence[] =>
+  fact && !fact.known ? ofChart(fact.evidence) : []
+
+/** Whether the chart says or hints at anything; what it is silent about can be denied with others in one tap. */
+export const isHinted = (fact: Fact | undefined): boolean =>
+  chartSide(fact) !== undefined || fact?.suggestion !== undefined || unusable(fact).length > 0
+
+/** As `isHinted`, of every entry of a map, and with the records that are shown beside the question. */
+export const hasHints = (
+  definition: FactDefinition,
+  facts: Facts,
+  chart: Chart,
+  catalogue: Catalogue,
+): boolean =>
+  idsOf(definition).some((id) => isHinted(facts.get(id))) ||
+  promptsFor(definition, chart, catalogue).length > 0
+
+/** The records to show beside the question, each once, without those of its suggestion. */
+export function recordsFor(
+  definition: FactDefinition,
+  facts: Facts,
+  chart: Chart,
+  catalogue: Catalogue,
+): Evidence[] {
+  const own = idsOf(definition).map((id) => facts.get(id))
+  const suggested = own.flatMap((fact) => fact?.suggestion?.evidence ?? [])
+  const seen = new Set(suggested.map(referenceOf))
+  return [...own.flatMap(unusable), ...promptsFor(definition, chart, catalogue)].filter((e) => {
+    if (e.kind !== 'chart' || seen.has(e.reference)) return false
+    seen.add(e.reference)
+    return true
+  })
+}
+
+/** Whether two lists name the same records. */
+export const sameRecords = (a: readonly Evidence[], b: readonly Evidence[]): boolean =>
+  a.length === b.length && a.every((e, i) => referenceOf(e) === referenceOf(b[i]))
