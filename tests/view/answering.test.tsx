@@ -100,7 +100,7 @@ describe('a number', () => {
   it('may carry a comparator', async () => {
     const { user, storage } = await open()
     const platelets = within_('platelets')
-    await user.type(platelets.getByRole('textbox'), '< 50{Enter}')
+    await user.type(platelets.getByRole('textbox', { name: questionOf('platelets') }), '< 50{Enter}')
     expect(kept(storage).platelets).toMatchObject({ value: '<50', unit: '10*9/L' })
   })
 
@@ -109,7 +109,7 @@ describe('a number', () => {
     const platelets = within_('platelets')
     await user.click(platelets.getByRole('button', { name: 'Save' }))
     expect(platelets.getByRole('alert')).toHaveTextContent('Enter a value first.')
-    await user.type(platelets.getByRole('textbox'), 'many{Enter}')
+    await user.type(platelets.getByRole('textbox', { name: questionOf('platelets') }), 'many{Enter}')
     expect(platelets.getByRole('alert')).toHaveTextContent('Enter a number')
     expect(kept(storage)).toBeUndefined()
   })
@@ -117,7 +117,7 @@ describe('a number', () => {
   it('is questioned, not refused, when it is implausible', async () => {
     const { user, storage } = await open()
     const platelets = within_('platelets')
-    await user.type(platelets.getByRole('textbox'), '90000{Enter}')
+    await user.type(platelets.getByRole('textbox', { name: questionOf('platelets') }), '90000{Enter}')
     expect(platelets.getByRole('alert')).toHaveTextContent('This is an unusual value.')
     await user.click(platelets.getByRole('button', { name: 'It is right: save' }))
     expect(platelets.getByRole('alert')).toHaveTextContent('Say why.')
