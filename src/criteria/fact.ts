@@ -202,6 +202,11 @@ export const fact = z.strictObject({
   role: z.enum(['reading', 'display', 'derived']).optional(),
   /** The first question: it settles which trials come into question at all. */
   gate: z.literal(true).optional(),
+  /**
+   * Of a hundred patients who come into question, how many the answer rules out of a trial that asks it: our estimate,
+   * for the order of the questions alone.
+   */
+  rulesOut: z.int().min(0).max(100).optional(),
   /** An entry replaces the chart's value without giving a reason. */
   overridable: z.literal(true).optional(),
   /** Asked only while this is not known to be false. */

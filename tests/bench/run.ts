@@ -1,0 +1,12 @@
+/** `npm run bench`: what is measured and printed. Names as arguments choose among the benches. */
+import { planner } from './planner.ts'
+
+const benches: Readonly<Record<string, () => Promise<void>>> = { planner }
+
+const chosen = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(benches)
+for (const name of chosen) {
+  const bench = benches[name]
+  if (!bench) throw new Error(`There is no bench "${name}"; there are ${Object.keys(benches).join(', ')}.`)
+  console.log(`\n== ${name}\n`)
+  await bench()
+}
