@@ -3,8 +3,12 @@
 const HOME = 'https://trialside.example/fhir'
 
 export const QUESTIONNAIRE = `${HOME}/Questionnaire/answers`
-/** The business identifier of a patient's answers, and of an ECOG score that was entered here. */
-export const IDENTIFIERS = { answers: `${HOME}/answers`, ecog: `${HOME}/ecog` } as const
+/** Business identifiers: of a patient's answers, of an ECOG score that was entered here, of a summary. */
+export const IDENTIFIERS = {
+  answers: `${HOME}/answers`,
+  ecog: `${HOME}/ecog`,
+  summaries: `${HOME}/summaries`,
+} as const
 /** The options of a fact, as a code system of its own. */
 export const optionsOf = (fact: string): string => `${HOME}/CodeSystem/options/${fact}`
 /** The facts, as codes. */

@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { patients } from '../../mocks/patients/index.ts'
+import { APP_VERSION } from '../../src/record/appVersion.ts'
+import { namesSomebody, screeningLog, screeningNumber } from '../../src/record/screeningLog.ts'
+import { summaryBundle } from '../../src/record/summaryBundle.ts'
+import { summaryText } from '../../src/record/summaryText.ts'
+import { SUMMARY } from '../../src/wording/summary.ts'
+import { catalogue } from './answers.ts'
+import { SIGNATURE, summaryFor } from './summaries.ts'
+import { flawsOf } from './validator.ts'
+
+const by = { by: 'Dr. Vos', at: SIGNATURE.at }
+const answers = {
+  ecog: { value: 1, date: '2026-11-20', ...by },
+  liverMetsPrimary: { value: 'colorectal', reason: 'seen <b>&amp; heard', ...by },
+}
+const failing = summaryFor('pump-it-fails', answers)
+const bundle = () => {
+  let n = 0
+  return summaryBundle(
+    failing,
+    { answers, catalogue, signature: SIGNATURE },
+    'https://ehr.example/fhir',
+    () => `00000000-0000-4000-8000-${String(n++).padStart(12, '0')}`,
+  )
+}
+const fhirText = () =>
+  JSON.stringify(bundle()).replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+const log = () => screeningLog(failing, 'S-1')
+
+/** The cells of a line, as a spreadsheet reads them. */
+const cells = (line: string): string[] =>
+  [...line.matchAll(/"((?:[^"]|"")*)"(?:,|$)/g)].map(([, text = '']) => text.replaceAll('""', '"'))
+
+describe('every rendering of the summary', () => {
+  const renderings: Record<string, () => string> = {
+    text: () => summaryText(failing),
+    FHIR: fhirText,
+    log,
+  }
+
+  it.each(Object.entries(renderings))('says who, when, as of, and by which versions: %s', (_, render) => {
+    const text = render()
+    for (const part of ['Dr. Vos', '2026-11-21', APP_VERSION, catalogue.criteria.version])
+      expect(text).toContain(part)
+  })
+
+  it.each(Object.entries(renderings))(
+    'says what fails, with value, unit, date, limit and ruling: %s',
+    (_, render) => {
+      const text = render()
+      expect(text).toContain('PIT-I13c')
+      expect(text).toContain('98 ×10⁹/L on 18-Nov-2026; at least 100 ×10⁹/L needed')
+      expect(text).toContain('B-X1')
+      expect(text).toContain('It does not replace clinical judgement.')
+    },
+  )
+
+  it('promises nothing: no verdict and no word of its own says eligible or enrol', () => {
+    const verdicts = patients.flatMap(({ id }) => summaryFor(id).trials.map((t) => t.inWords))
+    expect(new Set(verdicts).size).toBeGreaterThan(5)
+    const [, ...lines] = log().trimEnd().split('\r\n')
+    const own = [...verdicts, JSON.stringify(SUMMARY), ...lines.map((l) => cells(l)[2])]
+    for (const text of own) expect(text).not.toMatch(/eligible|enrol/i)
+  })
+})
+
+describe('the text', () => {
+  const text = summaryText(failing)
+
+  it('names the patient, the sources and what was not read', () => {
+    expect(text).toContain('Truus van Elzakker, born 24-Jul-1960')
+    expect(text).toMatch(/Source: Observation\/pump-it-fails-platelets\S+, 18-Nov-2026, final/)
+    expect(text).toContain('Not read completely: Procedure.')
+    expect(text).toContain('2 of the answers are not saved in the EHR.')
+    expect(text).toMatch(/entered by Dr\. Vos, 2026-11-21T10:00:00\.000Z/)
+  })
+
+  it('leaves no failed and no open criterion out', () => {
+    for (const trial of failing.trials)
+      for (const line of [...trial.failed, ...trial.open]) expect(text).toContain(`- ${line.id} `)
+  })
+
+  it('is of one trial alone where that is asked', () => {
+    const [first, second] = failing.trials
+    const alone = summaryText(failing, first ? [first] : [])
+    expect(alone).toContain(first?.name)
+    expect(alone).not.toContain(`\n${second?.name}:`)
+  })
+
+  it('is Dutch where the screen is', () => {
+    const dutch = summaryText(summaryFor('pump-it-fails', answers, 'nl'))
+    expect(dutch).toContain('Zij vervangt het klinisch oordeel niet.')
+    expect(dutch).toContain('Niet voldaan (1)')
+    expect(dutch).not.toMatch(/\b(Verdict|Source|Ruling|Open because)\b/)
+  })
+})
+
+describe('the FHIR document', () => {
+  it('is valid R4', () => {
+    expect(flawsOf(bundle())).toEqual([])
+    for (const { resource } of bundle().entry ?? []) expect(flawsOf(resource ?? {})).toEqual([])
+  })
+
+  it('begins with what is concluded, and carries the answers and the ECOG score', () => {
+    expect(bundle().entry?.map((e) => e.resource?.resourceType)).toEqual([
+      'Composition',
+      'QuestionnaireResponse',
+      'Observation',
+    ])
+  })
+
+  it('leads every reference somewhere', () => {
+    const { entry = [] } = bundle()
+    const inside = entry.map((e) => e.fullUrl)
+    const references = [...JSON.stringify(bundle()).matchAll(/"reference":"([^"]+)"/g)].map((m) => m[1])
+    expect(references.length).toBeGreaterThan(4)
+    for (const to of references)
+      expect(inside.includes(to) || to?.startsWith('https://ehr.example/fhir/'), to).toBe(true)
+  })
+
+  it('is inert: what was typed is text', () => {
+    const raw = JSON.stringify(bundle().entry?.[0])
+    expect(raw).not.toContain('<b>')
+    expect(raw).toContain('seen &lt;b&gt;&amp;amp; heard')
+  })
+})
+
+describe('the screening log', () => {
+  it('has a line for each trial, under the number alone', () => {
+    const [head = '', ...lines] = log().trimEnd().split('\r\n')
+    expect(cells(head)[0]).toBe('screening_number')
+    expect(lines.map((l) => cells(l).slice(0, 4))).toContainEqual(['S-1', 'pump-it', 'not met', 'PIT-I13c'])
+    expect(lines).toHaveLength(5)
+    for (const line of lines) expect(cells(line)).toHaveLength(cells(head).length)
+  })
+
+  it.each(patients.map((p) => p.id))('says nothing of who it is: %s', (id) => {
+    const summary = summaryFor(id)
+    const text = screeningLog(summary, 'S-1')
+    for (const part of [id, 'Truus', 'Elzakker', '24-Jul-1960', 'AM-211388'])
+      expect(text, part).not.toContain(part)
+    expect(text).not.toMatch(/(Observation|Condition|Patient|Procedure)\//)
+  })
+
+  it('holds no formula', () => {
+    const [, line = ''] = screeningLog({ ...failing, by: '=HYPERLINK("x")' }, '+1').split('\r\n')
+    expect(line.startsWith(`"'+1"`)).toBe(true)
+    expect(line).toContain(`"'=HYPERLINK(""x"")"`)
+  })
+
+  it('refuses a number that names the patient', () => {
+    for (const number of ['pump-it-fails', 'AM-211388', 'Number AM211388', 'S-Elzakker'])
+      expect(namesSomebody(number, failing), number).toBe(true)
+    expect(namesSomebody('S-7K3F9QWZ', failing)).toBe(false)
+  })
+
+  it('makes a number up from chance alone', () => {
+    expect(screeningNumber(new Uint8Array(8))).toBe('S-AAAAAAAA')
+    expect(screeningNumber(Uint8Array.from([0, 1, 2, 3, 255, 254, 31, 32]))).toBe('S-ABCD989A')
+  })
+})
+
+it('the version is that of the package', () => {
+  expect(APP_VERSION).toBe(JSON.parse(readFileSync('package.json', 'utf8')).version)
+})
