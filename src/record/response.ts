@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { localReference } from '../chart/subject.ts'
 import type { Answers } from '../facts/answers.ts'
 import type { Catalogue } from '../facts/catalogue.ts'
-import { parseAnswers } from '../facts/parseAnswers.ts'
+import { fits } from './fits.ts'
 import { IDENTIFIERS, QUESTIONNAIRE, versioned } from './names.ts'
 import { answerOf, responseItem } from './readItem.ts'
 import { itemOf } from './writeItem.ts'
@@ -116,15 +116,5 @@ export function readResponse(resource: unknown, patientId: string, catalogue: Ca
     answers,
     foreign: foreign as fhir4.QuestionnaireResponseItem[],
     resource: resource as Record<string, unknown>,
-  }
-}
-
-/** Whether an answer may still be used with the present criteria. */
-export function fits(id: string, answer: unknown, catalogue: Catalogue): boolean {
-  try {
-    parseAnswers({ [id]: answer }, catalogue, '9999-12-31')
-    return true
-  } catch {
-    return false
   }
 }

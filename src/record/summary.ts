@@ -173,7 +173,7 @@ const aboutOf = (
     named ? page : `${words.phase}: ${page}`,
     site,
     `${words.registry}: ${registry.id}`,
-    `${words.recruitment[recruitment.status]} (${showDay(recruitment.date)})`,
+    `${words.recruitment[recruitment.status]}${recruitment.date ? ` (${showDay(recruitment.date)})` : ''}`,
   ].join(' · ')
 }
 

@@ -1,10 +1,10 @@
 /** The work on one chart: who it is, how complete it is, the trials, and what is asked or known. */
-import { useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Chart } from '../chart/chart.ts'
 import { assess } from '../eligibility/assess.ts'
 import { catalogueOf } from '../facts/catalogue.ts'
 import { createAnswersStore } from '../record/answersStore.ts'
-import { fits } from '../record/response.ts'
+import { fits } from '../record/fits.ts'
 import type { Connection } from '../smart/connect.ts'
 import type { Outside } from './App.tsx'
 import { useToday } from './clock.ts'
@@ -14,7 +14,6 @@ import { PatientBanner } from './frame/PatientBanner.tsx'
 import { RegistrationDate } from './frame/RegistrationDate.tsx'
 import { Panels } from './Panels.tsx'
 import type { PanelId } from './panel.ts'
-import { EarlierAnswers } from './record/EarlierAnswers.tsx'
 import { type Recording, RecordingContext } from './record/recording.ts'
 import { type Screening, ScreeningContext } from './screening.ts'
 import { inOrder } from './trials/order.ts'
@@ -24,6 +23,11 @@ import { useWhatIf, withTried } from './whatIf/tried.ts'
 import { WhatIfDetails, WhatIfStrip } from './whatIf/WhatIfNotice.tsx'
 import { FRAME } from './words/frame.ts'
 import { useLanguage, useWords } from './words/words.ts'
+
+// Asked for after the first verdict.
+const EarlierAnswers = lazy(async () => ({
+  default: (await import('./record/EarlierAnswers.tsx')).EarlierAnswers,
+}))
 
 type Props = {
   chart: Chart
@@ -135,7 +139,9 @@ export function Workspace({ chart, readAt, readingAgain, onRead, onFail, connect
           />
           {!kept && <p className="notice warning">{words.notKept}</p>}
           {leftOut > 0 && <p className="notice warning">{words.notUnderstood(leftOut)}</p>}
-          <EarlierAnswers />
+          <Suspense>
+            <EarlierAnswers />
+          </Suspense>
           {assessment.deceased && <p className="notice died">{words.deceasedNoVerdict}</p>}
         </section>
         <main className="workspace">

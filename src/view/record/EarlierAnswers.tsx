@@ -1,5 +1,6 @@
 /** Fetches the answers that were saved before, after the first verdict, and says so where that fails. */
 import { useQuery } from '@tanstack/react-query'
+import { lookForAnswers } from '../../record/look.ts'
 import { SmartError } from '../../smart/problem.ts'
 import { useScreening } from '../screening.ts'
 import { SAVING } from '../words/saving.ts'
@@ -13,7 +14,6 @@ export function EarlierAnswers() {
   const { data, error, refetch } = useQuery({
     queryKey: ['answers', connection.server, connection.patientId, readAt.getTime()],
     queryFn: async () => {
-      const { lookForAnswers } = await import('../../record/look.ts')
       try {
         const looked = await lookForAnswers(connection, catalogue)
         if (looked.found) store.receive(looked.found)

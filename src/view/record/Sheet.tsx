@@ -101,7 +101,7 @@ export function OverviewSheet({ summary }: { summary: Summary }) {
         <section key={trial.id} className="one-of-five">
           <h2>{trial.name}</h2>
           <Head summary={summary} trial={trial} />
-          <Lists summary={summary} trial={trial} notes={notes} />
+          <Lists terse summary={summary} trial={trial} notes={notes} />
         </section>
       ))}
     </Page>
@@ -120,16 +120,18 @@ function Head({ summary, trial }: { summary: Summary; trial: TrialSummary }) {
   )
 }
 
-type ListsProps = { summary: Summary; trial: TrialSummary; notes: Footnotes }
+/** `terse`: a criterion is named by its id and what is said of it. */
+type ListsProps = { summary: Summary; trial: TrialSummary; notes: Footnotes; terse?: true }
 
-function Lists({ summary, trial, notes }: ListsProps) {
+function Lists({ summary, trial, notes, terse }: ListsProps) {
   const { words } = summary
+  const shared = { summary, notes, ...(terse && { terse }) }
   const told = trial.open.filter((l) => !l.bare)
   const bare = trial.open.filter((l) => l.bare)
   return (
     <>
-      <Told summary={summary} notes={notes} name={words.failed} lines={trial.failed} />
-      <Told summary={summary} notes={notes} name={words.open} lines={told} />
+      <Told {...shared} name={words.failed} lines={trial.failed} />
+      <Told {...shared} name={words.open} lines={told} />
       {bare.length > 0 && (
         <section className="bare">
           <h3>
@@ -150,10 +152,15 @@ function Lists({ summary, trial, notes }: ListsProps) {
   )
 }
 
-type ToldProps = { summary: Summary; notes: Footnotes; name: string; lines: readonly Line[] }
+type ToldProps = {
+  summary: Summary
+  notes: Footnotes
+  name: string
+  lines: readonly Line[]
+  terse?: true
+}
 
-function Told({ summary, notes, name, lines }: ToldProps) {
-  const { words } = summary
+function Told({ summary, notes, name, lines, terse }: ToldProps) {
   if (lines.length === 0) return null
   return (
     <section>
@@ -163,18 +170,23 @@ function Told({ summary, notes, name, lines }: ToldProps) {
       <ul>
         {lines.map((line) => (
           <li key={line.id}>
-            <strong>
-              {line.id} {line.label}
-            </strong>{' '}
-            ({words[line.kind]}
-            {line.change && `, ${words.change[line.change]}`}
-            {line.onTheDay && `, ${words.onTheDay}`}): {line.because} {line.remarks.join(' ')}{' '}
-            <References line={line} notes={notes} />
+            <strong>{terse ? line.id : `${line.id} ${line.label}`}</strong> {asidesOf(line, summary, terse)}
+            {line.because} {line.remarks.join(' ')} <References line={line} notes={notes} />
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+/** `(exclusion, can change in time): ` */
+function asidesOf(line: Line, { words }: Summary, terse: true | undefined): string {
+  const all = [
+    !terse && words[line.kind],
+    line.change && words.change[line.change],
+    line.onTheDay && words.onTheDay,
+  ].filter(Boolean)
+  return all.length > 0 ? `(${all.join(', ')}): ` : ''
 }
 
 /** Numbers of sources and ids of rulings, both listed at the end of the page. */

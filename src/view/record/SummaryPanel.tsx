@@ -14,8 +14,8 @@ import { useSummary } from './useSummary.ts'
 
 /** The summary on paper, in a note, as a file. */
 export function SummaryPanel() {
-  const { answers, wording } = useScreening()
-  const { connection } = useRecording()
+  const { wording, trying } = useScreening()
+  const { connection, entered } = useRecording()
   const { summary, signature } = useSummary()
   const words = useWords(TAKING)
   const id = useId()
@@ -40,7 +40,7 @@ export function SummaryPanel() {
     else tell('')
   }
   const giveFhir = () => {
-    const content = { answers, catalogue: wording.catalogue, signature }
+    const content = { answers: entered.answers, catalogue: wording.catalogue, signature }
     const bundle = summaryBundle(summary, content, connection.server, () => crypto.randomUUID())
     give('trialside-summary.json', 'application/fhir+json', JSON.stringify(bundle, null, 2))
   }
@@ -51,7 +51,9 @@ export function SummaryPanel() {
   return (
     <section aria-labelledby={id} className="taking">
       <h2 id={id}>{words.summary}</h2>
-      <p className="quiet">{words.unsaved}</p>
+      <p className="quiet">
+        {words.unsaved} {trying && words.notTried}
+      </p>
       <p className="actions">
         <label htmlFor={`${id}-what`}>{words.what}</label>
         <select id={`${id}-what`} value={scope} onChange={(event) => setScope(event.target.value)}>

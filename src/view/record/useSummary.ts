@@ -15,7 +15,8 @@ import { useRecording } from './recording.ts'
 
 /** The summary of what is on screen now, signed by the user. */
 export function useSummary(): { readonly summary: Summary; readonly signature: Signature } {
-  const { chart, assessment, wording } = useScreening()
+  // Never what is only being tried.
+  const { chart, actual, wording } = useScreening()
   const { connection, entered, now, readAt } = useRecording()
   const frame = useWords(FRAME)
   return useMemo(() => {
@@ -27,7 +28,7 @@ export function useSummary(): { readonly summary: Summary; readonly signature: S
     const kinds: Readonly<Record<string, string>> = frame.types
     const summary = summaryOf({
       chart,
-      assessment: { ...assessment, trials: inOrder(assessment.trials) },
+      assessment: { ...actual, trials: inOrder(actual.trials) },
       context: wording,
       patient: {
         id: patient.id,
@@ -47,5 +48,5 @@ export function useSummary(): { readonly summary: Summary; readonly signature: S
       deciding: decidingFailures,
     })
     return { summary, signature: { patientId, encounterId, user, at } }
-  }, [chart, assessment, wording, connection, entered, now, readAt, frame])
+  }, [chart, actual, wording, connection, entered, now, readAt, frame])
 }

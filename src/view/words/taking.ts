@@ -21,6 +21,7 @@ type Taking = {
   readonly numberMissing: string
   readonly numberNames: string
   readonly unsaved: string
+  readonly notTried: string
 }
 
 const en: Taking = {
@@ -49,7 +50,8 @@ const en: Taking = {
   contents: 'Text to select and copy',
   numberMissing: 'Enter a screening number first, or have one made up.',
   numberNames: 'This number holds the patient’s name or number. Use another.',
-  unsaved: 'It holds what is on screen now, saved or not.',
+  unsaved: 'It holds what is known and entered now, saved or not.',
+  notTried: 'What you are only trying is not in it.',
 }
 
 const nl: Taking = {
@@ -79,7 +81,8 @@ const nl: Taking = {
   contents: 'Tekst om te selecteren en te kopiëren',
   numberMissing: 'Vul eerst een screeningsnummer in, of laat er een verzinnen.',
   numberNames: 'Dit nummer bevat de naam of het nummer van de patiënt. Gebruik een ander.',
-  unsaved: 'Zij bevat wat nu op het scherm staat, opgeslagen of niet.',
+  unsaved: 'Zij bevat wat nu bekend en ingevuld is, opgeslagen of niet.',
+  notTried: 'Wat u alleen probeert staat er niet in.',
 }
 
 export const TAKING: Words<Taking> = { en, nl }
