@@ -120,11 +120,11 @@ export function showFact(id: FactId, fact: Fact, context: WordingContext): strin
   }
   const limit = fact.value.type === 'quantity' ? fact.value.reported.upperLimit : undefined
   const value = showNamed(id, fact, context)
-  return limit === undefined ? value : `${value}, ${p.upperLimit} ${showLimit(limit, context)}`
+  return limit === undefined ? value : `${value}, ${p.upperLimit} ${showUpperLimit(limit, context)}`
 }
 
 /** "17 umol/L" as it is shown. */
-function showLimit(text: string, context: WordingContext): string {
+export function showUpperLimit(text: string, context: WordingContext): string {
   const [number = '', ...unit] = text.split(' ')
   const shown = showUnit(unit.join(' '), context)
   return `${showNumber(number, context.language)} ${shown === 'INR' ? '' : shown}`.trim()

@@ -56,7 +56,7 @@ export function CriterionRow({ result, trial }: { result: CriterionResult; trial
               </p>
               <Rulings rulings={criterion.rulings ?? []} />
               {result.facts.map((fact) => (
-                <FactEvidence key={fact} id={fact} />
+                <FactEvidence key={fact} id={fact} trial={trial} unfolded />
               ))}
             </>
           )}

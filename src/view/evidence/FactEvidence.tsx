@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react'
+import type { Trial } from '../../criteria/trial.ts'
 import { type Fact, type FactId, notRecorded } from '../../facts/fact.ts'
 import { factLabel, showFact } from '../../wording/values.ts'
+import { CourseFold } from '../course/CourseFold.tsx'
 import { AnswerForm } from '../questions/AnswerForm.tsx'
 import { needsReason } from '../questions/override.ts'
 import { useScreening } from '../screening.ts'
@@ -9,8 +11,18 @@ import { EVIDENCE } from '../words/evidence.ts'
 import { useWords } from '../words/words.ts'
 import { EvidenceItems } from './EvidenceItem.tsx'
 
+type Props = {
+  id: string
+  /** Whose limits the course shows; without one those of all trials. */
+  trial?: Trial
+  /** The course is unfolded from the start. */
+  unfolded?: boolean
+  /** It stands under the fact that is made of it. */
+  part?: boolean
+}
+
 /** One fact that a criterion reads: what is known and from where, both sides of an override or a conflict, and a way to correct it. */
-export function FactEvidence({ id }: { id: string }) {
+export function FactEvidence({ id, trial, unfolded = false, part = false }: Props) {
   const { wording, assessment, answers, trying } = useScreening()
   const words = useWords(EVIDENCE)
   const [open, setOpen] = useState(false)
@@ -36,7 +48,7 @@ export function FactEvidence({ id }: { id: string }) {
         <OneFact key={e} id={e} />
       ))}
       {definition.askedAs?.map((source) => (
-        <FactEvidence key={source} id={source} />
+        <FactEvidence key={source} id={source} part />
       ))}
       {enterable && !trying && (
         <button
@@ -62,6 +74,7 @@ export function FactEvidence({ id }: { id: string }) {
         </div>
       )}
       {enterable && <TryValue definition={definition} />}
+      {!part && <CourseFold definition={definition} trial={trial} open={unfolded} />}
     </section>
   )
 }

@@ -1,0 +1,22 @@
+/** A course in a sentence. */
+import type { FactId } from '../../facts/fact.ts'
+import { showDate } from '../../wording/language.ts'
+import { PHRASES } from '../../wording/phrases.ts'
+import { factLabel, showValue, type WordingContext } from '../../wording/values.ts'
+import { COURSE } from '../words/course.ts'
+import type { Plotted } from './series.ts'
+
+/** How many results from when to when, and the latest that could be read. */
+export function summaryOf(id: FactId, results: readonly Plotted[], wording: WordingContext): string {
+  const { catalogue, language } = wording
+  const words = COURSE[language]
+  const label = factLabel(id, wording)
+  const [first, last] = [results[0], results.at(-1)]
+  if (!first || !last) return words.noResults(label)
+  const all = words.summary(label, results.length, showDate(first.date), showDate(last.date))
+  const latest = results.findLast((r) => r.point.value)
+  if (!latest?.point.value) return all
+  const value = showValue(latest.point.value, catalogue.definition(id), wording)
+  const why = latest.point.why ? ` – ${PHRASES[language].reason[latest.point.why]}` : ''
+  return `${all} ${words.latest(`${value} ${PHRASES[language].on(showDate(latest.date))}${why}`)}`
+}
