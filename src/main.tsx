@@ -16,7 +16,6 @@ import './view/style/trials.css'
 import './view/style/criteria.css'
 import './view/style/questions.css'
 import './view/style/whatIf.css'
-import './view/style/course.css'
 
 const plan = planQueries(criteria)
 

@@ -77,6 +77,8 @@ export function Workspace({ chart, readAt, readingAgain, onRead, onFail, connect
       answers: withTried(answers, tried),
       entryDay: [today, asOf].sort()[0] ?? today,
       wording: { catalogue, language },
+      today,
+      plan: trying ? (day) => whatIf.tryRegistration(day ?? today) : store.setRegistration,
       trying,
       tryOut: whatIf.tryOut,
       takeBack: trying ? whatIf.tryWithout : steps.takeBack,
@@ -102,6 +104,7 @@ export function Workspace({ chart, readAt, readingAgain, onRead, onFail, connect
     language,
     user,
     now,
+    store,
     steps,
     lastStep,
   ])
@@ -132,11 +135,7 @@ export function Workspace({ chart, readAt, readingAgain, onRead, onFail, connect
         <WhatIfDetails whatIf={whatIf} />
         <section className="strip" aria-label={words.basis}>
           <Completeness chart={chart} readAt={readAt} readingAgain={readingAgain} onRead={onRead} />
-          <RegistrationDate
-            value={asOf}
-            today={today}
-            onChange={trying ? (day) => whatIf.tryRegistration(day ?? today) : store.setRegistration}
-          />
+          <RegistrationDate value={asOf} today={today} onChange={screening.plan} />
           {!kept && <p className="notice warning">{words.notKept}</p>}
           {leftOut > 0 && <p className="notice warning">{words.notUnderstood(leftOut)}</p>}
           <Suspense>

@@ -53,6 +53,18 @@ const rows = [
     ...later(async () => (await import('./criteria/CriteriaPanel.tsx')).CriteriaPanel),
   },
   {
+    id: 'facts',
+    name: { en: 'Facts', nl: 'Gegevens' },
+    tries: true,
+    ...later(async () => (await import('./factSheet/FactSheet.tsx')).FactSheet),
+  },
+  {
+    id: 'calendar',
+    name: { en: 'Calendar', nl: 'Kalender' },
+    tries: true,
+    ...later(async () => (await import('./calendar/CalendarPanel.tsx')).CalendarPanel),
+  },
+  {
     id: 'entered',
     name: { en: 'Entered', nl: 'Ingevuld' },
     count: ({ answers }) => Object.values(answers).filter((a) => !a.tried).length,

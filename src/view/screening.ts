@@ -17,6 +17,7 @@ export type Screening = {
   readonly actual: Assessment
   readonly answers: Answers
   readonly wording: WordingContext
+  readonly today: Day
   /** What is entered is said to be so on this day: today, or the registration date if that is past. */
   readonly entryDay: Day
   readonly enter: (entries: Readonly<Record<string, Entry>>) => void
@@ -24,6 +25,8 @@ export type Screening = {
   /** The facts of the last step, as long as it can be undone. */
   readonly lastEntered: readonly string[] | undefined
   readonly undo: () => void
+  /** Plans the registration for another day; undefined: today. */
+  readonly plan: (day: Day | undefined) => void
   /** Values are being tried: whatever is filled in is tried as well, and nothing is entered. */
   readonly trying: boolean
   readonly tryOut: (entries: Readonly<Record<string, Entry>>) => void

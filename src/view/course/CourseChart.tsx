@@ -25,20 +25,21 @@ type Props = {
 /** Values over time with the limits, the upper limit of normal and the window that counts. */
 export function CourseChart({ label, results, limits, upperLimit, windows, unit, asOf, width }: Props) {
   const words = useWords(COURSE)
-  const place = geometryOf(results, [upperLimit, ...limits.map((l) => l.steps)], width, asOf)
+  const widest = windows[0]
+  const lines = [upperLimit, ...limits.map((l) => l.steps)]
+  const place = geometryOf(results, lines, width, asOf, widest?.from)
   const { x, y, left, right, top, bottom } = place
   const middle = ({ date }: Plotted) => (x(date.from) + x(date.to)) / 2
   const drawn = thinned(results, (r) => Math.round(middle(r)))
   const line = drawn.filter((r) => r.shape === 'usable' && r.y !== undefined)
-  const widest = windows[0]
-  const lines = [
+  const named = [
     ...limits.map((l) => ({ ...l, className: 'limit' })),
     ...(upperLimit.length > 0
       ? [{ label: words.upperLimitShort, steps: upperLimit, className: 'upper-limit' }]
       : []),
   ].filter((l) => l.steps.length > 0)
   const labels = spread(
-    lines.map((l) => y(l.steps.at(-1)?.y ?? 0) + 4),
+    named.map((l) => y(l.steps.at(-1)?.y ?? 0) + 4),
     14,
     bottom + 4,
   )
@@ -57,7 +58,7 @@ export function CourseChart({ label, results, limits, upperLimit, windows, unit,
         <line key={w.days} className="window-edge" x1={x(w.from)} x2={x(w.from)} y1={top} y2={bottom} />
       ))}
       <Axes place={place} unit={unit} />
-      {lines.map((l, i) => (
+      {named.map((l, i) => (
         <g key={l.label} className={l.className}>
           <path d={stepPath(l.steps, place)} />
           <text x={right + 6} y={labels[i]}>
@@ -108,7 +109,7 @@ function Axes({ place, unit }: { place: Geometry; unit: string }) {
         {unit}
       </text>
       {xTicks.map(({ day, text }) => (
-        <text key={day} x={x(day)} y={HEIGHT - 6} textAnchor={x(day) > right - 40 ? 'end' : 'middle'}>
+        <text key={day} x={x(day)} y={HEIGHT - 6} textAnchor="middle">
           {text.length === 4 ? text : showDay(text)}
         </text>
       ))}

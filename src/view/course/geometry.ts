@@ -8,7 +8,7 @@ const MARGIN = { left: 46, right: 92, top: 24, bottom: 42 }
 /** Results without a number stand on a line of their own below the plot. */
 export const LANE = HEIGHT - 30
 /** Room that a tick of the time axis needs. */
-const TICK = 92
+const TICK = 96
 
 export type Geometry = {
   readonly left: number
@@ -24,17 +24,20 @@ export type Geometry = {
 /**
  * @param lines limits and upper limits, which are always in sight
  * @param asOf the registration date, in sight as well
+ * @param since the first day of the widest window, which is too
  */
 export function geometryOf(
   results: readonly Plotted[],
   lines: readonly (readonly Step[])[],
   width: number,
   asOf: Day,
+  since: Day = asOf,
 ): Geometry {
-  const days = [asOf, ...results.flatMap((r) => [r.date.from, r.date.to])].sort()
+  const days = [since, asOf, ...results.flatMap((r) => [r.date.from, r.date.to])].sort()
   const [first = asOf, last = asOf] = [days[0], days.at(-1)]
-  // A single day gets a week before it.
-  const from = daysBetween(first, last) < 7 ? addDays(last, -7) : first
+  // A single day gets a week before it; else there is a little room before the first.
+  const extent = Math.max(7, daysBetween(first, last))
+  const from = addDays(last, -Math.ceil(extent * 1.04))
   const amounts = [
     ...results.flatMap((r) => [r.y, r.upperLimit]),
     ...lines.flatMap((l) => l.map((s) => s.y)),

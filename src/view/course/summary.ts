@@ -13,7 +13,9 @@ export function summaryOf(id: FactId, results: readonly Plotted[], wording: Word
   const label = factLabel(id, wording)
   const [first, last] = [results[0], results.at(-1)]
   if (!first || !last) return words.noResults(label)
-  const all = words.summary(label, results.length, showDate(first.date), showDate(last.date))
+  const [from, to] = [showDate(first.date), showDate(last.date)]
+  const all =
+    results.length === 1 ? words.single(label, from) : words.summary(label, results.length, from, to)
   const latest = results.findLast((r) => r.point.value)
   if (!latest?.point.value) return all
   const value = showValue(latest.point.value, catalogue.definition(id), wording)

@@ -6,6 +6,7 @@ type CourseWords = {
   readonly course: string
   readonly courseOf: (fact: string) => string
   readonly summary: (fact: string, n: number, from: string, to: string) => string
+  readonly single: (fact: string, date: string) => string
   readonly latest: (value: string) => string
   readonly noResults: (fact: string) => string
   readonly shape: Readonly<Record<Shape, string>>
@@ -36,6 +37,7 @@ const en: CourseWords = {
   course: 'Course over time',
   courseOf: (fact) => `Course of ${fact}`,
   summary: (fact, n, from, to) => `${fact}: ${plural(n, 'en', 'result', 'results')}, ${from} to ${to}.`,
+  single: (fact, date) => `${fact}: 1 result, ${date}.`,
   latest: (value) => `Latest: ${value}.`,
   noResults: (fact) => `${fact}: no dated results in the chart.`,
   shape: {
@@ -76,6 +78,7 @@ const nl: CourseWords = {
   course: 'Verloop in de tijd',
   courseOf: (fact) => `Verloop van ${fact}`,
   summary: (fact, n, from, to) => `${fact}: ${plural(n, 'nl', 'uitslag', 'uitslagen')}, ${from} tot ${to}.`,
+  single: (fact, date) => `${fact}: 1 uitslag, ${date}.`,
   latest: (value) => `Laatste: ${value}.`,
   noResults: (fact) => `${fact}: geen gedateerde uitslagen in het dossier.`,
   shape: {

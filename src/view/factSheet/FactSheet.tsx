@@ -1,0 +1,70 @@
+/** Facts as rows, trials as columns: what each trial needs of each fact, and whether it has it. */
+import '../style/factSheet.css'
+import { useId, useMemo, useState } from 'react'
+import { SECTIONS } from '../../criteria/fact.ts'
+import { RadioRow } from '../questions/controls/RadioRow.tsx'
+import { useScreening } from '../screening.ts'
+import { FACT_SHEET } from '../words/factSheet.ts'
+import { useWords } from '../words/words.ts'
+import { FactRow } from './FactRow.tsx'
+import { FILTERS, type Filter, passes, sheetRows } from './rows.ts'
+
+export function FactSheet() {
+  const { assessment, wording } = useScreening()
+  const words = useWords(FACT_SHEET)
+  const id = useId()
+  const [filter, setFilter] = useState<Filter>('all')
+  const rows = useMemo(() => sheetRows(assessment, wording.catalogue), [assessment, wording.catalogue])
+  const shown = rows.filter((r) => passes(r, filter))
+  const trials = assessment.trials.map((t) => t.trial)
+  return (
+    <section className="fact-sheet" aria-labelledby={id}>
+      <h2 id={id}>{words.title}</h2>
+      <RadioRow
+        legend={words.filter}
+        name={`${id}-filter`}
+        value={filter}
+        options={FILTERS.map((f) => ({
+          value: f,
+          label: words.filters[f](rows.filter((r) => passes(r, f)).length),
+        }))}
+        onChange={(value) => setFilter(FILTERS.find((f) => f === value) ?? 'all')}
+      />
+      {shown.length === 0 ? (
+        <p>{words.none[filter]}</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+        <section className="sheet-scroll" aria-label={words.title} tabIndex={0}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{words.fact}</th>
+                {trials.map((trial) => (
+                  <th key={trial.id} scope="col">
+                    {trial.name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            {SECTIONS.map((section) => {
+              const own = shown.filter((r) => r.definition.section === section)
+              if (own.length === 0) return null
+              return (
+                <tbody key={section}>
+                  <tr className="section">
+                    <th colSpan={trials.length + 1} scope="rowgroup">
+                      <span>{words.sections[section]}</span>
+                    </th>
+                  </tr>
+                  {own.map((row) => (
+                    <FactRow key={row.definition.id} row={row} trials={trials} />
+                  ))}
+                </tbody>
+              )
+            })}
+          </table>
+        </section>
+      )}
+    </section>
+  )
+}
