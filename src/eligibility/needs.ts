@@ -52,8 +52,17 @@ function leavesOf(outcome: Outcome, wanted: Need['wanted'], sole: boolean): Leaf
 const statusOf = ({ sole, outcome, wanted }: Leaf, whole: Status): Status =>
   !sole ? whole : outcome.truth === 'unknown' ? 'unknown' : outcome.truth === wanted ? 'satisfied' : 'failed'
 
+const wantedOf = ({ kind }: CriterionResult): Need['wanted'] => (kind === 'inclusion' ? 'met' : 'notMet')
+
+/** Catalogue ids of the facts that are not as a failed criterion wants them. */
+export function failingFacts(result: CriterionResult): string[] {
+  const leaves = leavesOf(result.outcome, wantedOf(result), true)
+  const failing = leaves.filter((l) => l.outcome.truth !== 'unknown' && l.outcome.truth !== l.wanted)
+  return [...new Set(failing.map((l) => l.fact))]
+}
+
 function needsIn(trial: Trial, result: CriterionResult): (Need & { readonly fact: string })[] {
-  const wanted = result.kind === 'inclusion' ? 'met' : 'notMet'
+  const wanted = wantedOf(result)
   const leaves = leavesOf(result.outcome, wanted, true)
   const told = leaves.map((leaf) => ({
     trial,

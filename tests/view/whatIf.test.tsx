@@ -105,11 +105,11 @@ describe('a value that is tried', () => {
   it('may be a registration date, while values are tried', async () => {
     const { user, storage } = await openTrial()
     await tryPlatelets(user, '140')
-    fireEvent.change(screen.getByLabelText('Planned registration date'), { target: { value: '2026-12-24' } })
+    fireEvent.change(screen.getByLabelText('Planned registration date'), { target: { value: '24-Dec-2026' } })
     expect(screen.getByText('Registration on 24-Dec-2026', { selector: 'strong' })).toBeVisible()
     expect(JSON.stringify([...storage.kept.values()])).not.toContain('2026-12-24')
     await user.click(screen.getByRole('button', { name: 'Leave “what if”' }))
-    expect(screen.getByLabelText('Planned registration date')).toHaveValue('2026-11-21')
+    expect(screen.getByLabelText('Planned registration date')).toHaveValue('21-Nov-2026')
   })
 })
 

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { parseDate } from '../../chart/partialDate.ts'
 import { showDay } from '../../wording/language.ts'
+import { DateText } from '../date/DateText.tsx'
 import { useScreening } from '../screening.ts'
 import { CALENDAR } from '../words/calendar.ts'
 import { useWords } from '../words/words.ts'
@@ -13,14 +14,13 @@ export function IfMoved({ happenings }: { happenings: readonly Happening[] }) {
   const words = useWords(CALENDAR)
   const id = useId()
   const [day, setDay] = useState('')
-  const isDay = parseDate(day) !== undefined && day >= '1990'
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(day) && parseDate(day) !== undefined
   const later = isDay && day > assessment.asOf
   const { repeat, opens, closes } = until(happenings, day)
   return (
     <div className="if-moved">
       <p>
-        <label htmlFor={id}>{words.ifMoved}</label>{' '}
-        <input id={id} type="date" value={day} onChange={(event) => setDay(event.target.value)} />{' '}
+        <label htmlFor={id}>{words.ifMoved}</label> <DateText id={id} value={day} onChange={setDay} />{' '}
         {later && (
           <button type="button" onClick={() => plan(day)}>
             {words.move(showDay(day))}

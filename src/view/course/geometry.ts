@@ -43,7 +43,8 @@ export function geometryOf(
     ...lines.flatMap((l) => l.map((s) => s.y)),
   ].filter((n) => n !== undefined)
   const [low, high] = amounts.length > 0 ? [least(amounts), -least(amounts.map((n) => -n))] : [0, 1]
-  const yTicks = ticks(low < high / 2 && low >= 0 ? 0 : low, high, 5)
+  // Some room above, so that no mark lies on the edge.
+  const yTicks = ticks(low < high / 2 && low >= 0 ? 0 : low, high + (high - Math.min(low, 0)) * 0.04, 5)
   const [left, right] = [MARGIN.left, width - MARGIN.right]
   const [top, bottom] = [MARGIN.top, HEIGHT - MARGIN.bottom]
   const place = linear([0, daysBetween(from, last)], [left + 6, right - 6])

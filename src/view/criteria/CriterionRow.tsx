@@ -9,6 +9,7 @@ import { StatusIcon } from '../trials/StatusIcon.tsx'
 import { TriedStatus } from '../whatIf/TriedMark.tsx'
 import { TRIALS } from '../words/trials.ts'
 import { useLanguage, useWords } from '../words/words.ts'
+import { Changeability } from './Changeability.tsx'
 import { Rulings } from './Rulings.tsx'
 import { SourceText } from './SourceText.tsx'
 
@@ -35,10 +36,8 @@ export function CriterionRow({ result, trial }: { result: CriterionResult; trial
             {words.kind[kind]} {criterion.id}
           </span>
         </header>
-        <p className="because">
-          {because(result, assessment.facts, wording)}
-          {status === 'failed' && ` ${words.failure[criterion.failure]}`}
-        </p>
+        <p className="because">{because(result, assessment.facts, wording)}</p>
+        {status === 'failed' && <Changeability result={result} trial={trial} />}
         {criterion.onTheDay && <p>{words.onTheDay}.</p>}
         {cohort && <p className="quiet">{words.cohortOnly(pick(cohort.name, language))}</p>}
         {result.remarks.map((remark) => (

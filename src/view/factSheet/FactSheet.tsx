@@ -2,21 +2,26 @@
 import '../style/factSheet.css'
 import { useId, useMemo, useState } from 'react'
 import { SECTIONS } from '../../criteria/fact.ts'
+import type { TrialResult } from '../../eligibility/assessment.ts'
 import { RadioRow } from '../questions/controls/RadioRow.tsx'
 import { useScreening } from '../screening.ts'
+import { inOrder } from '../trials/order.ts'
 import { FACT_SHEET } from '../words/factSheet.ts'
 import { useWords } from '../words/words.ts'
 import { FactRow } from './FactRow.tsx'
 import { FILTERS, type Filter, passes, sheetRows } from './rows.ts'
 
-export function FactSheet() {
+/** @param trial the chosen one, whose column comes first */
+export function FactSheet({ trial }: { trial: TrialResult }) {
   const { assessment, wording } = useScreening()
   const words = useWords(FACT_SHEET)
   const id = useId()
   const [filter, setFilter] = useState<Filter>('all')
   const rows = useMemo(() => sheetRows(assessment, wording.catalogue), [assessment, wording.catalogue])
   const shown = rows.filter((r) => passes(r, filter))
-  const trials = assessment.trials.map((t) => t.trial)
+  const trials = inOrder(assessment.trials)
+    .map((t) => t.trial)
+    .sort((a, b) => Number(b.id === trial.trial.id) - Number(a.id === trial.trial.id))
   return (
     <section className="fact-sheet" aria-labelledby={id}>
       <h2 id={id}>{words.title}</h2>
@@ -39,9 +44,9 @@ export function FactSheet() {
             <thead>
               <tr>
                 <th scope="col">{words.fact}</th>
-                {trials.map((trial) => (
-                  <th key={trial.id} scope="col">
-                    {trial.name}
+                {trials.map(({ id: own, name }) => (
+                  <th key={own} scope="col" className={own === trial.trial.id ? 'chosen' : undefined}>
+                    {name}
                   </th>
                 ))}
               </tr>

@@ -57,7 +57,7 @@ function OneNeed({ need }: { need: Need }) {
     <li>
       <span className={`status ${status}`}>
         <StatusIcon look={status} />
-        {words.has[status]}
+        {words.status[result.kind][status]}
       </span>
       <br />
       {needText(need, wording)}

@@ -1,8 +1,11 @@
 import { useRef, useState } from 'react'
 import type { FactDefinition } from '../../criteria/fact.ts'
+import type { Answer } from '../../facts/answers.ts'
+import { toNumber } from '../../facts/rational.ts'
+import { fromCanonical } from '../../facts/units.ts'
 import { pick } from '../../wording/language.ts'
 import { AnswerForm } from '../questions/AnswerForm.tsx'
-import { ScreeningContext, useScreening } from '../screening.ts'
+import { type Screening, ScreeningContext, useScreening } from '../screening.ts'
 import { WHAT_IF } from '../words/whatIf.ts'
 import { useLanguage, useWords } from '../words/words.ts'
 
@@ -11,6 +14,8 @@ export function TryValue({ definition }: { definition: FactDefinition }) {
   const screening = useScreening()
   const words = useWords(WHAT_IF)
   const language = useLanguage()
+  // Made once, when the form opens: a new one would empty the form.
+  const [prefill, setPrefill] = useState<Answer>()
   const [open, setOpen] = useState(false)
   const toggle = useRef<HTMLButtonElement>(null)
   return (
@@ -20,7 +25,10 @@ export function TryValue({ definition }: { definition: FactDefinition }) {
         className="plain"
         ref={toggle}
         aria-expanded={open}
-        onClick={() => setOpen(!open)}
+        onClick={() => {
+          setPrefill(likeTheLast(definition, screening))
+          setOpen(!open)
+        }}
       >
         {words.tryValue} <span className="unseen">{pick(definition.label, language)}</span>
       </button>
@@ -29,6 +37,7 @@ export function TryValue({ definition }: { definition: FactDefinition }) {
           <ScreeningContext value={{ ...screening, trying: true, enter: screening.tryOut }}>
             <AnswerForm
               definition={definition}
+              prefill={prefill}
               onDone={() => {
                 toggle.current?.focus()
                 setOpen(false)
@@ -39,4 +48,22 @@ export function TryValue({ definition }: { definition: FactDefinition }) {
       )}
     </>
   )
+}
+
+/** The unit and the upper limit of normal of the value that is there: what is tried comes from the same laboratory. */
+function likeTheLast(definition: FactDefinition, { assessment, wording }: Screening): Answer | undefined {
+  const fact = assessment.facts.get(definition.id)
+  const last = fact?.known ? fact : fact?.sides?.[0]
+  if (last?.value.type !== 'quantity') return undefined
+  const { reported, upperLimit } = last.value
+  const { units } = wording.catalogue
+  const unit = units.byCode.get(reported.unit) ?? units.spelled(reported.unit)
+  if (!unit || !definition.units?.includes(unit.code)) return undefined
+  const limit =
+    upperLimit?.kind === 'number' ? fromCanonical(upperLimit.value, unit, definition, units) : undefined
+  return {
+    value: undefined,
+    unit: unit.code,
+    ...(limit && { upperLimit: Number(toNumber(limit).toPrecision(12)) }),
+  }
 }

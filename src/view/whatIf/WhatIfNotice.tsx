@@ -69,7 +69,10 @@ export function WhatIfDetails({ whatIf }: Pick<Props, 'whatIf'>) {
           </li>
         ))}
       </ul>
-      <ChangeTable changes={changesBetween(actual, assessment, language)} />
+      <details open>
+        <summary>{words.changed}</summary>
+        <ChangeTable changes={changesBetween(actual, assessment, language)} />
+      </details>
     </section>
   )
 }

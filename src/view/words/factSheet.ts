@@ -1,6 +1,5 @@
 /** The sheet of all facts and trials. */
 import type { SECTIONS } from '../../criteria/fact.ts'
-import type { Status } from '../../eligibility/assessment.ts'
 import type { Filter } from '../factSheet/rows.ts'
 import { plural, showCount, type Words } from './words.ts'
 
@@ -11,7 +10,6 @@ type FactSheetWords = {
   readonly filters: Readonly<Record<Filter, (n: number) => string>>
   readonly none: Readonly<Record<Filter, string>>
   readonly sections: Readonly<Record<(typeof SECTIONS)[number], string>>
-  readonly has: Readonly<Record<Status, string>>
   readonly notNeeded: string
   readonly elsewhere: string
   readonly conflict: string
@@ -42,7 +40,6 @@ const en: FactSheetWords = {
     laboratory: 'Laboratory and measurements',
     comorbidity: 'Other conditions',
   },
-  has: { satisfied: 'Has it', failed: 'Fails', unknown: 'Open' },
   notNeeded: 'not needed',
   elsewhere: 'other facts are open',
   conflict: 'Conflict:',
@@ -73,7 +70,6 @@ const nl: FactSheetWords = {
     laboratory: 'Laboratorium en metingen',
     comorbidity: 'Andere aandoeningen',
   },
-  has: { satisfied: 'Voldoet', failed: 'Voldoet niet', unknown: 'Open' },
   notNeeded: 'niet nodig',
   elsewhere: 'andere gegevens staan open',
   conflict: 'Tegenspraak:',
