@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { sandboxEhr } from './mocks/vite.ts'
+import { planQueries } from './src/chart/queries.ts'
 import { criteriaPlugin } from './src/criteria/plugin.ts'
 import { parseConfig } from './src/smart/config.ts'
 import { securityHeaders } from './src/smart/policy.ts'
@@ -31,10 +32,20 @@ function headers(): Plugin {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), criteriaPlugin(), headers(), sandboxEhr()],
+  plugins: [
+    react(),
+    criteriaPlugin((criteria) => ({ plan: planQueries(criteria) })),
+    headers(),
+    sandboxEhr(),
+  ],
   // fhirclient brings polyfills for old browsers unless it is told that there are none.
   define: { FHIRCLIENT_PURE: 'true' },
-  resolve: { alias: [{ find: /^debug$/, replacement: at('./src/smart/silence.cjs') }] },
+  resolve: {
+    alias: [
+      { find: /^debug$/, replacement: at('./src/smart/silence.cjs') },
+      { find: /^js-base64$/, replacement: at('./src/smart/base64.ts') },
+    ],
+  },
   build: {
     rolldownOptions: {
       input: { index: at('./index.html'), launch: at('./launch.html') },
@@ -43,7 +54,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'sign-in', test: /src\/smart\/(authorize|config|fhirclient|problem)\.ts$/, priority: 3 },
-            { name: 'shell', test: /src\/(view\/App\.tsx|chart\/(read|queries)\.ts)$/, priority: 2 },
+            { name: 'shell', test: /src\/(view\/App\.tsx|chart\/read\.ts)$|react-dom/, priority: 2 },
             { name: 'workspace', test: /src\/view\/Workspace\.tsx$/, priority: 1 },
           ],
         },

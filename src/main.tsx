@@ -1,10 +1,8 @@
 /** Entry of index.html: wires everything once. */
 
-import { criteria } from 'virtual:criteria'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { criteria, plan } from 'virtual:criteria'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { planQueries } from './chart/queries.ts'
 import { readChart } from './chart/read.ts'
 import { loadConfig } from './smart/config.ts'
 import { connect } from './smart/connect.ts'
@@ -16,8 +14,6 @@ import './view/style/trials.css'
 import './view/style/criteria.css'
 import './view/style/questions.css'
 import './view/style/whatIf.css'
-
-const plan = planQueries(criteria)
 
 const outside: Outside = {
   criteria,
@@ -36,29 +32,13 @@ const outside: Outside = {
   },
 }
 
-// The reader tries again by itself, and only the user reads the chart anew.
-const client = new QueryClient({
-  defaultOptions: {
-    queries: {
-      retry: false,
-      staleTime: Number.POSITIVE_INFINITY,
-      gcTime: Number.POSITIVE_INFINITY,
-      networkMode: 'always',
-      refetchOnWindowFocus: false,
-      refetchOnReconnect: false,
-    },
-  },
-})
-
 const root = document.getElementById('root')
 if (root)
   createRoot(root).render(
     <StrictMode>
-      <QueryClientProvider client={client}>
-        <App
-          outside={outside}
-          initialLanguage={navigator.language.toLowerCase().startsWith('nl') ? 'nl' : 'en'}
-        />
-      </QueryClientProvider>
+      <App
+        outside={outside}
+        initialLanguage={navigator.language.toLowerCase().startsWith('nl') ? 'nl' : 'en'}
+      />
     </StrictMode>,
   )

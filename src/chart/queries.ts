@@ -3,9 +3,9 @@ import type { Criteria } from '../criteria/criteria.ts'
 import { type Category, needsOf } from './needs.ts'
 import type { ResourceType } from './resources.ts'
 
-/** What is asked for; made once from the criteria. */
+/** What is asked for; made once from the criteria, when the app is built. */
 export type QueryPlan = {
-  readonly types: ReadonlySet<ResourceType>
+  readonly types: readonly ResourceType[]
   readonly categories: readonly Category[]
   /** The codes of Observations, whatever category they have. */
   readonly codes: readonly { readonly system: string; readonly code: string }[]
@@ -27,7 +27,11 @@ export type Search = {
 export function planQueries(criteria: Criteria): QueryPlan {
   const { types, categories, codes } = needsOf(criteria)
   const uri = (system: (typeof codes)[number]['system']) => criteria.systems[system]?.[0] ?? ''
-  return { types, categories, codes: codes.map(({ system, code }) => ({ system: uri(system), code })) }
+  return {
+    types: [...types],
+    categories,
+    codes: codes.map(({ system, code }) => ({ system: uri(system), code })),
+  }
 }
 
 /** Internet Information Services, which stand before Epic, refuse a query of more than 2,048 characters. */
@@ -157,8 +161,8 @@ const NOT_SEARCHED: readonly ResourceType[] = ['Patient', 'Observation', 'Medica
 
 /** The searches of the first round, all independent of each other. @param id the patient's */
 export const searchesOf = (plan: QueryPlan, id: string): Search[] => [
-  ...(plan.types.has('Observation') ? observationSearches(plan, id) : []),
-  ...[...plan.types].filter((t) => !NOT_SEARCHED.includes(t)).map((t) => searchOfType(t, id)),
+  ...(plan.types.includes('Observation') ? observationSearches(plan, id) : []),
+  ...plan.types.filter((t) => !NOT_SEARCHED.includes(t)).map((t) => searchOfType(t, id)),
 ]
 
 /** The searches for records that others refer to. */

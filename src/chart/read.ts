@@ -95,7 +95,7 @@ class ChartReader {
   }
 
   async read(): Promise<Chart> {
-    for (const type of TYPES) if (!this.plan.types.has(type)) this.#note(type, NOT_NEEDED)
+    for (const type of TYPES) if (!this.plan.types.includes(type)) this.#note(type, NOT_NEEDED)
     const searches = searchesOf(this.plan, this.source.patientId)
     const [patient] = await Promise.all([this.#patient(), ...searches.map((s) => this.#search(s))])
     await Promise.all((['code', 'category'] as const).map((by) => this.#askAgain(searches, by)))
@@ -182,7 +182,7 @@ class ChartReader {
 
   /** Fetches records that others refer to. */
   async #follow(type: 'Observation' | 'Medication'): Promise<void> {
-    if (!this.plan.types.has(type)) return
+    if (!this.plan.types.includes(type)) return
     const { ids, foreign } = this.#references.missing(type, this.#intake.has)
     if (foreign) this.#note(type, { status: 'partial', why: 'foreignLink' })
     if (ids.length === 0) return

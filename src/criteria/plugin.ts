@@ -4,6 +4,7 @@
  */
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
+import type { Criteria } from './criteria.ts'
 import { loadCriteria } from './load.ts'
 
 const FOLDER = fileURLToPath(new URL('../../criteria', import.meta.url))
@@ -13,7 +14,8 @@ const ID = 'virtual:criteria'
 const forBrowser = (key: string, value: unknown) =>
   key === 'display' || key === 'verified' ? undefined : value
 
-export function criteriaPlugin(): Plugin {
+/** @param derive what follows from the criteria alone is made once, here, and travels with them, by its name */
+export function criteriaPlugin(derive: (criteria: Criteria) => Readonly<Record<string, unknown>>): Plugin {
   let building = false
   let reference: string | undefined
   return {
@@ -25,10 +27,13 @@ export function criteriaPlugin(): Plugin {
     load(id) {
       if (id !== `\0${ID}`) return undefined
       this.addWatchFile(FOLDER)
-      const json = JSON.stringify(loadCriteria(FOLDER), forBrowser)
-      if (!building) return `export const criteria = JSON.parse(${JSON.stringify(json)})`
+      const criteria = loadCriteria(FOLDER)
+      const data = { criteria, ...derive(criteria) }
+      const json = JSON.stringify(data, forBrowser)
+      const names = `export const { ${Object.keys(data).join(', ')} }`
+      if (!building) return `${names} = JSON.parse(${JSON.stringify(json)})`
       reference = this.emitFile({ type: 'asset', name: 'criteria.json', source: json })
-      return `export const criteria = await (await fetch(import.meta.ROLLUP_FILE_URL_${reference})).json()`
+      return `${names} = await (await fetch(import.meta.ROLLUP_FILE_URL_${reference})).json()`
     },
     transformIndexHtml: {
       order: 'post',

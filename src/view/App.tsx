@@ -1,5 +1,4 @@
 /** The whole screen of one launch: connect, read, work. */
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { Chart } from '../chart/chart.ts'
 import type { ReadOptions } from '../chart/read.ts'
@@ -8,7 +7,8 @@ import type { Connection } from '../smart/connect.ts'
 import type { Language } from '../wording/language.ts'
 import { ErrorBoundary } from './frame/ErrorBoundary.tsx'
 import { LanguageSwitch } from './frame/LanguageSwitch.tsx'
-import { ProblemScreen } from './frame/ProblemScreen.tsx'
+import { Problem } from './frame/Problem.tsx'
+import { useLoaded } from './loaded.ts'
 import { PatientScreen } from './PatientScreen.tsx'
 import { FRAME } from './words/frame.ts'
 import { LanguageContext, useWords } from './words/words.ts'
@@ -41,9 +41,8 @@ export function App({ outside, initialLanguage }: { outside: Outside; initialLan
 
 function Launched({ outside }: { outside: Outside }) {
   const words = useWords(FRAME)
-  const { data, error } = useQuery({ queryKey: ['connection'], queryFn: outside.connect })
-  if (error)
-    return <ProblemScreen error={error} onAgain={() => location.reload()} sandbox={outside.sandbox} />
+  const { data, error } = useLoaded(outside.connect)
+  if (error) return <Problem error={error} onAgain={() => location.reload()} sandbox={outside.sandbox} />
   if (!data)
     return (
       <main className="alone">

@@ -1,13 +1,16 @@
 /** The right-hand place, one panel at a time: what is asked, the chosen trial's criteria, what was entered. */
-import { Activity, type KeyboardEvent, Suspense, useEffect, useId, useRef, useState } from 'react'
+import { Activity, type KeyboardEvent, lazy, Suspense, useEffect, useId, useRef, useState } from 'react'
 import type { TrialResult } from '../eligibility/assessment.ts'
-import { UndoBar } from './entered/UndoBar.tsx'
+import { Afterwards } from './Afterwards.tsx'
 import { ErrorBoundary } from './frame/ErrorBoundary.tsx'
+import { prepareProblem } from './frame/Problem.tsx'
 import { PANELS, type PanelId } from './panel.ts'
 import { useScreening } from './screening.ts'
 import { LeaveFirst } from './whatIf/LeaveFirst.tsx'
 import { FRAME } from './words/frame.ts'
 import { showCount, useLanguage, useWords } from './words/words.ts'
+
+const UndoBar = lazy(async () => ({ default: (await import('./entered/UndoBar.tsx')).UndoBar }))
 
 /** What is half filled in here survives a look elsewhere. */
 const KEPT: PanelId = 'questions'
@@ -22,6 +25,7 @@ export function Panels(props: { trial: TrialResult; panel: PanelId; onPanel: (pa
   useEffect(() => {
     // One that does not arrive says so where it is opened.
     for (const { load } of PANELS) load().catch(() => undefined)
+    prepareProblem()
   }, [])
   const move = (event: KeyboardEvent) => {
     const step = STEPS[event.key]
@@ -64,7 +68,9 @@ export function Panels(props: { trial: TrialResult; panel: PanelId; onPanel: (pa
           </div>
         </Activity>
       ))}
-      <UndoBar />
+      <Afterwards>
+        <UndoBar />
+      </Afterwards>
     </div>
   )
 }

@@ -1,9 +1,9 @@
 /** One patient: reads the chart, shows how far it is, then the work or what went wrong. */
-import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import type { Connection } from '../smart/connect.ts'
 import type { Outside } from './App.tsx'
-import { ProblemScreen } from './frame/ProblemScreen.tsx'
+import { Problem } from './frame/Problem.tsx'
+import { useLoaded } from './loaded.ts'
 import { createProgressStore } from './reading/progress.ts'
 import { ReadingProgress } from './reading/ReadingProgress.tsx'
 
@@ -13,25 +13,27 @@ const Workspace = lazy(() => arriving.then((module) => ({ default: module.Worksp
 
 export function PatientScreen({ connection, outside }: { connection: Connection; outside: Outside }) {
   const [progress] = useState(createProgressStore)
-  const { data, error, isFetching, dataUpdatedAt, refetch } = useQuery({
-    queryKey: ['chart', connection.server, connection.patientId],
-    queryFn: ({ signal }) => outside.read(connection, { signal, onProgress: progress.report }),
-  })
-  const readAt = useMemo(() => new Date(dataUpdatedAt), [dataUpdatedAt])
+  const { data, error, loading, again } = useLoaded(
+    useCallback(
+      async (signal: AbortSignal) => {
+        const chart = await outside.read(connection, { signal, onProgress: progress.report })
+        return { chart, readAt: outside.now() }
+      },
+      [connection, outside, progress],
+    ),
+  )
   const [failure, setFailure] = useState<Error>()
   if (failure)
-    return <ProblemScreen error={failure} onAgain={() => location.reload()} relaunch={connection.relaunch} />
+    return <Problem error={failure} onAgain={() => location.reload()} relaunch={connection.relaunch} />
   // Also after an earlier success: what was read before may no longer be right.
-  if (error && !isFetching)
-    return <ProblemScreen error={error} onAgain={() => void refetch()} relaunch={connection.relaunch} />
+  if (error && !loading) return <Problem error={error} onAgain={again} relaunch={connection.relaunch} />
   if (!data || error) return <ReadingProgress store={progress} />
   return (
     <Suspense fallback={<ReadingProgress store={progress} />}>
       <Workspace
-        chart={data}
-        readAt={readAt}
-        readingAgain={isFetching}
-        onRead={() => void refetch()}
+        {...data}
+        readingAgain={loading}
+        onRead={again}
         onFail={setFailure}
         connection={connection}
         outside={outside}

@@ -1,11 +1,12 @@
 /** The work on one chart: who it is, how complete it is, the trials, and what is asked or known. */
-import { lazy, Suspense, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { lazy, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Chart } from '../chart/chart.ts'
 import { assess } from '../eligibility/assess.ts'
 import { catalogueOf } from '../facts/catalogue.ts'
 import { createAnswersStore } from '../record/answersStore.ts'
 import { fits } from '../record/fits.ts'
 import type { Connection } from '../smart/connect.ts'
+import { Afterwards } from './Afterwards.tsx'
 import type { Outside } from './App.tsx'
 import { useToday } from './clock.ts'
 import { undoable } from './entered/undoable.ts'
@@ -20,13 +21,15 @@ import { inOrder } from './trials/order.ts'
 import { TrialList } from './trials/TrialList.tsx'
 import { VerdictAnnouncer } from './trials/VerdictAnnouncer.tsx'
 import { useWhatIf, withTried } from './whatIf/tried.ts'
-import { WhatIfDetails, WhatIfStrip } from './whatIf/WhatIfNotice.tsx'
+import { WhatIfStrip } from './whatIf/WhatIfStrip.tsx'
 import { FRAME } from './words/frame.ts'
 import { useLanguage, useWords } from './words/words.ts'
 
-// Asked for after the first verdict.
 const EarlierAnswers = lazy(async () => ({
   default: (await import('./record/EarlierAnswers.tsx')).EarlierAnswers,
+}))
+const WhatIfDetails = lazy(async () => ({
+  default: (await import('./whatIf/WhatIfDetails.tsx')).WhatIfDetails,
 }))
 
 type Props = {
@@ -132,15 +135,17 @@ export function Workspace({ chart, readAt, readingAgain, onRead, onFail, connect
             }}
           />
         </div>
-        <WhatIfDetails whatIf={whatIf} />
+        <Afterwards>
+          <WhatIfDetails whatIf={whatIf} />
+        </Afterwards>
         <section className="strip" aria-label={words.basis}>
           <Completeness chart={chart} readAt={readAt} readingAgain={readingAgain} onRead={onRead} />
           <RegistrationDate value={asOf} today={today} onChange={screening.plan} />
           {!kept && <p className="notice warning">{words.notKept}</p>}
           {leftOut > 0 && <p className="notice warning">{words.notUnderstood(leftOut)}</p>}
-          <Suspense>
+          <Afterwards>
             <EarlierAnswers />
-          </Suspense>
+          </Afterwards>
           {assessment.deceased && <p className="notice died">{words.deceasedNoVerdict}</p>}
         </section>
         <main className="workspace">

@@ -1,6 +1,5 @@
 /** The app's screen over a small chart, with the outside world in the test's hands. */
 import { join } from 'node:path'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, vi } from 'vitest'
@@ -105,14 +104,7 @@ export function show(setting: Setting = {}) {
     now: () => new Date(`${TODAY}T10:00:00`),
     sandbox: async () => '/ehr/',
   }
-  const client = new QueryClient({
-    defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY, networkMode: 'always' } },
-  })
-  const view = render(
-    <QueryClientProvider client={client}>
-      <App outside={outside} initialLanguage={language} />
-    </QueryClientProvider>,
-  )
+  const view = render(<App outside={outside} initialLanguage={language} />)
   return { ...view, user: userEvent.setup(), storage }
 }
 

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { ProblemScreen } from './ProblemScreen.tsx'
+import { Problem } from './Problem.tsx'
 
 type Props = {
   children: ReactNode
@@ -19,6 +19,6 @@ export class ErrorBoundary extends Component<Props, { error?: Error }> {
     const { error } = this.state
     const { children, instead } = this.props
     if (!error) return children
-    return instead ?? <ProblemScreen error={error} onAgain={() => location.reload()} />
+    return instead ?? <Problem error={error} onAgain={() => location.reload()} />
   }
 }

@@ -1,12 +1,12 @@
-import { useQuery } from '@tanstack/react-query'
 import { SmartError } from '../../smart/problem.ts'
+import { useLoaded } from '../loaded.ts'
 import { PROBLEM, type ProblemCode } from '../words/problem.ts'
 import { useWords } from '../words/words.ts'
 
 /** Problems that may be gone at the next try. */
 const PASSING: readonly ProblemCode[] = ['offline', 'patientUnreadable', 'unforeseen']
 
-type Props = {
+export type ProblemProps = {
   error: Error
   onAgain: () => void
   relaunch?: string | undefined
@@ -14,7 +14,7 @@ type Props = {
 }
 
 /** Instead of everything else: what happened, what it means for the verdicts, what to do. */
-export function ProblemScreen(props: Props) {
+export function ProblemScreen(props: ProblemProps) {
   const words = useWords(PROBLEM)
   const { error } = props
   const code = error instanceof SmartError ? error.code : 'unforeseen'
@@ -48,6 +48,6 @@ export function ProblemScreen(props: Props) {
 }
 
 function SandboxLink({ find, text }: { find: () => Promise<string | null>; text: string }) {
-  const { data } = useQuery({ queryKey: ['sandbox'], queryFn: find })
+  const { data } = useLoaded(find)
   return data ? <a href={data}>{text}</a> : null
 }

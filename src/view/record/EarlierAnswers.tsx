@@ -1,5 +1,6 @@
 /** Fetches the answers that were saved before, after the first verdict, and says so where that fails. */
-import { useQuery } from '@tanstack/react-query'
+import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { lookForAnswers } from '../../record/look.ts'
 import { SmartError } from '../../smart/problem.ts'
 import { useScreening } from '../screening.ts'
@@ -7,7 +8,31 @@ import { SAVING } from '../words/saving.ts'
 import { useWords } from '../words/words.ts'
 import { useRecording } from './recording.ts'
 
+// The reader tries again by itself, and only the user looks again.
+const createClient = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        retry: false,
+        staleTime: Number.POSITIVE_INFINITY,
+        gcTime: Number.POSITIVE_INFINITY,
+        networkMode: 'always',
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+      },
+    },
+  })
+
 export function EarlierAnswers() {
+  const [client] = useState(createClient)
+  return (
+    <QueryClientProvider client={client}>
+      <Look />
+    </QueryClientProvider>
+  )
+}
+
+function Look() {
   const { connection, store, readAt, fail } = useRecording()
   const { catalogue } = useScreening().wording
   const words = useWords(SAVING)

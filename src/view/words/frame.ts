@@ -46,6 +46,8 @@ type Frame = {
   readonly today: string
   readonly notKept: string
   readonly notUnderstood: (n: number) => string
+  readonly problem: string
+  readonly problemTodo: string
   readonly panelArriving: string
   readonly panelMissing: string
   readonly types: Readonly<Record<ResourceType, string>>
@@ -111,6 +113,9 @@ const en: Frame = {
   notKept: 'This browser does not keep what you enter: it is lost when the page is reloaded.',
   notUnderstood: (n) =>
     `${plural(n, 'en', 'earlier entry', 'earlier entries')} did not fit the present criteria. Please answer again.`,
+  problem: 'Something went wrong.',
+  problemTodo:
+    'No verdict is shown. Check the network connection and reload the page; what you entered is kept in this tab.',
   panelArriving: 'This part is on its way…',
   panelMissing:
     'This part could not be shown. The verdicts are not affected. Reload the page; what you entered is kept.',
@@ -192,6 +197,9 @@ const nl: Frame = {
   notKept: 'Deze browser bewaart niet wat u invult: na herladen van de pagina is het weg.',
   notUnderstood: (n) =>
     `${plural(n, 'nl', 'eerder antwoord paste', 'eerdere antwoorden pasten')} niet bij de huidige criteria. Beantwoord de vraag opnieuw.`,
+  problem: 'Er ging iets mis.',
+  problemTodo:
+    'Er wordt geen oordeel getoond. Controleer de netwerkverbinding en laad de pagina opnieuw; wat u hebt ingevuld blijft in dit tabblad bewaard.',
   panelArriving: 'Dit deel komt eraan…',
   panelMissing:
     'Dit deel kon niet worden getoond. De oordelen veranderen daardoor niet. Laad de pagina opnieuw; wat u hebt ingevuld blijft bewaard.',

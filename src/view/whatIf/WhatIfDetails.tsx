@@ -1,4 +1,3 @@
-/** Says, until it is left, that values are being tried: what, and what would change. */
 import { pick, showDay } from '../../wording/language.ts'
 import { showAnswer } from '../entered/showAnswer.ts'
 import { useScreening } from '../screening.ts'
@@ -9,31 +8,8 @@ import { ChangeTable } from './ChangeTable.tsx'
 import { changesBetween } from './changes.ts'
 import type { WhatIf } from './tried.ts'
 
-type Props = { whatIf: WhatIf; onLeave: () => void }
-
-/** The line that stays in sight under the banner. */
-export function WhatIfStrip({ whatIf, onLeave }: Props) {
-  const { assessment, actual } = useScreening()
-  const words = useWords(WHAT_IF)
-  const language = useLanguage()
-  if (!whatIf.trying) return null
-  const changed = changesBetween(actual, assessment, language).filter((c) => c.verdict)
-  const effect = changed.length === 0 ? words.noChange : words.changes(changed.map((c) => c.now.trial.name))
-  return (
-    <section className="what-if" aria-label={words.whatIf}>
-      <p>
-        <strong>{words.whatIf}.</strong> {words.notice} <strong>{effect}.</strong>
-      </p>
-      <button type="button" className="main" onClick={onLeave}>
-        {words.leave}
-      </button>
-      <p className="print-only">{words.notPrinted}</p>
-    </section>
-  )
-}
-
 /** What is tried, each with a way back, and what would change. */
-export function WhatIfDetails({ whatIf }: Pick<Props, 'whatIf'>) {
+export function WhatIfDetails({ whatIf }: { whatIf: WhatIf }) {
   const { assessment, actual, wording } = useScreening()
   const words = { ...useWords(WHAT_IF), ...useWords(ANSWERS) }
   const language = useLanguage()
