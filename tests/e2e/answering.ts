@@ -135,6 +135,8 @@ async function confirmGroup(group: Locator, answers: Record<string, unknown>): P
 export async function answerAll(page: Page, answers: Record<string, unknown>): Promise<string[]> {
   const asked: string[] = []
   const questions = page.getByRole('region', { name: 'Questions', exact: true })
+  // They arrive after the first verdict.
+  await expect(questions.locator('[data-fact]').first()).toBeVisible()
   for (;;) {
     const open = await questions.locator('[data-fact]:not(.answered):has(form)').all()
     const ids = await Promise.all(open.map(async (card) => (await card.getAttribute('data-fact')) ?? ''))
