@@ -38,7 +38,7 @@ export function DateText({ id, value, onChange, onSettle, disabled = false, desc
   }
   const understood = typedDate(text)
   return (
-    <>
+    <span className="date-text">
       <input
         id={id}
         className="date"
@@ -60,6 +60,6 @@ export function DateText({ id, value, onChange, onSettle, disabled = false, desc
           = {shown(understood)}
         </span>
       )}
-    </>
+    </span>
   )
 }
