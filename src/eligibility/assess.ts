@@ -10,19 +10,25 @@ import type { Assessment } from './assessment.ts'
 import { derive, withSuggestions } from './derive.ts'
 import { evaluate } from './evaluate.ts'
 import { judge } from './judge.ts'
+import { type Memory, steady } from './memory.ts'
 import { nextQuestions } from './questions.ts'
 
+/** Kept for the chart: it goes when the chart goes, and no patient meets another's. */
+const memories = new WeakMap<Chart, Memory>()
+
 /**
- * Judges every trial for one patient.
+ * Judges every trial for one patient. What an answer leaves as it was is the same object as before.
  * @param asOf the planned registration date (T0); every window counts back from it
  */
 export function assess(input: { criteria: Criteria; chart: Chart; answers: Answers; asOf: Day }): Assessment {
   const { criteria, chart, answers, asOf } = input
   const catalogue = catalogueOf(criteria)
-  const facts = derive(catalogue, readFacts(catalogue, chart, answers, asOf), asOf)
+  const memory = memories.get(chart) ?? new Map()
+  memories.set(chart, memory)
+  const facts = steady(memory, derive(catalogue, readFacts(catalogue, chart, answers, asOf), asOf))
   const { deceasedBoolean, deceasedDateTime } = chart.patient
   const deceased = deceasedBoolean === true || deceasedDateTime !== undefined
-  return assessFacts(catalogue, facts, asOf, deceased, undecided(catalogue, answers))
+  return assessFacts(catalogue, facts, asOf, deceased, undecided(catalogue, answers), memory)
 }
 
 /** What was answered without deciding anything: "not known", or not there yet. Beside a stale chart value too. */
@@ -37,6 +43,7 @@ const undecided = (catalogue: Catalogue, answers: Answers): ReadonlySet<string> 
 /**
  * Judges every trial from facts alone; the laws of evaluation are tested on it.
  * @param declined facts that the clinician cannot answer now: not asked again
+ * @param memory of the last time these facts, or most of them, were judged
  */
 export function assessFacts(
   catalogue: Catalogue,
@@ -44,6 +51,7 @@ export function assessFacts(
   asOf: Day,
   deceased = false,
   declined: ReadonlySet<string> = new Set(),
+  memory: Memory = new Map(),
 ): Assessment {
   const context = { catalogue, facts, asOf }
   const askable = (id: string): boolean => {
@@ -57,7 +65,7 @@ export function assessFacts(
     return definition.askedIf === undefined || evaluate(definition.askedIf, context).truth !== 'notMet'
   }
   /** The fact to ask in place of a derived one: the one that is there and cannot be used, else the first. */
-  const asked = (id: string): string | undefined => {
+  const ask = (id: string): string | undefined => {
     const sources = catalogue.find(id)?.askedAs
     if (!sources) return askable(id) ? id : undefined
     const unusable = sources.find((s) => {
@@ -68,7 +76,12 @@ export function assessFacts(
     })
     return (unusable ? [unusable] : sources).find(askable)
   }
-  const believed = withSuggestions(facts)
-  const trials = catalogue.criteria.trials.map((t) => judge(t, context, believed, asked, deceased))
+  const known = new Map<string, string | undefined>()
+  const asked = (id: string): string | undefined => {
+    if (!known.has(id)) known.set(id, ask(id))
+    return known.get(id)
+  }
+  const judging = { believed: withSuggestions(facts), asked, deceased, memory }
+  const trials = catalogue.criteria.trials.map((t) => judge(t, context, judging))
   return { asOf, deceased, facts, trials, questions: nextQuestions(catalogue, trials, facts) }
 }

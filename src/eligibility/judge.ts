@@ -5,6 +5,7 @@ import { factsOf } from '../criteria/walk.ts'
 import type { Facts, Reason } from '../facts/fact.ts'
 import type { CohortResult, CriterionResult, Outcome, Status, TrialResult, Verdict } from './assessment.ts'
 import { evaluate } from './evaluate.ts'
+import { type Memory, remembered } from './memory.ts'
 import { openFacts, reachable } from './open.ts'
 import type { Context } from './value.ts'
 
@@ -26,22 +27,85 @@ function reasons(outcome: Outcome): Reason[] {
   return [...new Set([...(outcome.why ? [outcome.why] : []), ...below])]
 }
 
-function judgeCriterion(
+/** Whether the chart suggests a value for one of the facts that keep the outcome open. */
+const suggested = (outcome: Outcome, facts: Facts): boolean =>
+  outcome.truth === 'unknown' &&
+  ((outcome.fact !== undefined && facts.get(outcome.fact)?.suggestion !== undefined) ||
+    (outcome.parts ?? []).some((part) => suggested(part, facts)))
+
+/** What judging needs beside the facts, from whoever knows the patient and the clinician. */
+export type Judging = {
+  /** The facts as they would be if all that the chart suggests were confirmed. */
+  readonly believed: Facts
+  /** The catalogue id to ask for a fact, or undefined if the clinician cannot be asked. */
+  readonly asked: (id: string) => string | undefined
+  /** A deceased patient gets no verdict. */
+  readonly deceased: boolean
+  readonly memory: Memory
+}
+
+type Judged = Omit<CriterionResult, 'open'> & {
+  /** It would fail, and the trial with it, if all that the chart suggests were confirmed. */
+  readonly wouldFail: boolean
+}
+
+/** A criterion by itself: it depends on nothing but the day and the facts that it reads. */
+function judgeAlone(
   criterion: Criterion,
   kind: CriterionResult['kind'],
   context: Context,
-  asked: (id: string) => string | undefined,
-): CriterionResult {
+  believed: Facts,
+  facts: readonly string[],
+): Judged {
   const outcome = evaluate(criterion.rule, context)
+  const confirmed = () => evaluate(criterion.rule, { ...context, facts: believed })
   return {
     criterion,
     kind,
     status: statusOf(kind, outcome),
     outcome,
     why: reasons(outcome),
-    facts: factsOf(criterion.rule, context.catalogue.criteria.shared),
-    open: openFacts(outcome, asked),
+    facts,
     remarks: (criterion.remarks ?? []).filter((r) => evaluate(r.when, context).truth === 'met'),
+    wouldFail:
+      criterion.cohort === undefined &&
+      !criterion.onTheDay &&
+      suggested(outcome, context.facts) &&
+      statusOf(kind, confirmed()) === 'failed',
+  }
+}
+
+function judgeCriterion(
+  criterion: Criterion,
+  kind: CriterionResult['kind'],
+  context: Context,
+  { believed, asked, memory }: Judging,
+): { readonly result: CriterionResult; readonly wouldFail: boolean } {
+  const { catalogue, asOf } = context
+  const { id } = criterion
+  const read = remembered(memory, `reads ${id}`, [criterion, catalogue], () => {
+    const of = (rule: Criterion['rule']) => factsOf(rule, catalogue.criteria.shared)
+    const all = [criterion.rule, ...(criterion.remarks ?? []).map((r) => r.when)].flatMap(of)
+    const entries = [...new Set(all)].flatMap(
+      (fact) => catalogue.definition(fact).entries?.map((e) => `${fact}/${e.id}`) ?? [fact],
+    )
+    return { facts: of(criterion.rule), entries }
+  })
+  const from = [
+    criterion,
+    context.trial,
+    catalogue,
+    asOf,
+    ...read.entries.map((one) => context.facts.get(one)),
+  ]
+  const judged = remembered(memory, `judged ${id}`, from, () =>
+    judgeAlone(criterion, kind, context, believed, read.facts),
+  )
+  const open = openFacts(judged.outcome, asked)
+  const { wouldFail, ...result } = judged
+  return {
+    result: remembered(memory, `result ${id}`, [judged, ...open], () => ({ ...result, open })),
+    wouldFail,
   }
 }
 
@@ -80,52 +144,32 @@ function holdsUntil(trial: Trial, results: readonly CriterionResult[], verdict: 
   )
 }
 
-/** Whether the chart suggests a value for one of the facts that keep the outcome open. */
-const suggested = (outcome: Outcome, facts: Facts): boolean =>
-  outcome.truth === 'unknown' &&
-  ((outcome.fact !== undefined && facts.get(outcome.fact)?.suggestion !== undefined) ||
-    (outcome.parts ?? []).some((part) => suggested(part, facts)))
-
-/**
- * Judges one trial.
- * @param believed the facts as they would be if all that the chart suggests were confirmed
- * @param asked the catalogue id to ask for a fact, or undefined if the clinician cannot be asked
- * @param deceased a deceased patient gets no verdict
- */
-export function judge(
-  trial: Trial,
-  context: Omit<Context, 'trial'>,
-  believed: Facts,
-  asked: (id: string) => string | undefined,
-  deceased: boolean,
-): TrialResult {
+/** Judges one trial. */
+export function judge(trial: Trial, context: Omit<Context, 'trial'>, judging: Judging): TrialResult {
+  const { deceased, memory } = judging
   const within = { ...context, trial }
-  const criteria = [
-    ...trial.inclusion.map((c) => judgeCriterion(c, 'inclusion', within, asked)),
-    ...trial.exclusion.map((c) => judgeCriterion(c, 'exclusion', within, asked)),
+  const judged = [
+    ...trial.inclusion.map((c) => judgeCriterion(c, 'inclusion', within, judging)),
+    ...trial.exclusion.map((c) => judgeCriterion(c, 'exclusion', within, judging)),
   ]
-  const verdict = deceased ? null : trialVerdict(trial, criteria)
-  const wouldFail = criteria.filter(
-    ({ criterion, kind, outcome }) =>
-      criterion.cohort === undefined &&
-      !criterion.onTheDay &&
-      suggested(outcome, context.facts) &&
-      statusOf(kind, evaluate(criterion.rule, { ...within, facts: believed })) === 'failed',
-  )
-  const cohorts: CohortResult[] | undefined = trial.cohorts?.map((c) => {
-    const own = ofCohort(criteria, c.id)
-    return { id: c.id, verdict: deceased ? null : verdictOf(own), criteria: own.map((r) => r.criterion.id) }
+  const criteria = judged.map((j) => j.result)
+  return remembered(memory, `trial ${trial.id}`, [trial, deceased, ...criteria], () => {
+    const verdict = deceased ? null : trialVerdict(trial, criteria)
+    const cohorts: CohortResult[] | undefined = trial.cohorts?.map((c) => {
+      const own = ofCohort(criteria, c.id)
+      return { id: c.id, verdict: deceased ? null : verdictOf(own), criteria: own.map((r) => r.criterion.id) }
+    })
+    return {
+      trial,
+      verdict,
+      criteria,
+      ...(cohorts && { cohorts }),
+      holdsUntil: verdict === null ? null : holdsUntil(trial, criteria, verdict),
+      onTheDay: criteria
+        .filter((r) => r.criterion.onTheDay && r.status === 'unknown')
+        .map((r) => r.criterion.id),
+      open: [...new Set(criteria.filter((r) => !r.criterion.onTheDay).flatMap((r) => r.open))],
+      wouldFail: judged.filter((j) => j.wouldFail).map((j) => j.result.criterion.id),
+    }
   })
-  return {
-    trial,
-    verdict,
-    criteria,
-    ...(cohorts && { cohorts }),
-    holdsUntil: verdict === null ? null : holdsUntil(trial, criteria, verdict),
-    onTheDay: criteria
-      .filter((r) => r.criterion.onTheDay && r.status === 'unknown')
-      .map((r) => r.criterion.id),
-    open: [...new Set(criteria.filter((r) => !r.criterion.onTheDay).flatMap((r) => r.open))],
-    wouldFail: wouldFail.map((r) => r.criterion.id),
-  }
 }

@@ -1,7 +1,8 @@
 /** `npm run bench`: what is measured and printed. Names as arguments choose among the benches. */
+import { answering } from './answering.ts'
 import { planner } from './planner.ts'
 
-const benches: Readonly<Record<string, () => Promise<void>>> = { planner }
+const benches: Readonly<Record<string, () => Promise<void>>> = { planner, answering }
 
 const chosen = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(benches)
 for (const name of chosen) {

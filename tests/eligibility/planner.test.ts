@@ -101,8 +101,9 @@ const draw = (id: FactId, random: () => number): Fact => {
   return values[Math.floor(random() * values.length)] ?? notRecorded
 }
 const entriesOf = (id: string): FactId[] => readEntries.filter((e) => catalogueId(e) === id)
+const alone = { asked: () => undefined, deceased: false, memory: new Map() }
 const verdict = (trial: Trial, facts: Facts) =>
-  judge(trial, { catalogue, facts, asOf: TODAY }, facts, () => undefined, false).verdict
+  judge(trial, { catalogue, facts, asOf: TODAY }, { ...alone, believed: facts }).verdict
 
 /** The facts below an outcome that keep it open. What is awaited may still come. */
 const openBelow = (outcome: Outcome): FactId[] =>
