@@ -1,6 +1,7 @@
 /** The shape of an entry in criteria/facts/: one typed patient variable and how it is read. */
 import { z } from 'zod'
 import { rule, span } from './rule.ts'
+import { SECTIONS } from './sections.ts'
 import { SYSTEMS, type SystemName } from './systems.ts'
 import { text } from './trial.ts'
 
@@ -153,16 +154,6 @@ const field = z.strictObject({
   plausible: z.tuple([z.number(), z.number()]).optional(),
 })
 export type Field = z.infer<typeof field>
-
-export const SECTIONS = [
-  'identity',
-  'disease',
-  'treatment',
-  'fitness',
-  'molecular',
-  'laboratory',
-  'comorbidity',
-] as const
 
 export const fact = z.strictObject({
   id: z.string(),

@@ -6,16 +6,9 @@ import { parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { check, type FileOf } from './check.ts'
 import type { Criteria } from './criteria.ts'
-import {
-  codeFile,
-  factFile,
-  policiesFile,
-  SECTIONS,
-  sharedRulesFile,
-  systemsFile,
-  unitsFile,
-} from './fact.ts'
+import { codeFile, factFile, policiesFile, sharedRulesFile, systemsFile, unitsFile } from './fact.ts'
 import { glucocorticoidsFile } from './glucocorticoid.ts'
+import { SECTIONS } from './sections.ts'
 import { trial } from './trial.ts'
 
 /** A file of criteria/ is wrong; the message names file and place. */

@@ -1,5 +1,5 @@
 /** The sheet of all facts and trials. */
-import type { SECTIONS } from '../../criteria/fact.ts'
+import type { SECTIONS } from '../../criteria/sections.ts'
 import type { Filter } from '../factSheet/rows.ts'
 import { plural, showCount, type Words } from './words.ts'
 
