@@ -82,9 +82,3 @@ export async function authorize(config: Config, { address, api, storage }: Page)
 
 const isAt = (url: unknown, origins: readonly string[]): boolean =>
   typeof url === 'string' && URL.canParse(url) && origins.includes(new URL(url).origin)
-
-/** The address that launches the same EHR anew without its help, where the configuration allows; else undefined. */
-export function relaunchAddress(config: Config, iss: string, origin: string): string | undefined {
-  const entry = findEhr(config, iss, origin)
-  return entry?.standalone ? `launch.html?iss=${encodeURIComponent(iss)}` : undefined
-}

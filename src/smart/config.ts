@@ -107,3 +107,9 @@ export const originsOf = (config: Config): string[] => [
     ]),
   ),
 ]
+
+/** The address that launches the same EHR anew without its help, where the configuration allows; else undefined. */
+export function relaunchAddress(config: Config, iss: string, origin: string): string | undefined {
+  const entry = findEhr(config, iss, origin)
+  return entry?.standalone ? `launch.html?iss=${encodeURIComponent(iss)}` : undefined
+}

@@ -1,7 +1,6 @@
 /** The connection of this page to the EHR: who, for whom, with which rights, and a guarded way to ask. */
 import { baseOf } from './address.ts'
-import { relaunchAddress } from './authorize.ts'
-import { type Config, findEhr, loadConfig } from './config.ts'
+import { type Config, findEhr, loadConfig, relaunchAddress } from './config.ts'
 import { type SmartApi, smartApi } from './fhirclient.ts'
 import { type User, userOf } from './idToken.ts'
 import { SmartError } from './problem.ts'

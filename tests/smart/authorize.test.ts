@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { HttpResponse, http } from 'msw'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { authorize, readLaunch, relaunchAddress } from '../../src/smart/authorize.ts'
+import { authorize, readLaunch } from '../../src/smart/authorize.ts'
+import { relaunchAddress } from '../../src/smart/config.ts'
 import { config, fhir, home, mount, open, problemOf } from './launching.ts'
 import { server } from './network.ts'
 

@@ -4,6 +4,7 @@ import type { TrialResult } from '../../src/eligibility/assessment.ts'
 import { inOrder, isClosed } from '../../src/view/trials/order.ts'
 import { verdictInWords } from '../../src/view/trials/verdict.ts'
 import { ANSWERS } from '../../src/view/words/answers.ts'
+import { CRITERIA } from '../../src/view/words/criteria.ts'
 import { EVIDENCE } from '../../src/view/words/evidence.ts'
 import { FRAME } from '../../src/view/words/frame.ts'
 import { PROBLEM } from '../../src/view/words/problem.ts'
@@ -93,7 +94,8 @@ describe('the words of the screen', () => {
       else if (typeof part === 'function') said.push(String(part))
       else if (typeof part === 'object' && part !== null) Object.values(part).forEach(walk)
     }
-    for (const table of [ANSWERS, EVIDENCE, FRAME, PROBLEM, QUESTIONS, TRIALS]) walk(table[language])
+    for (const table of [ANSWERS, CRITERIA, EVIDENCE, FRAME, PROBLEM, QUESTIONS, TRIALS])
+      walk(table[language])
     expect(said.length).toBeGreaterThan(100)
     expect(said.filter((s) => /eligib|enrol/i.test(s))).toEqual([])
   })

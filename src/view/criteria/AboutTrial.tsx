@@ -1,12 +1,12 @@
 import type { Trial } from '../../criteria/trial.ts'
 import { pick } from '../../wording/language.ts'
-import { TRIALS } from '../words/trials.ts'
+import { CRITERIA } from '../words/criteria.ts'
 import { useLanguage, useWords } from '../words/words.ts'
 import { Rulings } from './Rulings.tsx'
 
 /** The trial's title, and on demand what its page says of recruitment and where that page is damaged. */
 export function AboutTrial({ trial }: { trial: Trial }) {
-  const words = useWords(TRIALS)
+  const words = useWords(CRITERIA)
   const language = useLanguage()
   const { recruitment, registry } = trial
   return (

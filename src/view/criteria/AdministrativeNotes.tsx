@@ -2,13 +2,13 @@ import type { Trial } from '../../criteria/trial.ts'
 import { pick } from '../../wording/language.ts'
 import { FactEvidence } from '../evidence/FactEvidence.tsx'
 import { useScreening } from '../screening.ts'
-import { TRIALS } from '../words/trials.ts'
+import { CRITERIA } from '../words/criteria.ts'
 import { useLanguage, useWords } from '../words/words.ts'
 
 /** What is kept for a trial without being one of its criteria: facts that are only shown. */
 export function AdministrativeNotes({ trial }: { trial: Trial }) {
   const { wording } = useScreening()
-  const words = useWords(TRIALS)
+  const words = useWords(CRITERIA)
   const language = useLanguage()
   const notes = wording.catalogue.criteria.facts.filter(
     (fact) => fact.role === 'display' && fact.id.endsWith(`.${trial.id}`),

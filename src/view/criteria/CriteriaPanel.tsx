@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { CriterionResult, Status, TrialResult } from '../../eligibility/assessment.ts'
 import { LOOK, StatusIcon } from '../trials/StatusIcon.tsx'
 import { verdictInWords } from '../trials/verdict.ts'
-import { TRIALS } from '../words/trials.ts'
+import { CRITERIA } from '../words/criteria.ts'
 import { useLanguage, useWords } from '../words/words.ts'
 import { AboutTrial } from './AboutTrial.tsx'
 import { AdministrativeNotes } from './AdministrativeNotes.tsx'
@@ -20,7 +20,7 @@ export const CriteriaPanel = ({ trial }: { trial: TrialResult }) => (
 )
 
 function Filed({ result }: { result: TrialResult }) {
-  const words = useWords(TRIALS)
+  const words = useWords(CRITERIA)
   const language = useLanguage()
   const [filed, setFiled] = useState(() => filing(result.criteria))
   const moved = result.criteria.some((r) => filed.get(r.criterion.id) !== r.status)

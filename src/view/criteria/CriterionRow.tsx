@@ -6,8 +6,8 @@ import { pick } from '../../wording/language.ts'
 import { FactEvidence } from '../evidence/FactEvidence.tsx'
 import { useScreening } from '../screening.ts'
 import { StatusIcon } from '../trials/StatusIcon.tsx'
-import { TriedStatus } from '../whatIf/TriedMark.tsx'
-import { TRIALS } from '../words/trials.ts'
+import { TriedStatus } from '../whatIf/TriedStatus.tsx'
+import { CRITERIA } from '../words/criteria.ts'
 import { useLanguage, useWords } from '../words/words.ts'
 import { Changeability } from './Changeability.tsx'
 import { Rulings } from './Rulings.tsx'
@@ -16,7 +16,7 @@ import { SourceText } from './SourceText.tsx'
 /** One criterion: its status, why, the page's words, and everything needed to check it. */
 export function CriterionRow({ result, trial }: { result: CriterionResult; trial: Trial }) {
   const { assessment, wording } = useScreening()
-  const words = useWords(TRIALS)
+  const words = useWords(CRITERIA)
   const language = useLanguage()
   const id = useId()
   const { criterion, kind, status } = result

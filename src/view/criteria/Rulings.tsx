@@ -1,10 +1,10 @@
 import type { Ruling } from '../../criteria/trial.ts'
-import { TRIALS } from '../words/trials.ts'
+import { CRITERIA } from '../words/criteria.ts'
 import { useLanguage, useWords } from '../words/words.ts'
 
 /** How damaged or ambiguous source text was read. */
 export function Rulings({ rulings }: { rulings: readonly Ruling[] }) {
-  const words = useWords(TRIALS)
+  const words = useWords(CRITERIA)
   const language = useLanguage()
   if (rulings.length === 0) return null
   return (

@@ -1,10 +1,10 @@
 import type { Criterion, Trial } from '../../criteria/trial.ts'
-import { TRIALS } from '../words/trials.ts'
+import { CRITERIA } from '../words/criteria.ts'
 import { useLanguage, useWords } from '../words/words.ts'
 
 /** The page's words, the part that this criterion is marked in them, and the translation one tap away. */
 export function SourceText({ criterion, trial }: { criterion: Criterion; trial: Trial }) {
-  const words = useWords(TRIALS)
+  const words = useWords(CRITERIA)
   const language = useLanguage()
   const { source, part, translation } = criterion
   const other = language === trial.language ? (language === 'en' ? 'nl' : 'en') : language

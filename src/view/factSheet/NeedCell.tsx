@@ -6,8 +6,8 @@ import { PHRASES } from '../../wording/phrases.ts'
 import type { WordingContext } from '../../wording/values.ts'
 import { useScreening } from '../screening.ts'
 import { StatusIcon } from '../trials/StatusIcon.tsx'
+import { CRITERIA } from '../words/criteria.ts'
 import { FACT_SHEET } from '../words/factSheet.ts'
-import { TRIALS } from '../words/trials.ts'
 import { useLanguage, useWords } from '../words/words.ts'
 
 /** What one criterion needs of the fact, where the fact alone can decide it; else the criterion's name. */
@@ -46,7 +46,7 @@ export function NeedCell({ needs }: { needs: readonly Need[] | undefined }) {
 
 function OneNeed({ need }: { need: Need }) {
   const { wording, assessment } = useScreening()
-  const words = { ...useWords(TRIALS), ...useWords(FACT_SHEET) }
+  const words = { ...useWords(CRITERIA), ...useWords(FACT_SHEET) }
   const language = useLanguage()
   const { result, status, leaf } = need
   const known = leaf?.fact !== undefined && assessment.facts.get(leaf.fact)?.known === true

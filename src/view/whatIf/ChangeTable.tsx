@@ -1,14 +1,14 @@
 import { pick } from '../../wording/language.ts'
 import { StatusIcon } from '../trials/StatusIcon.tsx'
 import { verdictInWords } from '../trials/verdict.ts'
-import { TRIALS } from '../words/trials.ts'
+import { CRITERIA } from '../words/criteria.ts'
 import { WHAT_IF } from '../words/whatIf.ts'
 import { useLanguage, useWords } from '../words/words.ts'
 import type { ChangedCriterion, ChangedTrial } from './changes.ts'
 
 /** The verdicts as they are beside those as they would be; on demand the criteria that make the difference. */
 export function ChangeTable({ changes }: { changes: readonly ChangedTrial[] }) {
-  const words = { ...useWords(TRIALS), ...useWords(WHAT_IF) }
+  const words = { ...useWords(CRITERIA), ...useWords(WHAT_IF) }
   const language = useLanguage()
   if (changes.length === 0) return <p>{words.noChange}.</p>
   return (
@@ -46,7 +46,7 @@ export function ChangeTable({ changes }: { changes: readonly ChangedTrial[] }) {
 }
 
 function Changed({ before, now }: ChangedCriterion) {
-  const words = useWords(TRIALS)
+  const words = useWords(CRITERIA)
   const language = useLanguage()
   const { criterion, kind } = now
   return (

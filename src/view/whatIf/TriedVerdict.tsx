@@ -1,7 +1,6 @@
-import type { CriterionResult, TrialResult } from '../../eligibility/assessment.ts'
+import type { TrialResult } from '../../eligibility/assessment.ts'
 import { useScreening } from '../screening.ts'
 import { verdictInWords } from '../trials/verdict.ts'
-import { TRIALS } from '../words/trials.ts'
 import { WHAT_IF } from '../words/whatIf.ts'
 import { useLanguage, useWords } from '../words/words.ts'
 
@@ -19,20 +18,5 @@ export function TriedVerdict({ result }: { result: TrialResult }) {
       <strong>{words.tried}</strong>
       {differs && ` (${words.was(before)})`}
     </p>
-  )
-}
-
-/** Beside the status of a criterion that what is tried changes. */
-export function TriedStatus({ result }: { result: CriterionResult }) {
-  const { trying, actual } = useScreening()
-  const words = { ...useWords(TRIALS), ...useWords(WHAT_IF) }
-  if (!trying) return null
-  const { criterion, kind, status } = result
-  const real = actual.trials.flatMap((t) => t.criteria).find((r) => r.criterion.id === criterion.id)
-  if (!real || real.status === status) return null
-  return (
-    <span className="tried">
-      <strong>{words.tried}</strong> ({words.was(words.status[kind][real.status])})
-    </span>
   )
 }
