@@ -67,7 +67,9 @@ export function mergeAnswer(
   }
   if (!chart.known) return chart.suggestion ? { ...entered, suggestion: chart.suggestion } : entered
   const both: Known = { ...entered, instead: chart }
-  if (answer.reason || answer.tried || definition.overridable) return both
+  if (answer.tried || definition.overridable) return both
+  // A reason answers what the chart said then, not what it says since.
+  if (answer.reason && !cameAfter(chart, answer)) return both
   if (!withinWindow(chart, definition, catalogue, asOf)) return both
   if (same(chart.value, value)) return fresher(chart, both, definition)
   if (refines(value, chart.value)) return both
@@ -87,6 +89,10 @@ export function mergeAnswer(
     sides: [chart, entered],
   }
 }
+
+/** The chart's value is of a day after the answer was given: whoever gave it cannot have seen it. */
+const cameAfter = ({ date }: Known, { at }: Answer): boolean =>
+  date !== undefined && date !== 'current' && at !== undefined && date.from > at.slice(0, 10)
 
 /** Of two equal values the one that can still be used longer, and that has the upper limit. */
 function fresher(chart: Known, entered: Known, definition: FactDefinition): Known {

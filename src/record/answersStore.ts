@@ -9,7 +9,7 @@ import type { Saved } from './response.ts'
 export type Owner = { readonly server: string; readonly patientId: string; readonly user: string }
 
 /** What the EHR holds, as far as it was read. */
-export type Base = Pick<Saved, 'answers'> & Partial<Pick<Saved, 'id' | 'version'>>
+export type Base = Pick<Saved, 'answers'> & Partial<Pick<Saved, 'id' | 'version' | 'author' | 'stored'>>
 
 export type Entered = {
   /** Everything that counts now: what was saved before, and what was entered since. */
@@ -207,9 +207,11 @@ export function createAnswersStore(
   }
 }
 
-const baseOf = ({ id, version, answers }: Base): Base => ({
+const baseOf = ({ id, version, author, stored, answers }: Base): Base => ({
   ...(id !== undefined && { id }),
   ...(version !== undefined && { version }),
+  ...(author !== undefined && { author }),
+  ...(stored !== undefined && { stored }),
   answers,
 })
 

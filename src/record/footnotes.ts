@@ -11,7 +11,8 @@ export type Footnotes = {
 
 export function footnotesOf(lines: readonly Line[]): Footnotes {
   const sources = [...new Set(lines.flatMap((l) => l.sources))]
-  const rulings = new Map(lines.flatMap((l) => l.rulings.map((r) => [r.id, r])))
+  // A ruling that concerns several criteria may be worded for each.
+  const rulings = new Map(lines.flatMap((l) => l.rulings.map((r) => [`${r.id} ${r.text}`, r])))
   return {
     sources,
     rulings: [...rulings.values()].toSorted((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true })),

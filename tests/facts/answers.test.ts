@@ -199,6 +199,15 @@ describe('an answer beside the chart', () => {
     expect(!found.known && found.sides?.map((s) => plain(s.value))).toEqual([9, 8])
   })
 
+  it('with a reason gives way to a value that came after it was given, and both stay visible', () => {
+    const given = { value: 8, date: '2026-11-01', reason: 'sample mixed up' }
+    const found = fact('hemoglobin', [hb(10)], { ...given, at: '2026-11-02T09:00:00Z' })
+    expect(found.known && plain(found.value)).toBe(10)
+    expect(found.known && found.instead?.entered).toBe(true)
+    expect(brief('hemoglobin', [hb(10)], { ...given, at: '2026-11-10T09:00:00Z' })).toBe(8)
+    expect(brief('hemoglobin', [hb(10)], given)).toBe(8)
+  })
+
   it('with a reason replaces it, and both stay visible', () => {
     const found = fact('hemoglobin', chart, { value: 8, reason: 'sample mixed up' })
     expect(found).toMatchObject({ known: true, entered: true, instead: { known: true } })

@@ -23,7 +23,7 @@ export function ResultText({ result, at }: { result: Result; at: string }) {
         </p>
       )}
       {answers && answers.kind !== 'changed' && <OutcomeText outcome={answers} />}
-      {ecog && !(allKept && answers) && (
+      {ecog && !allKept && (
         <div>
           <p>{words.ecogOutcome}</p>
           {isStored(ecog) && <p>{words.saved(showInstant(at))}</p>}

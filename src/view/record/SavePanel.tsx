@@ -37,6 +37,9 @@ export function SavePanel() {
     <section aria-labelledby={id} className="saving">
       <h2 id={id}>{words.saving}</h2>
       <p>{pending > 0 || ecogPending ? words.pending(Math.max(pending, 1)) : words.noPending}</p>
+      {base.stored !== undefined && (
+        <p className="quiet">{words.lastSaved(base.author ?? words.somebody, showInstant(base.stored))}</p>
+      )}
       {!mayRead && <p className="quiet">{words.earlierScope}</p>}
       {takenOver.length > 0 && (
         <p className="notice">

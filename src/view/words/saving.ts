@@ -13,7 +13,6 @@ type Saving = {
   readonly pending: (n: number) => string
   readonly noPending: string
   readonly lastSaved: (who: string, when: string) => string
-  readonly neverSaved: string
   readonly takenOver: (n: number, labels: readonly string[]) => string
   readonly preview: string
   readonly whyNot: Readonly<Record<'scope' | 'nothing' | 'contested', string>>
@@ -24,7 +23,6 @@ type Saving = {
   readonly born: string
   readonly writtenBy: string
   readonly nobody: string
-  readonly answers: string
   readonly was: (text: string) => string
   readonly takenBack: string
   readonly date: (text: string) => string
@@ -69,7 +67,6 @@ const en: Saving = {
   pending: (n) => `${plural(n, 'en', 'entry is', 'entries are')} not saved yet.`,
   noPending: 'Nothing waits to be saved.',
   lastSaved: (who, when) => `Last saved by ${who}, ${when}.`,
-  neverSaved: 'No answers have been saved for this patient before.',
   takenOver: (n, labels) =>
     `${plural(n, 'en', 'answer', 'answers')} that somebody else saved in the meantime came in: ${listed(labels, 'en')}.`,
   preview: 'Save to the EHR…',
@@ -87,7 +84,6 @@ const en: Saving = {
   born: 'born',
   writtenBy: 'By',
   nobody: 'the signed-in user (the EHR gives no name)',
-  answers: 'Answers',
   was: (text) => `was ${text}`,
   takenBack: 'taken back',
   date: (text) => `on ${text}`,
@@ -149,7 +145,6 @@ const nl: Saving = {
   pending: (n) => `${plural(n, 'nl', 'antwoord is', 'antwoorden zijn')} nog niet opgeslagen.`,
   noPending: 'Er is niets om op te slaan.',
   lastSaved: (who, when) => `Laatst opgeslagen door ${who}, ${when}.`,
-  neverSaved: 'Voor deze patiënt zijn niet eerder antwoorden opgeslagen.',
   takenOver: (n, labels) =>
     `${plural(n, 'nl', 'antwoord', 'antwoorden')} die iemand anders intussen opsloeg, zijn overgenomen: ${listed(labels, 'nl')}.`,
   preview: 'Opslaan in het EPD…',
@@ -167,7 +162,6 @@ const nl: Saving = {
   born: 'geboren',
   writtenBy: 'Door',
   nobody: 'de ingelogde gebruiker (het EPD geeft geen naam)',
-  answers: 'Antwoorden',
   was: (text) => `was ${text}`,
   takenBack: 'teruggenomen',
   date: (text) => `op ${text}`,
