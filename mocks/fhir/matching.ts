@@ -29,13 +29,19 @@ function tokensOf(value: unknown): Token[] {
   return coding ?? [{ system, code: code ?? identifier }]
 }
 
-function token(wanted: string, elements: readonly string[]): Test {
-  const bar = wanted.indexOf('|')
-  const system = bar < 0 ? undefined : wanted.slice(0, bar)
-  const code = wanted.slice(bar + 1)
-  // `|code` asks for a code without a system, `system|` for any code of the system.
-  const fits = (found: Token) =>
-    (code === '' || found.code === code) && (system === undefined || (found.system ?? '') === system)
+function token(wanted: readonly string[], elements: readonly string[]): Test {
+  const codes = new Set<string>()
+  const systems = new Set<string>()
+  const both = new Set<string>()
+  for (const one of wanted) {
+    const bar = one.indexOf('|')
+    // `|code` asks for a code without a system, `system|` for any code of the system.
+    if (bar < 0) codes.add(one)
+    else if (bar === one.length - 1) systems.add(one.slice(0, bar))
+    else both.add(one)
+  }
+  const fits = ({ system = '', code }: Token) =>
+    (code !== undefined && (codes.has(code) || both.has(`${system}|${code}`))) || systems.has(system)
   return (resource) => elements.some((path) => valuesAt(resource, path).flatMap(tokensOf).some(fits))
 }
 
@@ -73,7 +79,22 @@ function uri(wanted: string, elements: readonly string[]): Test {
     )
 }
 
-const kinds = { token, date, reference, uri }
+type Kind = (wanted: readonly string[], elements: readonly string[], name: string) => Test
+
+/** A parameter whose values are tried one after the other. */
+const each =
+  (test: (wanted: string, elements: readonly string[], name: string) => Test): Kind =>
+  (wanted, elements, name) => {
+    const tests = wanted.map((one) => test(one, elements, name))
+    return (resource) => tests.some((one) => one(resource))
+  }
+
+const kinds: Record<'token' | 'date' | 'reference' | 'uri', Kind> = {
+  token,
+  date: each(date),
+  reference: each(reference),
+  uri: each(uri),
+}
 
 /** The test that one search parameter (name with its modifier, commas meaning "or") puts to a resource. */
 export function testFor(key: string, value: string): Test {
@@ -83,9 +104,7 @@ export function testFor(key: string, value: string): Test {
   if (modifier !== undefined && !(modifier === 'not' && parameter.kind === 'token')) {
     throw new Refusal(400, 'not-supported', `The modifier :${modifier} of ${name} is not supported`)
   }
-  const tests = value
-    .split(/(?<!\\),/)
-    .map((one) => kinds[parameter.kind](one.replace(/\\,/g, ','), parameter.elements, name))
-  const any: Test = (resource) => tests.some((test) => test(resource))
+  const wanted = value.split(/(?<!\\),/).map((one) => one.replace(/\\([\\,|$])/g, '$1'))
+  const any = kinds[parameter.kind](wanted, parameter.elements, name)
   return modifier === 'not' ? (resource) => !any(resource) : any
 }

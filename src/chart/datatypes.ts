@@ -4,7 +4,8 @@ import { withoutEntities } from './entities.ts'
 import { parseDate } from './partialDate.ts'
 
 export const id = z.string().check(z.minLength(1), z.maxLength(256))
-export const text = z.string().check(z.maxLength(20_000))
+/** Its length is checked by `sliceOf`, for the whole record at once. */
+export const text = z.string()
 /** What a person wrote; some systems send it with HTML entities. */
 export const words = z.pipe(text, z.transform(withoutEntities))
 export const date = z.string().check(z.refine((s) => parseDate(s) !== undefined, 'is no date'))

@@ -5,9 +5,10 @@
 import type { LeftOut } from './chart.ts'
 import type { Concept } from './datatypes.ts'
 import { codesOf, isObject, legible, legibleCodings, type Raw } from './legible.ts'
-import { RESOURCES, type Resource, type ResourceType } from './resources.ts'
+import { ELEMENTS, RESOURCES, type Resource, type ResourceType } from './resources.ts'
+import { saidOf, sliceOf } from './slice.ts'
 import { namesPatient, subjectOf } from './subject.ts'
-import { newestOf, sameVersion, type Version, versionOf } from './versions.ts'
+import { newestOf, sameVersion, saysTheSame, type Version, versionOf } from './versions.ts'
 
 /** A raw resource and, from a Bundle entry, its address. */
 export type RawEntry = { readonly resource: unknown; readonly fullUrl?: string | undefined }
@@ -24,8 +25,8 @@ export type IntakeOptions = {
 
 export type Intake = {
   add(resource: unknown): void
-  /** Whether a record (`Observation/7`) has come in, in whatever state. */
-  has(reference: string): boolean
+  /** Whether a record has come in, in whatever state. */
+  has(type: ResourceType, id: string): boolean
   /** How many records of a type have come in, each once. */
   count(type: ResourceType): number
   /** What there is, each record in its newest version, in an order of its own. */
@@ -43,9 +44,15 @@ type Kept = Version & { readonly outcome: Outcome }
 const TYPES = Object.keys(RESOURCES) as ResourceType[]
 const isType = (type: string): type is ResourceType => Object.hasOwn(RESOURCES, type)
 
-const erroneous = (raw: Raw): boolean =>
-  raw.status === 'entered-in-error' ||
-  codesOf(raw.verificationStatus).some((c) => c.code === 'entered-in-error')
+/** Whether a raw record surely comes to the same as one that was judged before. */
+const knownAgain = (outcome: Outcome, raw: Raw, type: ResourceType): boolean =>
+  typeof outcome === 'object' &&
+  'slice' in outcome &&
+  saysTheSame(outcome.slice as unknown as Raw, raw, ELEMENTS[type])
+
+const erroneous = ({ status, verificationStatus }: Raw): boolean =>
+  status === 'entered-in-error' ||
+  (verificationStatus !== undefined && codesOf(verificationStatus).some((c) => c.code === 'entered-in-error'))
 
 /** An extension of this kind may turn the meaning of its element round, a negation for one. */
 function modified(x: unknown, depth = 0): boolean {
@@ -62,15 +69,17 @@ function modified(x: unknown, depth = 0): boolean {
 
 /** Nobody needs an Observation whose codes can all be read and are of no list. A panel may lend something to its members. */
 function unusable(raw: Raw, wanted: (code: Concept) => boolean): boolean {
-  const { code, component = [], hasMember } = raw
-  if (hasMember !== undefined || !Array.isArray(component)) return false
-  const concepts = [code, ...component.map((c) => (isObject(c) ? c.code : undefined))]
-  return concepts.every((c) => legible(c) && !wanted(c as Concept))
+  const { code, component, hasMember } = raw
+  const useless = (c: unknown) => legible(c) && !wanted(c as Concept)
+  if (hasMember !== undefined || !useless(code)) return false
+  if (component === undefined) return true
+  return Array.isArray(component) && component.every((c) => isObject(c) && useless(c.code))
 }
 
 export function intake({ patientId, fullUrl, wanted, translate = (raw) => raw }: IntakeOptions): Intake {
-  const versions = new Map<string, Kept | Kept[]>()
-  const counts = new Map<ResourceType, number>()
+  const versions = new Map<ResourceType, Map<string, Kept | Kept[]>>(TYPES.map((t) => [t, new Map()]))
+  /** How nearly every record names the patient. */
+  const usual = `Patient/${patientId}`
   const nameless: LeftOut[] = []
   const others = new Map<string, number>()
 
@@ -79,7 +88,7 @@ export function intake({ patientId, fullUrl, wanted, translate = (raw) => raw }:
     const subject = subjectOf(raw)
     // A contained Patient does not say which patient it is.
     const named = subject !== undefined && !subject.startsWith('#')
-    if (named && !namesPatient(subject, patientId, fullUrl)) return 'gone'
+    if (named && subject !== usual && !namesPatient(subject, patientId, fullUrl)) return 'gone'
     if (type === 'Observation' && wanted && unusable(raw, wanted)) return 'unused'
     const omit = (why: LeftOut['why'], detail: string): Outcome => {
       const codings = legibleCodings(raw)
@@ -87,16 +96,13 @@ export function intake({ patientId, fullUrl, wanted, translate = (raw) => raw }:
       return { leftOut: { reference, type, why, detail, ...(codings && { codings }) } }
     }
     if (!named && type !== 'Medication') return omit('noSubject', 'names no patient')
-    const slice = RESOURCES[type].safeParse(raw)
-    if (!slice.success) {
-      const issue = slice.error.issues[0]
-      return omit('malformed', `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'does not fit'}`)
-    }
+    const cut = sliceOf(type, raw)
+    if ('misfits' in cut) return omit('malformed', saidOf(cut.misfits))
     if (modified(raw)) return omit('modified', 'an unknown modifierExtension changes its meaning')
-    return { slice: slice.data }
+    return cut
   }
 
-  /** The same version twice, saying the same: on two pages, or found by two searches. */
+  /** The same twice: on two pages, or found by two searches. */
   const repeats = (a: Kept, b: Kept): boolean =>
     sameVersion(a, b) && (a.outcome === b.outcome || JSON.stringify(a.outcome) === JSON.stringify(b.outcome))
 
@@ -113,34 +119,31 @@ export function intake({ patientId, fullUrl, wanted, translate = (raw) => raw }:
         return
       }
       const raw = translate(resource)
-      const key = typeof raw.id === 'string' ? `${type}/${raw.id}` : `${type}#${versions.size}`
-      const kept: Kept = { ...versionOf(raw), outcome: judge(raw, type) }
-      const before = versions.get(key)
-      if (before === undefined) {
-        versions.set(key, kept)
-        counts.set(type, (counts.get(type) ?? 0) + 1)
-        return
-      }
-      const list = Array.isArray(before) ? before : [before]
-      if (!list.some((k) => repeats(k, kept))) versions.set(key, [...list, kept])
+      const ofType = versions.get(type) as Map<string, Kept | Kept[]>
+      // Without an id it is none of the others.
+      const id = typeof raw.id === 'string' ? raw.id : `#${ofType.size}`
+      const before = ofType.get(id)
+      const list = before === undefined ? [] : Array.isArray(before) ? before : [before]
+      const version = versionOf(raw)
+      if (list.some((k) => sameVersion(k, version) && knownAgain(k.outcome, raw, type))) return
+      const kept: Kept = { updated: version.updated, number: version.number, outcome: judge(raw, type) }
+      if (list.some((k) => repeats(k, kept))) return
+      ofType.set(id, before === undefined ? kept : [...list, kept])
     },
-    has: (reference) => versions.has(reference),
-    count: (type) => counts.get(type) ?? 0,
+    has: (type, id) => versions.get(type)?.has(id) ?? false,
+    count: (type) => versions.get(type)?.size ?? 0,
     settle() {
       const records = new Map<ResourceType, Resource[]>(TYPES.map((t) => [t, []]))
       const leftOut = [...nameless]
       const unused = new Map(others)
-      for (const [key, kept] of versions) {
-        const newest = Array.isArray(kept) ? newestOf(kept) : [kept]
-        for (const { outcome } of newest) {
-          if (outcome === 'gone') continue
-          if (outcome === 'unused') {
-            const type = key.split(/[/#]/)[0] ?? key
-            unused.set(type, (unused.get(type) ?? 0) + 1)
-          } else if ('leftOut' in outcome) leftOut.push(outcome.leftOut)
-          else records.get(outcome.slice.resourceType)?.push(outcome.slice)
-        }
-      }
+      for (const [type, ofType] of versions)
+        for (const kept of ofType.values())
+          for (const { outcome } of Array.isArray(kept) ? newestOf(kept) : [kept]) {
+            if (outcome === 'gone') continue
+            if (outcome === 'unused') unused.set(type, (unused.get(type) ?? 0) + 1)
+            else if ('leftOut' in outcome) leftOut.push(outcome.leftOut)
+            else records.get(type)?.push(outcome.slice)
+          }
       return {
         records: new Map([...records].map(([t, list]) => [t, ordered(list)])),
         leftOut,

@@ -29,9 +29,8 @@ const NO_RESULTS = '4101'
 const MOST_PAGES = 2_000
 
 type Page = {
-  readonly found: readonly Raw[]
-  /** Those that the search asked for, not what it includes. */
-  readonly matches: readonly Raw[]
+  /** `matches`: the search asked for it, not for what it includes. */
+  readonly found: readonly { readonly raw: Raw; readonly matches: boolean }[]
   /** Codes of what the server says it left out. */
   readonly warnings: string[]
   readonly holes: number
@@ -59,8 +58,7 @@ function pageOf(body: unknown): Page | undefined {
   const included = (e: Raw) => isObject(e.search) && e.search.mode === 'include'
   const next = listOf(body.link).find((l) => l.relation === 'next')?.url
   return {
-    found: found.map((e) => e.resource as Raw),
-    matches: found.filter((e) => !included(e)).map((e) => e.resource as Raw),
+    found: found.map((e) => ({ raw: e.resource as Raw, matches: !included(e) })),
     warnings: outcomes.flatMap((e) => warningsOf(e.resource as Raw)),
     holes: records.length - found.length,
     total: typeof body.total === 'number' ? body.total : undefined,
@@ -68,8 +66,9 @@ function pageOf(body: unknown): Page | undefined {
   }
 }
 
-/** `Type/id` of a raw record. */
-const keyOf = (raw: Raw): string => `${String(raw.resourceType)}/${String(raw.id)}`
+/** What tells the records of one search apart; what comes along may be of another type. */
+const keyOf = ({ raw, matches }: Page['found'][number]): string =>
+  matches ? String(raw.id) : `${String(raw.resourceType)}/${String(raw.id)}`
 
 /**
  * Reads all pages of a search, and hands over each as it comes: nothing is kept here.
@@ -85,7 +84,7 @@ export async function readPages(
   signal?: AbortSignal,
 ): Promise<Flaw | typeof COMPLETE> {
   const keys = new Set<string>()
-  const matched = new Set<string>()
+  let matched = 0
   const seen = new Set<string>()
   let flaw: Flaw | undefined
   const spoilt = (why: UnreadReason, detail?: string): void => {
@@ -106,13 +105,19 @@ export async function readPages(
       return stopped(reasonOf(error), status === undefined ? undefined : String(status))
     }
     const page = pageOf(answer.body)
-    const release = otherRelease(answer.headers.get('Content-Type') ?? '', page?.found ?? [])
+    const release = otherRelease(
+      answer.headers.get('Content-Type') ?? '',
+      page?.found.map(({ raw }) => raw) ?? [],
+    )
     if (release) throw new SmartError('notR4', release)
     if (!page) return stopped('notBundle')
     const before = keys.size
-    for (const raw of page.found) keys.add(keyOf(raw))
-    for (const raw of page.matches) matched.add(keyOf(raw))
-    onPage(page.found)
+    for (const entry of page.found) {
+      const seenBefore = keys.size
+      keys.add(keyOf(entry))
+      if (entry.matches && keys.size > seenBefore) matched++
+    }
+    onPage(page.found.map(({ raw }) => raw))
     if (page.warnings.length > 0) spoilt('warning', [...new Set(page.warnings)].join(', '))
     if (page.holes > 0) spoilt('pageMissing', 'entries without a resource')
     const { next } = page
@@ -122,8 +127,7 @@ export async function readPages(
     else if (next !== undefined) {
       url = next
       continue
-    } else if (page.total !== undefined && matched.size < page.total)
-      spoilt('pageMissing', 'fewer than the total')
+    } else if (page.total !== undefined && matched < page.total) spoilt('pageMissing', 'fewer than the total')
     return flaw ?? COMPLETE
   }
 }

@@ -1,7 +1,8 @@
 /** Whose chart it is. */
 import { ordered, type RawEntry } from './intake.ts'
 import { isObject, type Raw } from './legible.ts'
-import { type Patient, RESOURCES } from './resources.ts'
+import type { Patient } from './resources.ts'
+import { saidOf, sliceOf } from './slice.ts'
 import { localReference, subjectOf } from './subject.ts'
 import { newestOf, versionOf } from './versions.ts'
 
@@ -75,21 +76,20 @@ function soleSubject(entries: readonly RawEntry[]): string | undefined {
 
 /** A Patient with a malformed element is read without it, and counts as not read completely. */
 function lenientPatient(raw: Raw): { patient?: Patient; problem?: string } {
-  const whole = RESOURCES.Patient.safeParse(raw)
+  const cut = sliceOf('Patient', raw)
   const { resourceType, id } = raw
-  if (raw.modifierExtension !== undefined && String(raw.modifierExtension) !== '') {
-    const bare = RESOURCES.Patient.safeParse({ resourceType, id })
-    const problem = 'an unknown modifierExtension changes its meaning'
-    return bare.success ? { patient: bare.data, problem } : { problem }
+  const bare = (more: object, problem: string) => {
+    const rest = sliceOf('Patient', { resourceType, id, ...more })
+    return 'slice' in rest ? { patient: rest.slice, problem } : { problem }
   }
-  if (whole.success) return { patient: whole.data }
-  const [issue] = whole.error.issues
-  const wrong = new Set(whole.error.issues.map((i) => String(i.path[0])))
-  const rest = RESOURCES.Patient.safeParse({
-    ...Object.fromEntries(Object.entries(raw).filter(([k]) => !wrong.has(k))),
-    // A date of death that does not exist is still a death.
-    ...(wrong.has('deceasedDateTime') && { deceasedBoolean: true }),
-  })
-  const problem = `${issue?.path.join('.')}: ${issue?.message}`
-  return rest.success ? { patient: rest.data, problem } : { problem }
+  if (raw.modifierExtension !== undefined && String(raw.modifierExtension) !== '')
+    return bare({}, 'an unknown modifierExtension changes its meaning')
+  if ('slice' in cut) return { patient: cut.slice }
+  const wrong = new Set(cut.misfits.map((m) => String(m.path[0])))
+  const sound = Object.fromEntries(Object.entries(raw).filter(([k]) => !wrong.has(k)))
+  // A date of death that does not exist is still a death.
+  return bare(
+    { ...sound, ...(wrong.has('deceasedDateTime') && { deceasedBoolean: true }) },
+    saidOf(cut.misfits),
+  )
 }

@@ -59,16 +59,21 @@ function addresses<T>(
   of: (list: string) => string,
   longest = LONGEST,
 ): { address: string; items: T[] }[] {
-  const rows: { address: string; items: T[] }[] = []
+  const room = longest - of('').length
+  const rows: { texts: string[]; items: T[]; length: number }[] = []
   for (const item of items) {
-    const last = rows.at(-1)
-    const longer = last && of([...last.items, item].map(write).join(','))
-    if (last && longer && longer.length <= longest) {
-      last.items.push(item)
-      last.address = longer
-    } else rows.push({ address: of(write(item)), items: [item] })
+    const text = write(item)
+    const length = encode(text).length + 1
+    let row = rows.at(-1)
+    if (!row || row.length + length > room) {
+      row = { texts: [], items: [], length: 0 }
+      rows.push(row)
+    }
+    row.texts.push(text)
+    row.items.push(item)
+    row.length += length
   }
-  return rows
+  return rows.map((row) => ({ address: of(row.texts.join(',')), items: row.items }))
 }
 
 /** All that the sandboxes and hospitals use. */

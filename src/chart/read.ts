@@ -183,7 +183,7 @@ class ChartReader {
   /** Fetches records that others refer to. */
   async #follow(type: 'Observation' | 'Medication'): Promise<void> {
     if (!this.plan.types.includes(type)) return
-    const { ids, foreign } = this.#references.missing(type, this.#intake.has)
+    const { ids, foreign } = this.#references.missing(type, (id) => this.#intake.has(type, id))
     if (foreign) this.#note(type, { status: 'partial', why: 'foreignLink' })
     if (ids.length === 0) return
     if (ids.length > MOST_BY_ID)
@@ -197,7 +197,7 @@ class ChartReader {
     const oneByOne = !maySearch || readings.some((r) => r.status === 'notRead' && r.why === 'refused')
     if (oneByOne && mayRead) await this.#readEach(type, ids)
     else for (const r of readings) this.#note(type, r)
-    if (this.#reading(type).status === 'complete' && ids.some((id) => !this.#intake.has(`${type}/${id}`)))
+    if (this.#reading(type).status === 'complete' && ids.some((id) => !this.#intake.has(type, id)))
       this.#note(type, { status: 'partial', why: 'refused', detail: 'records that others refer to' })
     this.#progress.changed(true)
   }

@@ -28,8 +28,8 @@ const REFERENCES: Record<'Observation' | 'Medication', (raw: Raw) => readonly un
 export type References = {
   /** Notes what a raw record refers to. */
   note(raw: Raw): void
-  /** What was referred to and is not in hand. @param has whether `Type/id` is */
-  missing(type: keyof typeof REFERENCES, has: (reference: string) => boolean): Missing
+  /** What was referred to and is not in hand. @param has whether a record of this id is */
+  missing(type: keyof typeof REFERENCES, has: (id: string) => boolean): Missing
 }
 
 export function references(base: Base): References {
@@ -48,7 +48,7 @@ export function references(base: Base): References {
         }
     },
     missing: (type, has) => ({
-      ids: [...ids[type]].filter((id) => !has(`${type}/${id}`)),
+      ids: [...ids[type]].filter((id) => !has(id)),
       foreign: foreign[type],
     }),
   }

@@ -268,3 +268,8 @@ export type MedicationRecord =
   | Resources['MedicationRequest']
   | Resources['MedicationStatement']
   | Resources['MedicationAdministration']
+
+/** The elements that a slice of each type may have. */
+export const ELEMENTS = Object.fromEntries(
+  Object.entries(RESOURCES).map(([type, schema]) => [type, Object.keys(schema.shape)]),
+) as unknown as Readonly<Record<ResourceType, readonly string[]>>

@@ -2,16 +2,16 @@
 import type { Chart } from '../chart/chart.ts'
 import type { Concept } from '../chart/datatypes.ts'
 import { type DayRange, parseDate } from '../chart/partialDate.ts'
-import {
-  type Condition,
-  type MedicationRecord,
-  type Observation,
-  type ObservationComponent,
-  type Procedure,
-  RESOURCES,
-  type Resources,
-  type ResourceType,
+import type {
+  Condition,
+  MedicationRecord,
+  Observation,
+  ObservationComponent,
+  Procedure,
+  Resources,
+  ResourceType,
 } from '../chart/resources.ts'
+import { sliceOf } from '../chart/slice.ts'
 import type { ConceptIndex, Membership } from './concepts.ts'
 import { focusIndex, keyOf } from './focus.ts'
 
@@ -62,6 +62,25 @@ export const firstDate = (...dates: readonly (string | undefined)[]): DayRange |
 export const effectiveDate = (o: Observation): DayRange | undefined =>
   firstDate(o.effectiveDateTime, o.effectiveInstant, o.effectivePeriod?.end)
 
+type ObservationEntry = Pick<ObservationHit, 'membership' | 'dimensions'>
+const entries = new WeakMap<readonly Membership[], readonly ObservationEntry[]>()
+
+/** One entry for each list (and what it gives), with every kind of quantity; the same for all records of a code. */
+function entriesOf(memberships: readonly Membership[]): readonly ObservationEntry[] {
+  const known = entries.get(memberships)
+  if (known) return known
+  const found = new Map<string, { membership: Membership; dimensions: Set<string> }>()
+  for (const membership of memberships) {
+    const key = `${membership.list}|${membership.gives ?? ''}|${membership.disputed ?? ''}`
+    const entry = found.get(key) ?? { membership, dimensions: new Set() }
+    if (membership.dimension !== undefined) entry.dimensions.add(membership.dimension)
+    found.set(key, entry)
+  }
+  const made = [...found.values()].map((e) => ({ membership: e.membership, dimensions: [...e.dimensions] }))
+  entries.set(memberships, made)
+  return made
+}
+
 export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
   const { records } = chart
   const focus = focusIndex(chart)
@@ -98,22 +117,8 @@ export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
       const about = focus.about(record)
       if (about === 'someoneElse') continue
       for (const part of [record, ...(record.component ?? [])]) {
-        const hits = new Map<string, { membership: Membership; dimensions: Set<string> }>()
-        for (const membership of concepts.memberships(part.code)) {
-          const key = `${membership.list}|${membership.gives ?? ''}|${membership.disputed ?? ''}`
-          const hit = hits.get(key) ?? { membership, dimensions: new Set() }
-          if (membership.dimension !== undefined) hit.dimensions.add(membership.dimension)
-          hits.set(key, hit)
-        }
-        for (const { membership, dimensions } of hits.values())
-          yield {
-            record,
-            part,
-            membership,
-            dimensions: [...dimensions],
-            concept: part.code,
-            unread: about === 'unread',
-          }
+        for (const entry of entriesOf(concepts.memberships(part.code)))
+          yield { record, part, ...entry, concept: part.code, unread: about === 'unread' }
       }
     }
   }
@@ -123,8 +128,8 @@ export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
     const reference = m.medicationReference?.reference ?? ''
     if (!reference.startsWith('#')) return medicationById.get(keyOf('Medication', reference))
     const raw = (m.contained ?? []).find((c) => (c as { id?: unknown } | null)?.id === reference.slice(1))
-    const slice = RESOURCES.Medication.safeParse(raw)
-    return slice.success && !slice.data.modifierExtension?.length ? slice.data : undefined
+    const cut = sliceOf('Medication', raw)
+    return 'slice' in cut && !cut.slice.modifierExtension?.length ? cut.slice : undefined
   }
   const medicationConcepts = (m: MedicationRecord): (Concept | undefined)[] => {
     if (!m.medicationReference) return [m.medicationCodeableConcept]

@@ -36,6 +36,10 @@ export type ConceptIndex = {
 
 const HIERARCHICAL: readonly SystemName[] = ['icd10', 'atc']
 const NONE: readonly Membership[] = []
+/** A text with its length before it, so that several in a row cannot be taken for others. */
+const measured = (text: string | undefined): string => (text === undefined ? '-' : `${text.length}:${text}`)
+/** Concepts remembered at once; free text may differ in every record. */
+const MOST_KNOWN = 10_000
 
 /** A code in the one writing used for look-ups. */
 function normalise(system: SystemName, code: string): string {
@@ -160,8 +164,7 @@ export function conceptIndex(criteria: Pick<Criteria, 'codes' | 'systems'>): Con
     const lists = new Set(found.map((m) => m.list))
     return found.filter((m) => !criteria.codes[m.list]?.except?.some((e) => lists.has(e)))
   }
-  const memberships = (concept: Concept | undefined): readonly Membership[] => {
-    if (!concept) return NONE
+  const lookUpConcept = (concept: Concept): readonly Membership[] => {
     const codings = concept.coding ?? []
     const all = codings.flatMap(settled)
     const coded = [...without(all.filter((m) => !m.disputed)), ...all.filter((m) => m.disputed)]
@@ -171,6 +174,20 @@ export function conceptIndex(criteria: Pick<Criteria, 'codes' | 'systems'>): Con
     const meets = (w: (typeof words)[number]) =>
       w.membership.gives === undefined ? texts.some((t) => affirms(t, w.text)) : texts.includes(w.text)
     return texts.length > 0 ? words.filter(meets).map((w) => w.membership) : NONE
+  }
+  /** A chart repeats few concepts often: each is looked up once. */
+  const known = new Map<string, readonly Membership[]>()
+  const memberships = (concept: Concept | undefined): readonly Membership[] => {
+    if (!concept) return NONE
+    let key = measured(concept.text)
+    for (const c of concept.coding ?? []) key += measured(c.system) + measured(c.code) + measured(c.display)
+    let found = known.get(key)
+    if (!found) {
+      if (known.size >= MOST_KNOWN) known.clear()
+      found = lookUpConcept(concept)
+      known.set(key, found)
+    }
+    return found
   }
   const within = (concept: Concept | undefined, list: string) => {
     if (!criteria.codes[list]) throw new RangeError(`there is no code list "${list}"`)

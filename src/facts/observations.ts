@@ -1,5 +1,5 @@
 /** Which Observation speaks for a fact: the latest usable one, and what stands against it. */
-import type { DayRange } from '../chart/partialDate.ts'
+import { addDays, type DayRange } from '../chart/partialDate.ts'
 import type { Observation, ObservationComponent } from '../chart/resources.ts'
 import type { FactDefinition, Reading } from '../criteria/fact.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -58,6 +58,43 @@ function judged(hit: ObservationHit, read: Interpreted): Interpreted {
   return hit.membership.disputed || hit.part.dataAbsentReason ? { why: 'conflicting', ...seen } : read
 }
 
+/** Two days apart by the calendar is apart in every time zone. */
+const APART = 2
+
+/**
+ * The results that may be the latest: from the newest back to the first that is certainly older than a usable one.
+ * A long chart has thousands behind it, which nobody has to interpret.
+ * @returns them in the order of the hits; `pending`: one that has no value yet
+ */
+function candidatesOf(
+  hits: readonly ObservationHit[],
+  interpret: (hit: ObservationHit) => Interpreted,
+): { candidates: Candidate[]; pending: Candidate | undefined } {
+  const rows = hits
+    .filter(({ record }) => standing(record.status) !== 'none')
+    .map((hit, place) => ({ hit, place, date: effectiveDate(hit.record) }))
+  // Without a date it may be the latest.
+  const day = (row: (typeof rows)[number]) => row.date?.to ?? '9999-12-31'
+  const found: (Candidate & { place: number })[] = []
+  let pending: Candidate | undefined
+  let limit = ''
+  for (const row of rows.toSorted((a, b) =>
+    day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : a.place - b.place,
+  )) {
+    if (day(row) < limit) break
+    const notFinal = standing(row.hit.record.status) === 'notFinal'
+    const result = judged(row.hit, interpret(row.hit))
+    if ('none' in result) {
+      if (notFinal) pending = { ...row, result }
+      continue
+    }
+    found.push({ ...row, result: notFinal ? { why: 'notFinal' } : result })
+    const before = row.date && addDays(row.date.from, -APART)
+    if (before !== undefined && before > limit) limit = before
+  }
+  return { candidates: found.toSorted((a, b) => a.place - b.place), pending }
+}
+
 /**
  * Reads the latest of the results, as the fact's definition says.
  * A newer result that has a value but may not be used is not passed over for an older one.
@@ -69,19 +106,7 @@ export function latestResult(
   strength: 'decides' | 'suggests',
   options: { methodsByDay?: boolean; largestOfDay?: boolean } = {},
 ): { findings: Finding[]; problems: Problem[] } {
-  const candidates: Candidate[] = []
-  let pending: Candidate | undefined
-  for (const hit of hits) {
-    const stands = standing(hit.record.status)
-    if (stands === 'none') continue
-    const result = judged(hit, interpret(hit))
-    const candidate = { hit, date: effectiveDate(hit.record), result }
-    if ('none' in result) {
-      if (stands === 'notFinal') pending = candidate
-      continue
-    }
-    candidates.push(stands === 'notFinal' ? { ...candidate, result: { why: 'notFinal' } } : candidate)
-  }
+  const { candidates, pending } = candidatesOf(hits, interpret)
   if (candidates.length === 0)
     return { findings: [], problems: pending ? [problem(fact, 'notFinal', [pending])] : [] }
 

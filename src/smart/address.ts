@@ -15,6 +15,9 @@ export type Base = {
   reference(reference: string): string | undefined
 }
 
+/** A reference as nearly all are written: nothing to resolve. */
+const RELATIVE = /^[A-Z]\w+\/[A-Za-z0-9-]{1,64}$/
+
 /** @param server an absolute address, with or without a slash at its end */
 export function baseOf(server: string): Base {
   const url = normalise(server)
@@ -35,6 +38,7 @@ export function baseOf(server: string): Base {
     href,
     resolve,
     reference(reference) {
+      if (RELATIVE.test(reference)) return reference
       if (reference.startsWith('#') || reference.startsWith('urn:')) return undefined
       const found = resolve(reference)
       if (!found) return undefined

@@ -1,0 +1,56 @@
+/** A long chart from the in-process sandbox, read and turned into facts, beside fhirclient reading the same pages. */
+import { execFileSync } from 'node:child_process'
+import { cpus } from 'node:os'
+import { fileURLToPath } from 'node:url'
+
+const WAYS = ['reader', 'fhirclient'] as const
+const RUNS = { time: 5, memory: 3 } as const
+
+type Measured = Readonly<Record<'milliseconds' | 'reading' | 'processor' | 'pages' | 'peak' | 'kept', number>>
+
+const once = fileURLToPath(new URL('reading/once.ts', import.meta.url))
+
+/** In a process of its own, so that one run leaves nothing in the memory of the next. */
+function run(way: string, measure: string): Measured {
+  const options = ['--expose-gc', '--import', 'tsx', once, way, measure]
+  return JSON.parse(execFileSync(process.execPath, options, { encoding: 'utf8', timeout: 300_000 }))
+}
+
+const median = (runs: readonly Measured[], key: keyof Measured): number =>
+  runs.map((r) => r[key]).toSorted((a, b) => a - b)[Math.floor(runs.length / 2)] ?? Number.NaN
+
+const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`
+const megabytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(0)} MB`
+
+/** The ways take turns, so that what else the machine does meets both alike. */
+function measured(measure: keyof typeof RUNS) {
+  const rounds = Array.from({ length: RUNS[measure] }, () => WAYS.map((way) => run(way, measure)))
+  const of = (way: number) => rounds.flatMap((round) => round[way] ?? [])
+  return { reader: of(0), fhirclient: of(1) }
+}
+
+/** Prints medians, and whether what is promised of the reader holds. */
+export async function reading(): Promise<void> {
+  const [processor] = cpus()
+  console.log(
+    `${cpus().length} × ${processor?.model.trim()}, Node ${process.versions.node}, ${process.platform}`,
+  )
+  console.log('50,000 Observations in pages of 200; medians.\n')
+  const [time, memory] = [measured('time'), measured('memory')]
+  const row = (way: (typeof WAYS)[number]) => ({
+    'until the facts are there': seconds(median(time[way], 'milliseconds')),
+    'of that, reading': seconds(median(time[way], 'reading')),
+    'processor time': seconds(median(time[way], 'processor')),
+    pages: median(time[way], 'pages'),
+    'memory at most': megabytes(median(memory[way], 'peak')),
+    'kept in the end': megabytes(median(memory[way], 'kept')),
+  })
+  console.table({
+    'the reader, then every fact': row('reader'),
+    'fhirclient, which collects': row('fhirclient'),
+  })
+  const ratio = median(time.reader, 'milliseconds') / median(time.fhirclient, 'milliseconds')
+  const share = median(memory.reader, 'peak') / median(memory.fhirclient, 'kept')
+  console.log(`Time: ${ratio.toFixed(2)} of fhirclient's (at most 1 is wanted).`)
+  console.log(`Memory at most: ${share.toFixed(2)} of the resources themselves (below 1 is wanted).`)
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { patients } from '../../mocks/patients/index.ts'
+import { assembleChart } from '../../src/chart/assemble.ts'
+import type { Concept } from '../../src/chart/datatypes.ts'
+import { readFacts } from '../../src/facts/readFacts.ts'
+import { catalogue } from '../facts/factCase.ts'
+import { loinc, observation, patient, snomed, TODAY } from '../facts/resources.ts'
+
+const wanted = (code: Concept) => catalogue.concepts.memberships(code).length > 0
+const chartOf = (resources: readonly unknown[], filter: typeof wanted | undefined = wanted) =>
+  assembleChart(
+    [patient(), ...resources].map((resource) => ({ resource })),
+    { patientId: '7', wanted: filter },
+  )
+const version = (versionId: string) => ({
+  meta: { versionId, lastUpdated: `2026-11-0${versionId}T00:00:00Z` },
+})
+
+describe('an Observation that no list knows', () => {
+  const sodium = observation(loinc('2951-2'), { id: 'na' })
+
+  it('is counted and not kept', () => {
+    const { records, unused, leftOut } = chartOf([sodium, { ...sodium, valueQuantity: 'malformed', id: 'b' }])
+    expect(records.Observation).toEqual([])
+    expect(unused).toEqual({ Observation: 2 })
+    expect(leftOut).toEqual([])
+  })
+
+  it('takes an older version with it that some list knew', () => {
+    const older = observation(loinc('718-7'), { id: 'na', ...version('1') })
+    const newer = { ...sodium, ...version('2') }
+    expect(chartOf([older, newer]).records.Observation).toEqual([])
+    expect(chartOf([newer, older]).unused).toEqual({ Observation: 1 })
+  })
+
+  it.each([
+    ['a part of it is known', { component: [{ code: loinc('718-7') }] }],
+    ['its parts cannot be read', { component: 'hb' }],
+    ['it is a panel', { hasMember: [{ reference: 'Observation/hb' }] }],
+    ['its code cannot be read', { code: { coding: [{ system: 'http://loinc.org' }] } }],
+    ['a wording names it', { code: { text: 'CRLM' } }],
+    ['a SNOMED CT expression names it', { code: snomed('94381002:260716003=93761005') }],
+  ])('is kept, or named as left out, where %s', (_, over) => {
+    const { records, unused, leftOut } = chartOf([{ ...sodium, ...over }])
+    expect(unused).toEqual({})
+    expect(records.Observation.length + leftOut.length).toBe(1)
+  })
+
+  it.each(patients.filter((p) => p.id !== 'large-record').map((p) => p.id))(
+    'means nothing to any fact of %s',
+    (id) => {
+      const entries = (patients.find((p) => p.id === id)?.resources(TODAY) ?? []).map((resource) => ({
+        resource,
+      }))
+      const facts = (filter?: typeof wanted) =>
+        readFacts(catalogue, assembleChart(entries, { patientId: id, wanted: filter }), {}, TODAY)
+      expect(facts(wanted)).toEqual(facts())
+    },
+  )
+})
+
+describe('a record that comes twice', () => {
+  const hb = observation(loinc('718-7'), { id: 'hb', ...version('1'), valueQuantity: { value: 8 } })
+  const values = (...resources: unknown[]) =>
+    chartOf(resources).records.Observation.map((o) => o.valueQuantity?.value)
+
+  it('is one, also if the second says more that nobody reads', () => {
+    expect(values(hb, structuredClone(hb))).toEqual([8])
+    expect(values(hb, { ...structuredClone(hb), note: [{ text: 'again' }] })).toEqual([8])
+    expect(values(hb, { ...structuredClone(hb), valueQuantity: { value: 8, id: 'q' } })).toEqual([8])
+  })
+
+  it('is two where one version says two things', () => {
+    expect(values(hb, { ...hb, valueQuantity: { value: 9 } })).toEqual([8, 9])
+    expect(values(hb, { ...hb, valueString: '9' })).toHaveLength(2)
+    expect(values(hb, { ...hb, valueQuantity: { value: 8, comparator: '<' } })).toHaveLength(2)
+  })
+})
