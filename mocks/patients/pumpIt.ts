@@ -6,6 +6,7 @@ import { colorectalCancer, liverMetastases, sites } from './colorectal.ts'
 import { researchConsent } from './consent.ts'
 import { daysBefore, monthsBefore } from './day.ts'
 import { condition } from './disease.ts'
+import { earlierResults } from './earlierResults.ts'
 import { stagingCt } from './imaging.ts'
 import { labs, type Values } from './laboratory.ts'
 import { daily, drugs } from './medicines.ts'
@@ -111,7 +112,8 @@ export const pumpItEligible: SandboxPatient = {
 export const pumpItFails: SandboxPatient = {
   id: 'pump-it-fails',
   title: 'PUMP-IT: just fails',
-  interest: 'Everything fits but the platelets: 98, where at least 100 are needed.',
+  interest:
+    'Everything fits but the platelets: 98, where at least 100 are needed. They have fallen for a year; bilirubin was high before a drainage.',
   resources: (today) => {
     const chart: Chart = { id: 'pump-it-fails', today, centre: amstelmeer }
     const who: Person = {
@@ -127,7 +129,8 @@ export const pumpItFails: SandboxPatient = {
       variant(chart, { gene: 'BRAF', day, found: false, protein: 'p.Val600Glu' }),
     ]
     const values: Values = { ...adequate, platelets: 98, creatinine: 71, egfr: 81 }
-    return untreated(chart, who, { site: sites.ascending, kg: 64, cm: 165, values, genes })
+    const course = { site: sites.ascending, kg: 64, cm: 165, values, genes }
+    return [...untreated(chart, who, course), ...earlierResults(chart)]
   },
   answers: (today) => ({
     ...pumpItAnswers(today),

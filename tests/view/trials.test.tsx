@@ -5,11 +5,16 @@ import { inOrder, isClosed } from '../../src/view/trials/order.ts'
 import { verdictInWords } from '../../src/view/trials/verdict.ts'
 import { ANSWERS } from '../../src/view/words/answers.ts'
 import { CRITERIA } from '../../src/view/words/criteria.ts'
+import { CALENDAR } from '../../src/view/words/calendar.ts'
+import { CHANGE } from '../../src/view/words/change.ts'
+import { COURSE } from '../../src/view/words/course.ts'
 import { EVIDENCE } from '../../src/view/words/evidence.ts'
+import { FACT_SHEET } from '../../src/view/words/factSheet.ts'
 import { FRAME } from '../../src/view/words/frame.ts'
 import { PROBLEM } from '../../src/view/words/problem.ts'
 import { QUESTIONS } from '../../src/view/words/questions.ts'
 import { TRIALS } from '../../src/view/words/trials.ts'
+import { WHAT_IF } from '../../src/view/words/whatIf.ts'
 import { chartOf, criteria, person, TODAY } from './screen.tsx'
 
 const assessed = assess({ criteria, chart: chartOf([person()]), answers: {}, asOf: TODAY }).trials
@@ -94,7 +99,20 @@ describe('the words of the screen', () => {
       else if (typeof part === 'function') said.push(String(part))
       else if (typeof part === 'object' && part !== null) Object.values(part).forEach(walk)
     }
-    for (const table of [ANSWERS, CRITERIA, EVIDENCE, FRAME, PROBLEM, QUESTIONS, TRIALS])
+    for (const table of [
+      ANSWERS,
+      CRITERIA,
+      EVIDENCE,
+      FRAME,
+      PROBLEM,
+      QUESTIONS,
+      TRIALS,
+      CALENDAR,
+      CHANGE,
+      COURSE,
+      FACT_SHEET,
+      WHAT_IF,
+    ])
       walk(table[language])
     expect(said.length).toBeGreaterThan(100)
     expect(said.filter((s) => /eligib|enrol/i.test(s))).toEqual([])

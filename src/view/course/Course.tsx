@@ -15,7 +15,7 @@ import { CourseChart } from './CourseChart.tsx'
 import { CourseTable } from './CourseTable.tsx'
 import { Legend } from './Legend.tsx'
 import { useLimitTexts } from './limitTexts.ts'
-import { amountIn, firstView, limitLine, plotted, timesUpperLimit, unitShown } from './series.ts'
+import { amountIn, firstView, isNear, limitLine, plotted, timesUpperLimit, unitShown } from './series.ts'
 import { summaryOf } from './summary.ts'
 import { useWidth } from './width.ts'
 
@@ -66,6 +66,10 @@ export function Course({ id, limitsOf, trial }: Props) {
     label: texts.short(limit, inUnit),
     steps: limitLine(limit, shown, inUnit),
   })
+  const lines = limits.map(drawn)
+  const upperLimit = timesUpperLimit(shown, 1)
+  const others = [...shown.map((r) => r.y ?? 0), ...lines.flatMap((l) => l.steps.map((s) => s.y))]
+  const upperLimitDrawn = isNear(upperLimit, others)
   const summary = summaryOf(id, results, wording)
   return (
     <figure className="course" aria-labelledby={caption} ref={measure}>
@@ -75,14 +79,21 @@ export function Course({ id, limitsOf, trial }: Props) {
           <CourseChart
             label={[summary, ...limits.map(texts.long)].join(' ')}
             results={shown}
-            limits={limits.map(drawn)}
-            upperLimit={timesUpperLimit(shown, 1)}
+            limits={lines}
+            upperLimit={upperLimitDrawn ? upperLimit : []}
             windows={windows}
             unit={showUnit(unit.code, wording)}
             asOf={asOf}
             width={width}
           />
-          <Legend results={shown} limits={limits} windows={windows} long={texts.long} />
+          <Legend
+            results={shown}
+            limits={limits}
+            windows={windows}
+            upperLimit={upperLimit}
+            upperLimitDrawn={upperLimitDrawn}
+            long={texts.long}
+          />
         </>
       )}
       {recent.length < results.length && (

@@ -1,23 +1,30 @@
 import type { CourseLimit, CourseWindow } from '../../eligibility/courseLimits.ts'
 import { showDay } from '../../wording/language.ts'
+import { showNumber } from '../../wording/values.ts'
 import { COURSE } from '../words/course.ts'
-import { useWords } from '../words/words.ts'
+import { useLanguage, useWords } from '../words/words.ts'
 import { MarkSample } from './Mark.tsx'
-import { type Plotted, SHAPES } from './series.ts'
+import { type Plotted, SHAPES, type Step } from './series.ts'
 
 type Props = {
   results: readonly Plotted[]
   limits: readonly CourseLimit[]
   windows: readonly CourseWindow[]
+  upperLimit: readonly Step[]
+  /** Else it lies far above everything else. */
+  upperLimitDrawn: boolean
   /** A limit in full. */
   long: (limit: CourseLimit) => string
 }
 
 /** What each mark, line and shade means: only what is there. */
-export function Legend({ results, limits, windows, long }: Props) {
+export function Legend(props: Props) {
+  const { results, limits, windows, upperLimit, upperLimitDrawn, long } = props
+  const language = useLanguage()
   const words = useWords(COURSE)
   const shapes = SHAPES.filter((shape) => results.some((r) => r.shape === shape))
-  const hasLimit = results.some((r) => r.upperLimit !== undefined)
+  const hasLimit = upperLimit.length > 0
+  const amounts = [...new Set(upperLimit.map((s) => showNumber(Number(s.y.toPrecision(4)), language)))]
   const asksLimit = limits.some((l) => l.at.kind === 'timesUpperLimit')
   return (
     <ul className="course-legend">
@@ -29,7 +36,9 @@ export function Legend({ results, limits, windows, long }: Props) {
       ))}
       {hasLimit && (
         <li>
-          <LineSample className="upper-limit" /> {words.upperLimitShort}: {words.upperLimit}
+          {upperLimitDrawn && <LineSample className="upper-limit" />} {words.upperLimitShort}{' '}
+          {amounts.join(', ')}: {words.upperLimit}
+          {!upperLimitDrawn && ` (${words.notDrawn})`}
         </li>
       )}
       {asksLimit && !hasLimit && <li>{words.noUpperLimit}</li>}

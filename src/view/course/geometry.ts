@@ -7,8 +7,9 @@ export const HEIGHT = 232
 const MARGIN = { left: 46, right: 92, top: 24, bottom: 42 }
 /** Results without a number stand on a line of their own below the plot. */
 export const LANE = HEIGHT - 30
-/** Room that a tick of the time axis needs. */
-const TICK = 96
+/** Room that `21-Nov-2026` and `Nov-2026` need below the time axis. */
+const DAY_ROOM = 96
+const MONTH_ROOM = 66
 
 export type Geometry = {
   readonly left: number
@@ -56,7 +57,11 @@ export function geometryOf(
     x: (day) => Math.min(right, Math.max(left, place(daysBetween(from, day)))),
     y: linear([yTicks[0] ?? 0, yTicks.at(-1) ?? 1], [bottom, top]),
     yTicks,
-    xTicks: dayTicks(from, last, Math.max(2, Math.floor((right - left) / TICK))),
+    xTicks: dayTicks(
+      from,
+      last,
+      Math.max(2, Math.floor((right - left) / (extent > 60 ? MONTH_ROOM : DAY_ROOM))),
+    ),
   }
 }
 

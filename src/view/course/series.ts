@@ -94,6 +94,12 @@ export function timesUpperLimit(results: readonly Plotted[], times: number): Ste
   return steps
 }
 
+/** Whether the upper limit can be drawn without pressing everything else together. */
+export function isNear(upperLimit: readonly Step[], others: readonly number[]): boolean {
+  const highest = others.reduce((a, b) => Math.max(a, b), 0)
+  return upperLimit.every((s) => s.y <= 1.5 * highest)
+}
+
 /** A limit as a line; without steps it cannot be drawn. */
 export function limitLine(
   { at }: CourseLimit,

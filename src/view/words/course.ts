@@ -14,6 +14,7 @@ type CourseWords = {
   readonly upperLimit: string
   readonly upperLimitShort: string
   readonly timesUpperLimit: (times: string) => string
+  readonly notDrawn: string
   readonly noUpperLimit: string
   readonly window: (from: string, to: string, days: number) => string
   readonly registration: (day: string) => string
@@ -54,6 +55,7 @@ const en: CourseWords = {
   upperLimit: 'upper limit of normal, of the laboratory',
   upperLimitShort: 'ULN',
   timesUpperLimit: (times) => `${times} × ULN`,
+  notDrawn: 'above what is drawn',
   noUpperLimit: 'no result gives its upper limit of normal',
   window: (from, to, days) => `counts if taken ${from} to ${to} (${plural(days, 'en', 'day', 'days')})`,
   registration: (day) => `registration ${day}`,
@@ -95,6 +97,7 @@ const nl: CourseWords = {
   upperLimit: 'bovengrens van normaal, van het laboratorium',
   upperLimitShort: 'bovengrens',
   timesUpperLimit: (times) => `${times} × bovengr.`,
+  notDrawn: 'hoger dan wat getekend is',
   noUpperLimit: 'geen uitslag vermeldt haar bovengrens van normaal',
   window: (from, to, days) =>
     `telt indien afgenomen ${from} tot en met ${to} (${plural(days, 'nl', 'dag', 'dagen')})`,

@@ -6,6 +6,7 @@ import { geometryOf, spread, stepPath } from '../../../src/view/course/geometry.
 import {
   amountIn,
   firstView,
+  isNear,
   type Plotted,
   plotted,
   shapeOf,
@@ -175,5 +176,14 @@ describe('the geometry', () => {
     )
     expect(path).toMatch(new RegExp(`^M${place.left} .*H${place.right}$`))
     expect(path.match(/L/g)).toHaveLength(1)
+  })
+})
+
+describe('an upper limit of normal', () => {
+  it('is drawn unless it lies far above everything else', () => {
+    const limit = [{ from: '2026-01-01', y: 400 }]
+    expect(isNear(limit, [300, 100])).toBe(true)
+    expect(isNear(limit, [214, 100])).toBe(false)
+    expect(isNear([], [5])).toBe(true)
   })
 })
