@@ -23,8 +23,8 @@ export function FactSheet({ trial }: { trial: TrialResult }) {
     .map((t) => t.trial)
     .sort((a, b) => Number(b.id === trial.trial.id) - Number(a.id === trial.trial.id))
   return (
-    <section className="fact-sheet" aria-labelledby={id}>
-      <h2 id={id}>{words.title}</h2>
+    <div className="fact-sheet">
+      <h2 id={`${id}-title`}>{words.title}</h2>
       <RadioRow
         legend={words.filter}
         name={`${id}-filter`}
@@ -39,7 +39,7 @@ export function FactSheet({ trial }: { trial: TrialResult }) {
         <p>{words.none[filter]}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-        <section className="sheet-scroll" aria-label={words.title} tabIndex={0}>
+        <section className="sheet-scroll" aria-labelledby={`${id}-title`} tabIndex={0}>
           <table>
             <thead>
               <tr>
@@ -70,6 +70,6 @@ export function FactSheet({ trial }: { trial: TrialResult }) {
           </table>
         </section>
       )}
-    </section>
+    </div>
   )
 }
