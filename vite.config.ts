@@ -23,7 +23,8 @@ function headers(): Plugin {
         const { pathname } = new URL(incoming.url ?? '/', 'http://localhost')
         // The sandbox is another server, with headers of its own.
         if (!/^\/ehr(\/|$)/.test(pathname)) for (const [name, value] of all) outgoing.setHeader(name, value)
-        if (/(\/|\.html|\/config\.json)$/.test(pathname)) outgoing.setHeader('Cache-Control', 'no-store')
+        if (/(\/|\.html|\/config\.json|\/codes\.json)$/.test(pathname))
+          outgoing.setHeader('Cache-Control', 'no-store')
         next()
       })
     },

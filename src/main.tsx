@@ -3,9 +3,14 @@
 import { criteria, plan } from 'virtual:criteria'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import type { Concept } from './chart/datatypes.ts'
+import { LocalCodesError, parseLocalCodes } from './chart/localCodes.ts'
+import { withLocalCodes } from './chart/queries.ts'
 import { readChart } from './chart/read.ts'
-import { loadConfig } from './smart/config.ts'
+import { conceptIndex } from './facts/concepts.ts'
+import { loadConfig, loadOptional } from './smart/config.ts'
 import { connect } from './smart/connect.ts'
+import { SmartError } from './smart/problem.ts'
 import { App, type Outside } from './view/App.tsx'
 import './view/style/tokens.css'
 import './view/style/base.css'
@@ -15,10 +20,27 @@ import './view/style/criteria.css'
 import './view/style/questions.css'
 import './view/style/whatIf.css'
 
+const concepts = conceptIndex(criteria)
+const knows = (code: Concept): boolean => concepts.memberships(code).length > 0
+
+/** What the hospital calls its own codes, if it says so. */
+const local = loadOptional('codes.json').then((text = '{"codes":[]}') =>
+  parseLocalCodes(text, (coding) => knows({ coding: [coding] })),
+)
+// Whoever asks is told; nobody may have asked yet.
+local.catch(() => {})
+
 const outside: Outside = {
   criteria,
-  connect,
-  read: (connection, options) => readChart(connection, plan, options),
+  async connect() {
+    const [connection] = await Promise.all([connect(), local.catch(asBadConfig)])
+    return connection
+  },
+  async read(connection, options) {
+    const codes = await local
+    const handling = { wanted: knows, translate: codes.translate }
+    return readChart(connection, withLocalCodes(plan, codes), { ...options, ...handling })
+  },
   storage: {
     // Reading the property throws where storage is blocked.
     getItem: (key) => sessionStorage.getItem(key),
@@ -30,6 +52,10 @@ const outside: Outside = {
     const { ehrs } = await loadConfig()
     return ehrs.some((e) => e.issuer === '/ehr/fhir') ? '/ehr/' : null
   },
+}
+
+function asBadConfig(error: unknown): never {
+  throw error instanceof LocalCodesError ? new SmartError('badConfig', error.message) : error
 }
 
 const root = document.getElementById('root')

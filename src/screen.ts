@@ -11,6 +11,7 @@ import { studiesOf } from './record/studies.ts'
 import { readAnswers } from './screening/answersFile.ts'
 import { type Call, type Listing, parseCall, UsageError } from './screening/arguments.ts'
 import { readCharts } from './screening/charts.ts'
+import { readLocalCodes } from './screening/codesFile.ts'
 import { factsJson, screeningJson, trialsJson } from './screening/output.ts'
 
 const complain = (sentence: string) => process.stderr.write(`${sentence}\n`)
@@ -37,6 +38,7 @@ async function screen(call: Extract<Call, { show: 'screening' }>, all: Criteria)
   const catalogue = catalogueOf(criteria)
   const asOf = call.asOf ?? today()
   const answers = readAnswers(call.answers, catalogue, asOf)
+  const translate = call.codes === undefined ? undefined : readLocalCodes(call.codes, catalogue).translate
   let failed = 0
   for await (const raw of readCharts(call.chart, complain)) {
     if (raw.several && answers.forOne)
@@ -45,7 +47,7 @@ async function screen(call: Extract<Call, { show: 'screening' }>, all: Criteria)
       )
     let line: string
     try {
-      const chart = assembleChart(raw.entries, { patientId: raw.patientId })
+      const chart = assembleChart(raw.entries, { patientId: raw.patientId, translate })
       for (const l of chart.leftOut)
         complain(`Patient/${chart.patient.id}: ${l.reference} left out (${l.why}: ${l.detail})`)
       const assessment = assess({ criteria, chart, answers: answers.of(chart.patient.id), asOf })

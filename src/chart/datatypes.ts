@@ -16,6 +16,8 @@ export const coding = z.object({
   system: z.optional(text),
   code: z.optional(text),
   display: z.optional(words),
+  /** The hospital's own code that this one was put beside, by public/codes.json. */
+  local: z.optional(text),
 })
 export const concept = z.object({ coding: list(coding), text: z.optional(words) })
 export const quantity = z.object({

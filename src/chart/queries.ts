@@ -1,5 +1,6 @@
 /** Which searches read a chart: few, and as wide as the facts need. */
 import type { Criteria } from '../criteria/criteria.ts'
+import type { LocalCodes } from './localCodes.ts'
 import { type Category, needsOf } from './needs.ts'
 import type { ResourceType } from './resources.ts'
 
@@ -32,6 +33,13 @@ export function planQueries(criteria: Criteria): QueryPlan {
     categories,
     codes: codes.map(({ system, code }) => ({ system: uri(system), code })),
   }
+}
+
+/** The plan with the hospital's own codes for what is asked for, which stand beside the known ones. */
+export function withLocalCodes(plan: QueryPlan, { codes }: Pick<LocalCodes, 'codes'>): QueryPlan {
+  const asked = new Set(plan.codes.map((c) => c.code))
+  const own = codes.filter((c) => asked.has(c.is.code)).map(({ system = '', code }) => ({ system, code }))
+  return { ...plan, codes: [...plan.codes, ...own] }
 }
 
 /** Internet Information Services, which stand before Epic, refuse a query of more than 2,048 characters. */

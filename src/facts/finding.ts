@@ -40,6 +40,13 @@ export type ReadResult = {
 export const wording = (concept: Concept | undefined): string =>
   concept?.text ?? concept?.coding?.find((c) => c.display)?.display ?? concept?.coding?.[0]?.code ?? ''
 
+/** As `wording`, with the hospital's own code where its list of codes says what it stands for. */
+export function namedBy(concept: Concept | undefined): string {
+  const mapped = concept?.coding?.find((c) => c.local !== undefined)
+  const words = wording(concept)
+  return mapped ? `${words} (codes.json: ${mapped.local} → ${mapped.code})` : words
+}
+
 export const booleanValue = (value: boolean): Value => ({ type: 'boolean', value })
 export const choiceValue = (value: string): Value => ({ type: 'choice', value })
 

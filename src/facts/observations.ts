@@ -5,7 +5,7 @@ import type { FactDefinition, Reading } from '../criteria/fact.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type ChartIndex, effectiveDate, type ObservationHit } from './chartIndex.ts'
 import type { Evidence, Known, NumberRange, Reason, Value } from './fact.ts'
-import { type Finding, type Problem, wording } from './finding.ts'
+import { type Finding, namedBy, type Problem, wording } from './finding.ts'
 import { type Interpreted, readQuantity } from './quantity.ts'
 import { compare, rational } from './rational.ts'
 import { readInteger } from './result.ts'
@@ -34,7 +34,7 @@ export const observationEvidence = (
     kind: 'chart',
     reference: `Observation/${o.id}`,
     status: o.status,
-    text: wording(part.code),
+    text: namedBy(part.code),
     ...(date && { date }),
     ...(performer !== undefined && { performer }),
   }

@@ -4,7 +4,7 @@ import type { FactDefinition } from '../criteria/fact.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type ChartIndex, chartIndex, firstDate } from './chartIndex.ts'
 import type { Evidence } from './fact.ts'
-import { wording } from './finding.ts'
+import { namedBy } from './finding.ts'
 import { medicationEvidence } from './medications.ts'
 import { observationEvidence } from './observations.ts'
 import { conditionEvidence, procedureEvidence, standingOf } from './records.ts'
@@ -32,7 +32,7 @@ export function promptsFor(definition: FactDefinition, chart: Chart, catalogue: 
         kind: 'chart',
         reference,
         status: h.record.status,
-        text: wording(h.record.code),
+        text: namedBy(h.record.code),
         ...(date && { date }),
       }
     }),

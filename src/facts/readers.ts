@@ -10,7 +10,7 @@ import {
   readLiverPrimary,
   readPrimarySite,
 } from './disease.ts'
-import { type Finding, plainValue, type ReadResult, wording } from './finding.ts'
+import { type Finding, namedBy, plainValue, type ReadResult } from './finding.ts'
 import { readKarnofsky } from './karnofsky.ts'
 import { readOtherMalignancies } from './malignancies.ts'
 import { readAllergy, readMedication } from './medications.ts'
@@ -131,7 +131,7 @@ function readImagingDate(d: FactDefinition, r: Of<'imagingDate'>, env: Env): Rea
     .map((h) => ({
       date: firstDate(h.record.effectiveDateTime, h.record.effectivePeriod?.end),
       ref: `DiagnosticReport/${h.record.id}`,
-      text: wording(h.record.code),
+      text: namedBy(h.record.code),
       status: h.record.status,
     }))
   const newest = [...studies, ...reports]

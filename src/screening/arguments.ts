@@ -15,13 +15,15 @@ export type Call =
       /** A file, a folder, or `-`. */
       readonly chart: string
       readonly answers?: string
+      /** A file that says what a hospital's own codes stand for. */
+      readonly codes?: string
       readonly asOf?: string
       readonly trials: readonly string[]
       readonly pretty: boolean
     }
 
 const USAGE =
-  'Usage: npm run --silent screen -- CHART [--answers FILE] [--as-of YYYY-MM-DD] [--trial ID]... [--pretty], or --facts, or --trials, or --questionnaire, or --studies'
+  'Usage: npm run --silent screen -- CHART [--answers FILE] [--codes FILE] [--as-of YYYY-MM-DD] [--trial ID]... [--pretty], or --facts, or --trials, or --questionnaire, or --studies'
 
 /** @throws UsageError */
 export function parseCall(argv: readonly string[]): Call {
@@ -50,6 +52,7 @@ export function parseCall(argv: readonly string[]): Call {
     trials: values.trial ?? [],
     pretty: values.pretty === true,
     ...(values.answers !== undefined && { answers: values.answers }),
+    ...(values.codes !== undefined && { codes: values.codes }),
     ...(asOf !== undefined && { asOf }),
   }
 }
@@ -61,6 +64,7 @@ const parse = (argv: readonly string[]) =>
     allowPositionals: true,
     options: {
       answers: { type: 'string' },
+      codes: { type: 'string' },
       'as-of': { type: 'string' },
       trial: { type: 'string', multiple: true },
       pretty: { type: 'boolean' },

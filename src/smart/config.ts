@@ -88,6 +88,16 @@ export async function loadConfig(url: string | URL = 'config.json'): Promise<Con
   return parseConfig(await response.text())
 }
 
+/** The text of a file beside the page that need not be there. @throws SmartError `offline`, `badConfig` */
+export async function loadOptional(file: string): Promise<string | undefined> {
+  const response = await fetch(file, { signal: AbortSignal.timeout(15_000) }).catch(() => {
+    throw new SmartError('offline')
+  })
+  if (response.status === 404) return undefined
+  if (!response.ok) throw new SmartError('badConfig', `${file} cannot be fetched (${response.status}).`)
+  return response.text()
+}
+
 /** The absolute issuer of an entry. @param origin the app's own */
 export const issuerOf = (entry: EhrConfig, origin: string): string =>
   entry.issuer.startsWith('/') ? origin + entry.issuer : entry.issuer

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest'
+import { createEhr } from '../../mocks/ehr.ts'
+import type { SandboxPatient } from '../../mocks/patients/patient.ts'
+import type { Coding } from '../../src/chart/datatypes.ts'
+import { LocalCodesError, parseLocalCodes } from '../../src/chart/localCodes.ts'
+import { withLocalCodes } from '../../src/chart/queries.ts'
+import { readChart } from '../../src/chart/read.ts'
+import { readFacts } from '../../src/facts/readFacts.ts'
+import { catalogue } from '../facts/factCase.ts'
+import { TODAY } from '../facts/resources.ts'
+import { plan, playNetwork, requests, sourceOf } from './reading.ts'
+
+playNetwork()
+
+const knows = (coding: Coding) => catalogue.concepts.memberships({ coding: [coding] }).length > 0
+const LAB = 'urn:oid:2.16.840.1.113883.2.4.99'
+const creatinine = { system: 'http://loinc.org', code: '14682-9' }
+const KREA = { system: LAB, code: 'KREA', is: creatinine, note: 'Kreatinine' }
+const parse = (codes: unknown) => parseLocalCodes(JSON.stringify({ codes }), knows)
+
+describe('the list of local codes', () => {
+  it('may be empty', () => {
+    const raw = { code: { coding: [{ code: 'KREA' }] } }
+    expect(parse([]).translate(raw)).toBe(raw)
+  })
+
+  it.each([
+    ['{', 'codes.json is not JSON.'],
+    ['[]', 'codes.json: must be of type object.'],
+    ['{"codes":{}}', 'codes.json › codes: must be of type array.'],
+    ['{"codes":[{"code":"KREA"}]}', 'codes.json › codes[0].is: must be of type object.'],
+    [JSON.stringify({ codes: [{ ...KREA, code: '' }] }), 'codes.json › codes[0].code: must not be empty.'],
+    [JSON.stringify({ codes: [{ ...KREA, unit: 'x' }] }), 'codes.json › codes[0]: "unit" is not known.'],
+    [
+      JSON.stringify({
+        codes: [KREA, { ...KREA, code: 'NA', is: { system: 'http://loinc.org', code: '2951-2' } }],
+      }),
+      'codes.json › codes[1].is: no list of criteria/codes/ has http://loinc.org|2951-2.',
+    ],
+    [JSON.stringify({ codes: [KREA, KREA] }), `codes.json › codes[1]: ${LAB}|KREA stands in codes[0] too.`],
+  ])('is refused in a sentence: %s', (text, sentence) => {
+    expect(() => parseLocalCodes(text, knows)).toThrow(new LocalCodesError(sentence))
+  })
+
+  it('puts the known code beside the local one, wherever it stands, and changes nothing else', () => {
+    const raw = Object.freeze({
+      resourceType: 'Observation',
+      code: { text: 'Kreatinine', coding: [{ system: LAB, code: 'KREA' }] },
+      component: [{ code: { coding: [{ system: 'urn:other', code: 'KREA' }] } }],
+    })
+    expect(parse([KREA]).translate(raw)).toEqual({
+      ...raw,
+      code: {
+        text: 'Kreatinine',
+        coding: [
+          { system: LAB, code: 'KREA' },
+          { ...creatinine, local: 'KREA' },
+        ],
+      },
+    })
+    const other = { code: { coding: [creatinine] } }
+    expect(parse([KREA]).translate(other)).toBe(other)
+  })
+
+  it('asks for the local codes of what is asked for, and for no other', () => {
+    const drug = {
+      system: 'urn:pharmacy',
+      code: 'XEL',
+      is: { system: 'http://www.whocc.no/atc', code: 'L01BC06' },
+    }
+    const { codes } = withLocalCodes(plan, parse([KREA, drug]))
+    expect(codes).toContainEqual({ system: LAB, code: 'KREA' })
+    expect(codes.map((c) => c.code)).not.toContain('XEL')
+  })
+})
+
+describe('a chart with local codes alone', () => {
+  const subject = { reference: 'Patient/f201' }
+  const patient: SandboxPatient = {
+    id: 'f201',
+    title: 'Roel',
+    interest: 'A laboratory with codes of its own',
+    resources: () =>
+      [
+        { resourceType: 'Patient', id: 'f201', birthDate: '1960-03-13', gender: 'male' },
+        {
+          resourceType: 'Observation',
+          id: 'krea',
+          status: 'final',
+          subject,
+          // No category: only a search for the code finds it.
+          code: { text: 'Kreatinine', coding: [{ system: LAB, code: 'KREA', display: 'Kreatinine' }] },
+          effectiveDateTime: '2026-11-20',
+          valueQuantity: { value: 122, unit: 'umol/L' },
+        },
+        {
+          resourceType: 'MedicationRequest',
+          id: 'coumarin',
+          status: 'active',
+          intent: 'order',
+          subject,
+          authoredOn: '2026-11-19',
+          medicationCodeableConcept: {
+            coding: [{ system: 'urn:pharmacy', code: 'ACE', display: 'Acenocoumarol' }],
+          },
+        },
+      ] as fhir4.FhirResource[],
+    expect: {},
+  }
+  const facts = async (codes: readonly unknown[]) => {
+    const local = parse(codes)
+    const source = await sourceOf('patient=f201', createEhr({ patients: [patient], today: TODAY }))
+    const chart = await readChart(source, withLocalCodes(plan, local), {
+      translate: local.translate,
+      wanted: (code) => catalogue.concepts.memberships(code).length > 0,
+    })
+    return readFacts(catalogue, chart, {}, TODAY)
+  }
+
+  it('is read by the list, and the evidence says so', async () => {
+    const found = await facts([
+      KREA,
+      { system: 'urn:pharmacy', code: 'ACE', is: { system: 'http://www.whocc.no/atc', code: 'B01AA07' } },
+    ])
+    expect(requests).toHaveLength(14)
+    expect(found.get('creatinine')).toMatchObject({
+      known: true,
+      evidence: [{ reference: 'Observation/krea', text: 'Kreatinine (codes.json: KREA → 14682-9)' }],
+    })
+    expect(found.get('coumarinUse')).toMatchObject({
+      suggestion: { value: { type: 'boolean', value: true } },
+      evidence: [{ text: 'Acenocoumarol (codes.json: ACE → B01AA07)' }],
+    })
+  })
+
+  it('says nothing without the list', async () => {
+    const found = await facts([])
+    expect(found.get('creatinine')).toMatchObject({ known: false, why: 'notRecorded' })
+  })
+})
