@@ -171,7 +171,7 @@ test('two tabs that save: both sides are shown, the user chooses, both versions 
     'aria-disabled',
     'true',
   )
-  await contested.getByRole('button', { name: /^In the EHR/ }).click()
+  await contested.getByRole('button', { name: /^Take what is in the EHR/ }).click()
   await save(other)
   await expect(other.getByText(/^Saved and read back/)).toBeVisible()
 

@@ -49,6 +49,9 @@ export function SavePanel() {
           )}
         </p>
       )}
+      <div role="status">
+        <StepText step={step} />
+      </div>
       <Contested />
       {shown ? (
         <Preview
@@ -76,9 +79,6 @@ export function SavePanel() {
           {words.whyNot[whyNot]}
         </p>
       )}
-      <div role="status">
-        <StepText step={step} />
-      </div>
     </section>
   )
 }

@@ -74,7 +74,7 @@ const en: Saving = {
     scope:
       'The EHR did not grant this app the right to write answers (QuestionnaireResponse). Copy or download the summary instead.',
     nothing: 'There is nothing new to save.',
-    contested: 'First choose between the answers below.',
+    contested: 'First choose between the answers that two people changed.',
   },
   earlierScope:
     'The app may not read earlier answers in this EHR: none are shown, and saving cannot be checked.',
@@ -125,12 +125,12 @@ const en: Saving = {
   stillPending: 'What you entered is kept here.',
   somebody: 'somebody else',
   contested: (n) => `${plural(n, 'en', 'answer was', 'answers were')} changed by two people. Choose:`,
-  mine: 'Here',
-  theirs: 'In the EHR',
+  mine: 'Keep what is here',
+  theirs: 'Take what is in the EHR',
   none: 'no answer',
   discard: (n) => `Discard ${plural(n, 'en', 'entry', 'entries')}…`,
   discardSure: (n) =>
-    `Discard ${plural(n, 'en', 'entry that is', 'entries that are')} not saved? They cannot be brought back.`,
+    `Discard ${plural(n, 'en', 'entry that is', 'entries that are')} not saved? This cannot be undone.`,
   discardYes: 'Discard',
   keep: 'Keep',
   broken:
@@ -152,7 +152,7 @@ const nl: Saving = {
     scope:
       'Het EPD gaf deze app niet het recht om antwoorden te schrijven (QuestionnaireResponse). Kopieer of download de samenvatting.',
     nothing: 'Er is niets nieuws om op te slaan.',
-    contested: 'Kies eerst tussen de antwoorden hieronder.',
+    contested: 'Kies eerst tussen de antwoorden die twee mensen wijzigden.',
   },
   earlierScope:
     'De app mag eerdere antwoorden in dit EPD niet lezen: er worden er geen getoond, en opslaan kan niet worden gecontroleerd.',
@@ -205,12 +205,12 @@ const nl: Saving = {
   stillPending: 'Wat u hebt ingevuld blijft hier bewaard.',
   somebody: 'iemand anders',
   contested: (n) => `${plural(n, 'nl', 'antwoord is', 'antwoorden zijn')} door twee mensen gewijzigd. Kies:`,
-  mine: 'Hier',
-  theirs: 'In het EPD',
+  mine: 'Houd wat hier staat',
+  theirs: 'Neem wat in het EPD staat',
   none: 'geen antwoord',
   discard: (n) => `${plural(n, 'nl', 'antwoord', 'antwoorden')} weggooien…`,
   discardSure: (n) =>
-    `${plural(n, 'nl', 'antwoord dat niet is opgeslagen', 'antwoorden die niet zijn opgeslagen')} weggooien? Ze zijn niet terug te halen.`,
+    `${plural(n, 'nl', 'antwoord dat niet is opgeslagen', 'antwoorden die niet zijn opgeslagen')} weggooien? Dit is niet ongedaan te maken.`,
   discardYes: 'Weggooien',
   keep: 'Behouden',
   broken:
