@@ -83,5 +83,5 @@ export function assessFacts(
   }
   const judging = { believed: withSuggestions(facts), asked, deceased, memory }
   const trials = catalogue.criteria.trials.map((t) => judge(t, context, judging))
-  return { asOf, deceased, facts, trials, questions: nextQuestions(catalogue, trials, facts) }
+  return { asOf, deceased, facts, trials, questions: nextQuestions(catalogue, trials, facts, memory) }
 }

@@ -7,6 +7,7 @@ import type { Catalogue } from '../facts/catalogue.ts'
 import type { Facts } from '../facts/fact.ts'
 import type { CriterionResult, Question, TrialResult } from './assessment.ts'
 import { canBecome } from './judge.ts'
+import { type Memory, remembered } from './memory.ts'
 import { effort, type Open, worth } from './worth.ts'
 
 /** The open criteria of a trial that an answer could still turn into a change of its verdict. */
@@ -48,6 +49,7 @@ export function nextQuestions(
   catalogue: Catalogue,
   trials: readonly TrialResult[],
   facts: Facts,
+  memory: Memory,
 ): Question[] {
   const open = [...waiting(trials)].map(([id, criteria]) => ({
     fact: catalogue.definition(id),
@@ -71,10 +73,12 @@ export function nextQuestions(
   return open
     .map((q) => ({ ...q, rank: rank(q) }))
     .sort((a, b) => byFirstDifference(a.rank, b.rank))
-    .map(({ fact, criteria, trials: concerned }) => ({
-      fact,
-      trials: concerned,
-      criteria: criteria.map((c) => c.result.criterion.id),
-      excludes: [...new Set(criteria.filter((c) => c.excludes).map((c) => c.trial))],
-    }))
+    .map(({ fact, criteria, trials: concerned }) =>
+      remembered(memory, `question ${fact.id}`, [fact, ...criteria.map((c) => c.result)], () => ({
+        fact,
+        trials: concerned,
+        criteria: criteria.map((c) => c.result.criterion.id),
+        excludes: [...new Set(criteria.filter((c) => c.excludes).map((c) => c.trial))],
+      })),
+    )
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Chart, TypeReading } from '../../chart/chart.ts'
 import type { ResourceType } from '../../chart/resources.ts'
 import { showTime } from '../clock.ts'
@@ -10,7 +11,7 @@ const isUnneeded = (reading: TypeReading) => reading.status !== 'complete' && re
 type Props = { chart: Chart; readAt: Date; readingAgain: boolean; onRead: () => void }
 
 /** When the chart was read, what was and what was not, and what was left out. */
-export function Completeness({ chart, readAt, readingAgain, onRead }: Props) {
+export const Completeness = memo(function Completeness({ chart, readAt, readingAgain, onRead }: Props) {
   const words = useWords(FRAME)
   const rows = (Object.keys(words.types) as ResourceType[])
     .filter((type) => !isUnneeded(chart.reading[type]))
@@ -75,4 +76,4 @@ export function Completeness({ chart, readAt, readingAgain, onRead }: Props) {
       )}
     </div>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Day } from '../../chart/partialDate.ts'
 import { ageAt, parseDate } from '../../chart/partialDate.ts'
 import type { Patient } from '../../chart/resources.ts'
@@ -7,7 +8,15 @@ import { useWords } from '../words/words.ts'
 import { identifierOf, nameOf } from './person.ts'
 
 /** Whose chart this is; always in sight. @param full the EHR does not show it itself */
-export function PatientBanner({ patient, today, full }: { patient: Patient; today: Day; full: boolean }) {
+export const PatientBanner = memo(function PatientBanner({
+  patient,
+  today,
+  full,
+}: {
+  patient: Patient
+  today: Day
+  full: boolean
+}) {
   const words = useWords(FRAME)
   const identifier = identifierOf(patient)
   const died = patient.deceasedDateTime === undefined ? undefined : parseDate(patient.deceasedDateTime)
@@ -25,7 +34,7 @@ export function PatientBanner({ patient, today, full }: { patient: Patient; toda
       {deceased && <strong className="died">{words.deceased(died ? showDate(died) : '')}</strong>}
     </section>
   )
-}
+})
 
 function Born({ patient, until }: { patient: Patient; until: Day }) {
   const words = useWords(FRAME)

@@ -1,12 +1,15 @@
 /** The open questions, in the order that settles most with least. */
-import { useMemo, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { FactDefinition } from '../../criteria/fact.ts'
 import type { TrialResult } from '../../eligibility/assessment.ts'
-import { type Screening, ScreeningContext, useScreening } from '../screening.ts'
+import { type Screening, useScreening } from '../screening.ts'
 import { QUESTIONS } from '../words/questions.ts'
 import { useWords } from '../words/words.ts'
 import { GroupCard } from './GroupCard.tsx'
+import { idsOf } from './override.ts'
 import { cardOf, groupOf, inPlace, reachedWith } from './place.ts'
 import { QuestionCard } from './QuestionCard.tsx'
+import { Still } from './Still.tsx'
 
 /** So many beyond what has been reached; the rest on demand. */
 const AHEAD = 12
@@ -23,18 +26,48 @@ export function QuestionList({ trial }: { trial: TrialResult }) {
   const shown = all ? cards : cards.slice(0, reached.length + AHEAD)
   const questions = new Map(assessment.questions.map((q) => [q.fact.id, q]))
   const { catalogue } = wording
-  // An answer given here keeps the card, and all before it, where they are.
+  // A card that stands still acts on what is there when it is used, not when it was rendered.
+  const latest = useRef({ screening, shown })
+  useLayoutEffect(() => {
+    latest.current = { screening, shown }
+  })
   const pinning = useMemo((): Screening => {
+    // An answer given here keeps the card, and all before it, where they are.
     const enter: Screening['enter'] = (entries) => {
       const [first = ''] = Object.keys(entries)
       setReached((before) => {
         const card = cardOf(catalogue.definition(first))
-        return before.includes(card) ? before : reachedWith(shown, card)
+        return before.includes(card) ? before : reachedWith(latest.current.shown, card)
       })
-      screening.enter(entries)
+      latest.current.screening.enter(entries)
     }
-    return { ...screening, enter }
-  }, [screening, catalogue, shown])
+    return { ...screening, enter, takeBack: (id) => latest.current.screening.takeBack(id) }
+  }, [screening, catalogue])
+  /** What the card of these facts shows. */
+  const shownOf = (facts: readonly FactDefinition[]) => [
+    ...[wording, screening.chart, screening.trying, screening.entryDay, assessment.asOf],
+    ...facts.flatMap((f) => [
+      f,
+      questions.get(f.id),
+      answers[f.id],
+      ...idsOf(f).map((id) => assessment.facts.get(id)),
+    ]),
+  ]
+  const card = (key: string, facts: readonly FactDefinition[]) => {
+    const [sole] = facts
+    const group = groupOf(key)
+    return (
+      <Still key={key} from={shownOf(facts)} screening={pinning}>
+        {() =>
+          group !== undefined && facts.length > 1 ? (
+            <GroupCard group={group} members={facts} questions={questions} />
+          ) : (
+            sole && <QuestionCard definition={sole} question={questions.get(sole.id)} />
+          )
+        }
+      </Still>
+    )
+  }
   return (
     <section className="questions" aria-label={words.questions}>
       <div className="toolbar">
@@ -52,22 +85,16 @@ export function QuestionList({ trial }: { trial: TrialResult }) {
           {words.tidy}
         </button>
       </div>
-      <ScreeningContext value={pinning}>
-        {shown.map((key) => {
-          const group = groupOf(key)
-          if (group === undefined)
-            return (
-              <QuestionCard key={key} definition={catalogue.definition(key)} question={questions.get(key)} />
-            )
-          const members = catalogue.criteria.facts.filter(
-            (f) => f.group?.id === group && (questions.has(f.id) || answers[f.id] !== undefined),
-          )
-          const [sole] = members
-          if (sole && members.length === 1)
-            return <QuestionCard key={key} definition={sole} question={questions.get(sole.id)} />
-          return <GroupCard key={key} group={group} members={members} questions={questions} />
-        })}
-      </ScreeningContext>
+      {shown.map((key) => {
+        const group = groupOf(key)
+        if (group === undefined) return card(key, [catalogue.definition(key)])
+        const inGroup = (f: FactDefinition) => f.group?.id === group
+        const asked = (f: FactDefinition) => questions.has(f.id) || answers[f.id] !== undefined
+        return card(
+          key,
+          catalogue.criteria.facts.filter((f) => inGroup(f) && asked(f)),
+        )
+      })}
       {shown.length < cards.length && (
         <button type="button" onClick={() => setAll(true)}>
           {words.more(cards.length - shown.length)}
