@@ -4,7 +4,8 @@ import type { Day } from '../chart/partialDate.ts'
 import type { Criteria } from '../criteria/criteria.ts'
 import type { Answers } from '../facts/answers.ts'
 import { type Catalogue, catalogueOf } from '../facts/catalogue.ts'
-import type { Fact, Facts } from '../facts/fact.ts'
+import { missingReading } from '../facts/compute.ts'
+import { type Fact, type FactId, type Facts, notRecorded } from '../facts/fact.ts'
 import { readFacts } from '../facts/readFacts.ts'
 import type { Assessment } from './assessment.ts'
 import { derive, withSuggestions } from './derive.ts'
@@ -64,9 +65,13 @@ export function assessFacts(
     if (own.every(answered) && own.some((f) => f?.known === false)) return false
     return definition.askedIf === undefined || evaluate(definition.askedIf, context).truth !== 'notMet'
   }
-  /** The fact to ask in place of a derived one: the one that is there and cannot be used, else the first. */
+  /** The fact to ask in place of a derived one: what it lacks, the one that is there and cannot be used, else the first. */
   const ask = (id: string): string | undefined => {
-    const sources = catalogue.find(id)?.askedAs
+    const definition = catalogue.find(id)
+    const look = (source: FactId) => facts.get(source) ?? notRecorded
+    const missing = definition && missingReading(definition, catalogue, look, asOf)
+    if (missing !== undefined && askable(missing)) return missing
+    const sources = definition?.askedAs
     if (!sources) return askable(id) ? id : undefined
     const unusable = sources.find((s) => {
       const fact = facts.get(s)

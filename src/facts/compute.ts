@@ -86,6 +86,31 @@ export function computeRenal(
   }
 }
 
+/**
+ * The reading that alone is missing for computing a fact, and is asked in its place: the weight of a clearance.
+ * @returns undefined if nothing, or more than that, is missing, or a reported value stands in the way
+ */
+export function missingReading(
+  definition: FactDefinition,
+  catalogue: Catalogue,
+  look: Look,
+  asOf: Day,
+): FactId | undefined {
+  const fact = look(definition.id)
+  const formula = definition.read?.flatMap((r) => (r.from === 'computed' ? [r.formula] : []))[0]
+  if (fact.known || formula === undefined || formula === 'ptInrTimesUln') return undefined
+  const whyNot = (id: FactId): Reason | undefined => {
+    const input = look(id)
+    if (!input.known) return input.why
+    const use = usable(input, catalogue.definition(id), catalogue, asOf)
+    return use.ok ? undefined : use.why
+  }
+  const needs: readonly FactId[] = FORMULAS[formula].needs
+  const [only, ...more] = [...needs, 'age', 'administrativeSex'].filter((id) => whyNot(id) !== undefined)
+  if (only === undefined || more.length > 0 || !needs.includes(only)) return undefined
+  return catalogue.definition(only).role === 'reading' && whyNot(only) === fact.why ? only : undefined
+}
+
 const bounds = ({ low, high }: NumberRange): number[] | undefined =>
   low && high ? (compare(low, high) === 0 ? [toNumber(low)] : [toNumber(low), toNumber(high)]) : undefined
 
