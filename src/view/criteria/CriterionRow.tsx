@@ -1,8 +1,9 @@
-import { useId, useState } from 'react'
+import { Fragment, useId, useState } from 'react'
 import type { Trial } from '../../criteria/trial.ts'
 import type { CriterionResult } from '../../eligibility/assessment.ts'
 import { because, describeRule } from '../../wording/explain.ts'
 import { pick } from '../../wording/language.ts'
+import { EntryRulings } from '../evidence/EntryRulings.tsx'
 import { FactEvidence } from '../evidence/FactEvidence.tsx'
 import { useScreening } from '../screening.ts'
 import { StatusIcon } from '../trials/StatusIcon.tsx'
@@ -55,7 +56,10 @@ export function CriterionRow({ result, trial }: { result: CriterionResult; trial
               </p>
               <Rulings rulings={criterion.rulings ?? []} />
               {result.facts.map((fact) => (
-                <FactEvidence key={fact} id={fact} trial={trial} unfolded />
+                <Fragment key={fact}>
+                  <FactEvidence id={fact} trial={trial} unfolded />
+                  <EntryRulings definition={wording.catalogue.definition(fact)} trial={trial} />
+                </Fragment>
               ))}
             </>
           )}

@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import type { FactDefinition } from '../../criteria/fact.ts'
 import type { Question } from '../../eligibility/assessment.ts'
 import { pick } from '../../wording/language.ts'
+import { EntryRulings } from '../evidence/EntryRulings.tsx'
 import { EvidenceItems } from '../evidence/EvidenceItem.tsx'
 import { type Entry, useScreening } from '../screening.ts'
 import { QUESTIONS } from '../words/questions.ts'
@@ -55,6 +56,7 @@ export function QuestionCard({ definition, question }: Props) {
           onTakeOver={setPrefill}
         />
       )}
+      <EntryRulings definition={definition} />
       {answered || question ? (
         <AnswerForm
           definition={definition}
