@@ -131,11 +131,19 @@ export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
     const cut = sliceOf('Medication', raw)
     return 'slice' in cut && !cut.slice.modifierExtension?.length ? cut.slice : undefined
   }
+  /** No list holds every product that RxNorm or SNOMED CT name: beside such a code the words may prompt. */
+  const withWords = (concept: Concept | undefined): (Concept | undefined)[] => {
+    const coding = concept?.coding ?? []
+    const silent = coding.length > 0 && concepts.memberships(concept).length === 0
+    if (!silent || coding.some((c) => concepts.knowsSystem(c) === 'atc')) return [concept]
+    return [{ text: concept?.text, coding: coding.map(({ display }) => ({ display })) }]
+  }
   const medicationConcepts = (m: MedicationRecord): (Concept | undefined)[] => {
-    if (!m.medicationReference) return [m.medicationCodeableConcept]
+    const own = withWords(m.medicationCodeableConcept)
+    if (!m.medicationReference) return own
     const { code, ingredient } = referredDrug(m) ?? {}
-    const parts = (ingredient ?? []).map((i) => i.itemCodeableConcept)
-    return [m.medicationCodeableConcept, code, ...parts, { text: m.medicationReference.display ?? '' }]
+    const parts = (ingredient ?? []).flatMap((i) => withWords(i.itemCodeableConcept))
+    return [...own, ...withWords(code), ...parts, { text: m.medicationReference.display ?? '' }]
   }
   /** Records of a drug that nobody can name may be of any drug. */
   const unnamed = new Set(

@@ -1,7 +1,7 @@
 /** Medication and allergies: which records count, and for what. */
 
 import type { Concept } from '../chart/datatypes.ts'
-import type { DayRange } from '../chart/partialDate.ts'
+import type { Day, DayRange } from '../chart/partialDate.ts'
 import type { MedicationRecord } from '../chart/resources.ts'
 import type { FactDefinition, Reading } from '../criteria/fact.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -35,8 +35,18 @@ export function medicationStanding(m: MedicationRecord): 'done' | 'open' | undef
   return ['active', 'in-progress', 'on-hold', 'stopped'].includes(m.status) ? 'open' : undefined
 }
 
-/** Going on today, as far as the record says. */
-export const isOngoing = (m: MedicationRecord): boolean => m.status === 'active' || m.status === 'in-progress'
+/** The days on which a record itself says that the medicine ends; several orders in one end with the last. */
+function endsOf(m: MedicationRecord): (DayRange | undefined)[] {
+  if (m.resourceType !== 'MedicationRequest') return [firstDate(m.effectivePeriod?.end)]
+  return (m.dosageInstruction ?? []).map((d) => firstDate(d.timing?.repeat?.boundsPeriod?.end))
+}
+
+/** Going on that day, as far as the record says: active, and not over. */
+export function isOngoing(m: MedicationRecord, asOf: Day): boolean {
+  const ends = endsOf(m)
+  const over = ends.length > 0 && ends.every((end) => end !== undefined && end.to < asOf)
+  return (m.status === 'active' || m.status === 'in-progress') && !over
+}
 
 export const routesOf = (m: MedicationRecord): Concept[] => {
   if (m.resourceType === 'MedicationAdministration') return m.dosage?.route ? [m.dosage.route] : []
@@ -70,7 +80,7 @@ export function readMedication(
       const standing = medicationStanding(record)
       const date = medicationDate(record)
       if (!standing || !accompanied || future(date, env.asOf)) return []
-      if (reading.current && !isOngoing(record)) return []
+      if (reading.current && !isOngoing(record, env.asOf)) return []
       const decides =
         reading.strength === 'decides' &&
         standing === 'done' &&

@@ -81,9 +81,7 @@ const READERS: { [K in Reading['from']]: Reader<K> } = {
     onlyFrom(
       'ResearchSubject',
       [],
-      env.index.chart.records.ResearchSubject.filter(
-        (s) => s.status === 'on-study' || s.status === 'on-study-intervention',
-      ).map((s) => ({
+      env.index.chart.records.ResearchSubject.filter((s) => s.status.startsWith('on-study')).map((s) => ({
         fact: d.id,
         value: plainValue(r.gives),
         strength: 'suggests',

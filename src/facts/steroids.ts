@@ -8,8 +8,8 @@ import { isOngoing, isSystemic, medicationEvidence, medicationStanding, routesOf
 import { add, compare, divide, multiply, type Rational, rational, toNumber } from './rational.ts'
 import type { Env } from './records.ts'
 
-/** Systemic to a degree, or a combination: nobody can say what they add to the sum. */
-const ASKED = 'corticosteroids-to-ask'
+/** Systemic to a degree, a combination, or named in words alone: nobody can say what they add to the sum. */
+const ASKED = ['corticosteroids-to-ask', 'corticosteroid-wording']
 
 const DAYS: Readonly<Record<string, string>> = { d: '1', wk: '7', h: '1/24' }
 
@@ -73,13 +73,14 @@ const isLocal = (m: MedicationRecord, env: Env): boolean => {
 
 /** Sums all that is going on; one that cannot be converted, or may be counted twice, leaves the sum open. */
 export function readSteroidDose(fact: string, codes: string, env: Env): ReadResult {
-  const lists = [codes, ASKED]
+  const lists = [codes, ...ASKED]
   const types = [...MEDICATION_TYPES]
   const ongoing = (list: string) =>
     env.index
       .medications(list)
       .filter(
-        (h) => medicationStanding(h.record) === 'open' && isOngoing(h.record) && !isLocal(h.record, env),
+        (h) =>
+          medicationStanding(h.record) === 'open' && isOngoing(h.record, env.asOf) && !isLocal(h.record, env),
       )
   const going = [
     ...new Map(ongoing(codes).map((h) => [`${h.record.resourceType}/${h.record.id}`, h])).values(),
@@ -100,7 +101,8 @@ export function readSteroidDose(fact: string, codes: string, env: Env): ReadResu
     low = add(low, multiply(dose, rational(drug.factor[0])))
     high = add(high, multiply(dose, rational(drug.factor[1])))
   }
-  if (ongoing(ASKED).length > 0) return open
+  const counted = new Set(going.map((h) => h.record))
+  if (ASKED.flatMap(ongoing).some((h) => !counted.has(h.record))) return open
   const text = compare(low, high) === 0 ? String(toNumber(low)) : `${toNumber(low)}–${toNumber(high)}`
   const value = {
     type: 'quantity' as const,

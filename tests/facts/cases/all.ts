@@ -7,6 +7,7 @@ import { consents } from './consent.ts'
 import { codeAgainstDisplay } from './disputes.ts'
 import { kidney } from './kidney.ts'
 import { units, whichResult } from './laboratory.ts'
+import { medicinesInWords, recordStatuses } from './medicines.ts'
 import { molecular } from './molecular.ts'
 import { performanceStatus } from './performanceStatus.ts'
 import { person } from './person.ts'
@@ -33,5 +34,7 @@ export const cases = {
   'the heart': heart,
   'medicines, allergies and the liver': medicines,
   'every code of the dictionary': everyCode,
+  'medicines in words and in time': medicinesInWords,
+  'which records count': recordStatuses,
   consent: consents,
 }
