@@ -70,7 +70,7 @@ describe('a question', () => {
   it('is not asked again once it is answered with "not known"', async () => {
     const { user } = await open()
     await user.click(within_('nationalPanelVerdict').getByRole('radio', { name: 'not known' }))
-    await user.click(screen.getByRole('button', { name: 'Put away what is answered' }))
+    await user.click(screen.getByRole('button', { name: 'Hide answered' }))
     expect(screen.queryByRole('heading', { name: questionOf('nationalPanelVerdict') })).toBeNull()
   })
 
