@@ -85,9 +85,12 @@ const NOTHING: State = {
   leftOut: 0,
 }
 
-/** Whether anything would be lost that the EHR does not hold. */
-const isPending = ({ answers, base, registration, ecogPending }: State): boolean =>
-  ecogPending || registration !== undefined || changesOf(base.answers, answers).length > 0
+/** What has to outlive the page: nothing that the EHR holds already. */
+function toKeep({ answers, base, contested, ecogPending, registration }: State): string | undefined {
+  if (ecogPending || changesOf(base.answers, answers).length > 0)
+    return JSON.stringify({ answers, base, contested, ecogPending, registration })
+  return registration === undefined ? undefined : JSON.stringify({ answers: {}, registration })
+}
 
 type Fits = (id: string, answer: Answer) => boolean
 
@@ -147,13 +150,11 @@ export function createAnswersStore(
   }
 
   function change(next: State): void {
-    const { answers, base, contested, ecogPending, registration } = next
     let isKept = true
     try {
-      // What the EHR holds is not held here too.
-      if (isPending(next))
-        storage.setItem(key, JSON.stringify({ answers, base, contested, ecogPending, registration }))
-      else storage.removeItem(key)
+      const text = toKeep(next)
+      if (text === undefined) storage.removeItem(key)
+      else storage.setItem(key, text)
     } catch {
       isKept = false
     }

@@ -33,9 +33,13 @@ export type Signature = {
   readonly at: string
 }
 
+/** Who may stand as author, source and performer alike. */
+const PEOPLE = /^(Practitioner|PractitionerRole|Patient|RelatedPerson)\//
+
 /** The signed-in user as a reference; undefined if the EHR does not say who it is. */
 export function authorOf({ user }: Signature): fhir4.Reference | undefined {
-  const { reference, name } = user
+  const { name } = user
+  const reference = PEOPLE.test(user.reference ?? '') ? user.reference : undefined
   if (reference === undefined && name === undefined) return undefined
   return {
     ...(reference !== undefined && { reference }),

@@ -46,13 +46,13 @@ export function screeningLog(
   trials: readonly TrialSummary[] = summary.trials,
   withHead = true,
 ): string {
-  const { at, asOf, by, appVersion, criteriaVersion, words } = summary
+  const { day, asOf, by, appVersion, criteriaVersion, words } = summary
   const rows = trials.map((t) => [
     number,
     t.id,
     t.verdict === null ? 'no verdict' : VERDICTS[t.verdict],
     t.reasonCode,
-    at.slice(0, 10),
+    day,
     asOf,
     by,
     appVersion,

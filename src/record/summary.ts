@@ -56,6 +56,8 @@ export type Summary = {
   /** ISO instant, and as it is shown. */
   readonly at: string
   readonly made: string
+  /** The day on which it was made, where the user is. */
+  readonly day: Day
   readonly asOf: Day
   readonly readAt: string
   readonly appVersion: string
@@ -75,6 +77,7 @@ export type Setting = {
   /** ISO instants. */
   readonly at: string
   readonly readAt: string
+  readonly day: Day
   readonly unsaved: number
   /** An instant on the user's clock. */
   readonly showInstant: (iso: string) => string
@@ -199,7 +202,7 @@ function trialOf(result: TrialResult, setting: Setting, words: SummaryWords): Tr
 
 /** Everything that a rendering needs, already in words. */
 export function summaryOf(setting: Setting): Summary {
-  const { chart, assessment, context, patient, by, at, readAt, unsaved, showInstant, kindOf } = setting
+  const { chart, assessment, context, patient, by, at, day, readAt, unsaved, showInstant, kindOf } = setting
   const words = SUMMARY[context.language]
   return {
     words,
@@ -207,6 +210,7 @@ export function summaryOf(setting: Setting): Summary {
     by: by ?? words.nobody,
     at,
     made: showInstant(at),
+    day,
     asOf: assessment.asOf,
     readAt: showInstant(readAt),
     appVersion: APP_VERSION,

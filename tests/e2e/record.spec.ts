@@ -1,5 +1,8 @@
+import { loadCriteria } from '../../src/criteria/load.ts'
+import { catalogueOf } from '../../src/facts/catalogue.ts'
+import { responseOf } from '../../src/record/response.ts'
 import { answer } from './answering.ts'
-import { expect, panel, test } from './app.ts'
+import { expect, panel, test, trialCard } from './app.ts'
 import { newSandbox, openAs, savedAnswers, savedEcog, serve } from './sandbox.ts'
 import { keepsEntries, save } from './saving.ts'
 
@@ -48,6 +51,33 @@ test('answers outlive the tab: the next user finds them, changes one, and both v
   expect(savedEcog(ehr, patient)).toMatchObject([
     { valueInteger: 1, status: 'final', performer: [{ display: SURGEON }], meta: { versionId: '1' } },
   ])
+})
+
+test('an earlier answer gives way to a newer value in the chart, and goes stale like any other', async ({
+  context,
+  page,
+}) => {
+  const patient = 'pump-it-fails'
+  const ehr = newSandbox()
+  await serve(context, ehr)
+  const old = { by: 'Dr. Anne de Vries', at: '2024-03-01T10:00:00.000Z' }
+  const answers = {
+    platelets: { value: 250, unit: '10*9/L', date: '2024-03-01', reason: 'clumped', ...old },
+    lifeExpectancyAtLeast12Weeks: { value: true, date: '2024-03-01', ...old },
+  }
+  const signature = { patientId: patient, user: { name: old.by }, at: old.at }
+  const response = responseOf(answers, catalogueOf(loadCriteria('criteria')), signature, patient)
+  ehr.store.put({ ...response, id: 'earlier', meta: {} }, patient)
+  await openAs(page, { patient })
+  await panel(page, /^Entered 2/).click()
+  const row = page.getByRole('listitem').filter({ hasText: 'Platelets' })
+  await expect(row).toContainText('by Dr. Anne de Vries')
+  await expect(row).toContainText('A newer value in the chart is used instead.')
+  await expect(trialCard(page, 'PUMP-IT')).toContainText('Platelets: 98 ×10⁹/L')
+  await trialCard(page, 'PUMP-IT').getByRole('button').click()
+  const life = page.getByRole('article', { name: 'Life expectancy' })
+  await expect(life).toContainText('01-Mar-2024')
+  await expect(life).toContainText('Open')
 })
 
 /** Who gave each answer. */

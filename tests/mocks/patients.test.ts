@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { patients } from '../../mocks/patients/index.ts'
+import { users } from '../../mocks/users.ts'
 
 const days = ['2026-11-21', '2027-03-31', '2028-02-29', '2029-01-01', '2030-12-31']
 const trials = ['dragon-1', 'pump-it', 'pump-iii', 'rfa-crlm', 'pdac-liver'] as const
@@ -47,6 +48,15 @@ describe('the patients of the sandbox', () => {
       resources('2026-11-21').map(({ resourceType, id }) => `${resourceType}/${id}`),
     )
     expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('are signed by people who work there', () => {
+    const people = users.map(({ id }) => `Practitioner/${id}`)
+    const named = patients
+      .flatMap(({ resources }) => resources('2026-11-21').flatMap(references))
+      .filter((to) => to.startsWith('Practitioner/'))
+    expect(named.length).toBeGreaterThan(100)
+    expect(named.filter((to) => !people.includes(to))).toEqual([])
   })
 
   it('include a record of 5,000 resources', () => {

@@ -28,6 +28,7 @@ export function summaryFor(id: string, answers: Answers = {}, language: Language
     patient: { id, name: 'Truus van Elzakker', born: '24-Jul-1960', identifier: 'Number AM-211388' },
     by: 'Dr. Vos',
     at: SIGNATURE.at,
+    day: TODAY,
     readAt: SIGNATURE.at,
     unsaved: Object.keys(answers).length,
     showInstant: (iso) => iso,

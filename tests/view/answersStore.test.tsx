@@ -124,6 +124,14 @@ describe('answers that the EHR holds', () => {
     expect(storage.kept.size).toBe(0)
   })
 
+  it('leave nothing but the registration date behind', () => {
+    const { storage, store } = opened()
+    store.setRegistration('2026-12-01')
+    store.enter({ ecog: mine })
+    store.confirm({ id: 'r1', version: '1', answers: { ecog: mine } }, false)
+    expect([...storage.kept.values()]).toEqual(['{"answers":{},"registration":"2026-12-01"}'])
+  })
+
   it('wait on while the score as a result does', () => {
     const { storage, store } = opened()
     store.enter({ ecog: mine })

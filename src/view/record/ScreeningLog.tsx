@@ -1,17 +1,13 @@
 import { useId, useState } from 'react'
-import { namesSomebody, screeningLog, screeningNumber } from '../../record/screeningLog.ts'
-import type { Summary, TrialSummary } from '../../record/summary.ts'
+import { namesSomebody, screeningNumber } from '../../record/screeningLog.ts'
+import type { Summary } from '../../record/summary.ts'
 import { TAKING } from '../words/taking.ts'
 import { useWords } from '../words/words.ts'
 
-type Props = {
-  summary: Summary
-  trials: readonly TrialSummary[]
-  onGive: (name: string, type: string, text: string) => void
-}
+type Props = { summary: Summary; onGive: (number: string) => void }
 
 /** Lines for the screening log, under a number that is typed or made up. */
-export function ScreeningLog({ summary, trials, onGive }: Props) {
+export function ScreeningLog({ summary, onGive }: Props) {
   const words = useWords(TAKING)
   const id = useId()
   const [number, setNumber] = useState('')
@@ -27,7 +23,7 @@ export function ScreeningLog({ summary, trials, onGive }: Props) {
       onSubmit={(event) => {
         event.preventDefault()
         setTried(true)
-        if (!problem) onGive('screening-log.csv', 'text/csv', screeningLog(summary, typed, trials))
+        if (!problem) onGive(typed)
       }}
     >
       <p className="actions">

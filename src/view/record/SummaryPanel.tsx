@@ -1,5 +1,7 @@
-import { useId, useState } from 'react'
-import { createPortal } from 'react-dom'
+import { useEffect, useId, useMemo, useState } from 'react'
+import { createPortal, flushSync } from 'react-dom'
+import { screeningLog } from '../../record/screeningLog.ts'
+import type { Summary } from '../../record/summary.ts'
 import { summaryBundle } from '../../record/summaryBundle.ts'
 import { summaryText } from '../../record/summaryText.ts'
 import { useScreening } from '../screening.ts'
@@ -12,40 +14,58 @@ import { OverviewSheet, TrialSheet } from './Sheet.tsx'
 import { copyText, download, isFramed } from './takeAway.ts'
 import { useSummary } from './useSummary.ts'
 
-/** The summary on paper, in a note, as a file. */
+/** The summary on paper, in a note, as a file: made anew each time it is taken. */
 export function SummaryPanel() {
   const { wording, trying } = useScreening()
-  const { connection, entered } = useRecording()
-  const { summary, signature } = useSummary()
+  const { connection, entered, now } = useRecording()
+  const make = useSummary()
+  const [time, setTime] = useState(now)
+  const { summary } = useMemo(() => make(time), [make, time])
   const words = useWords(TAKING)
   const id = useId()
   const [scope, setScope] = useState('overview')
   const [offer, setOffer] = useState<Offer>()
   const [said, setSaid] = useState('')
-  const { trials } = summary
-  const chosen = trials.filter((t) => t.id === scope)
-  const shown = chosen.length > 0 ? chosen : trials
+  useEffect(() => {
+    // However printing was started: the paper says when.
+    const stamp = () => flushSync(() => setTime(now()))
+    window.addEventListener('beforeprint', stamp)
+    return () => window.removeEventListener('beforeprint', stamp)
+  }, [now])
+  const chosen = ({ trials }: Summary) => {
+    const one = trials.filter((t) => t.id === scope)
+    return one.length > 0 ? one : trials
+  }
   const tell = (sentence: string, offered?: Offer) => {
     setSaid(sentence)
     setOffer(offered)
   }
-  const copy = async () => {
-    const text = summaryText(summary, shown)
-    if (await copyText(text)) tell(words.copied)
-    else tell('', { why: words.offered.copy, text, select: true })
+  const text = () => {
+    const fresh = make(now()).summary
+    return summaryText(fresh, chosen(fresh))
   }
-  const give = (name: string, type: string, text: string) => {
-    const why = download(name, type, text) ? words.downloaded : words.offered.download
-    if (isFramed() || why !== words.downloaded) tell('', { why, text, select: false })
-    else tell('')
+  const copy = async () => {
+    const copied = text()
+    if (await copyText(copied)) tell(words.copied)
+    else tell('', { why: words.offered.copy, text: copied, select: true })
+  }
+  const give = (name: string, type: string, content: string) => {
+    const why = download(name, type, content) ? words.downloaded : words.offered.download
+    const offered = isFramed() || why !== words.downloaded
+    tell('', offered ? { why, text: content, select: false } : undefined)
   }
   const giveFhir = () => {
+    const { summary: fresh, signature } = make(now())
     const content = { answers: entered.answers, catalogue: wording.catalogue, signature }
-    const bundle = summaryBundle(summary, content, connection.server, () => crypto.randomUUID())
+    const bundle = summaryBundle(fresh, content, connection.server, () => crypto.randomUUID())
     give('trialside-summary.json', 'application/fhir+json', JSON.stringify(bundle, null, 2))
   }
+  const giveLog = (number: string) => {
+    const fresh = make(now()).summary
+    give('screening-log.csv', 'text/csv', screeningLog(fresh, number, chosen(fresh)))
+  }
   const print = () => {
-    if (isFramed()) tell('', { why: words.offered.print, text: summaryText(summary, shown), select: false })
+    if (isFramed()) tell('', { why: words.offered.print, text: text(), select: false })
     window.print()
   }
   return (
@@ -59,7 +79,7 @@ export function SummaryPanel() {
         <select id={`${id}-what`} value={scope} onChange={(event) => setScope(event.target.value)}>
           <option value="overview">{words.overview}</option>
           <option value="each">{words.each}</option>
-          {trials.map((t) => (
+          {summary.trials.map((t) => (
             <option key={t.id} value={t.id}>
               {words.only(t.name)}
             </option>
@@ -77,7 +97,7 @@ export function SummaryPanel() {
           {words.fhir}
         </button>
       </p>
-      <ScreeningLog summary={summary} trials={shown} onGive={give} />
+      <ScreeningLog summary={summary} onGive={giveLog} />
       <p role="status">{said}</p>
       {offer && <Offered offer={offer} />}
       {createPortal(
@@ -85,7 +105,7 @@ export function SummaryPanel() {
           {scope === 'overview' ? (
             <OverviewSheet summary={summary} />
           ) : (
-            shown.map((t) => <TrialSheet key={t.id} summary={summary} trial={t} />)
+            chosen(summary).map((t) => <TrialSheet key={t.id} summary={summary} trial={t} />)
           )}
         </div>,
         document.body,
