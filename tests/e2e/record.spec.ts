@@ -70,7 +70,7 @@ test('an earlier answer gives way to a newer value in the chart, and goes stale 
   ehr.store.put({ ...response, id: 'earlier', meta: {} }, patient)
   await openAs(page, { patient })
   await panel(page, /^Entered 2/).click()
-  const row = page.getByRole('listitem').filter({ hasText: 'Platelets' })
+  const row = page.getByRole('tabpanel').getByRole('listitem').filter({ hasText: 'Platelets' })
   await expect(row).toContainText('by Dr. Anne de Vries')
   await expect(row).toContainText('A newer value in the chart is used instead.')
   await expect(trialCard(page, 'PUMP-IT')).toContainText('Platelets: 98 ×10⁹/L')
