@@ -12,6 +12,7 @@ import { loadConfig, loadOptional } from './smart/config.ts'
 import { connect } from './smart/connect.ts'
 import { SmartError } from './smart/problem.ts'
 import { App, type Outside } from './view/App.tsx'
+import { bringWords } from './view/words/first.ts'
 import './view/style/tokens.css'
 import './view/style/base.css'
 import './view/style/frame.css'
@@ -58,13 +59,15 @@ function asBadConfig(error: unknown): never {
   throw error instanceof LocalCodesError ? new SmartError('badConfig', error.message) : error
 }
 
+const language = navigator.language.toLowerCase().startsWith('nl') ? 'nl' : 'en'
+// Signing in need not wait for words. What goes wrong is told to the screen, which asks again.
+connect().catch(() => {})
+await bringWords(language)
+
 const root = document.getElementById('root')
 if (root)
   createRoot(root).render(
     <StrictMode>
-      <App
-        outside={outside}
-        initialLanguage={navigator.language.toLowerCase().startsWith('nl') ? 'nl' : 'en'}
-      />
+      <App outside={outside} initialLanguage={language} />
     </StrictMode>,
   )

@@ -2,6 +2,8 @@
 import '@testing-library/jest-dom/vitest'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach } from 'vitest'
+import { bringWords } from '../src/view/words/first.ts'
+import { LANGUAGES } from '../src/wording/language.ts'
 
 // Here and not in a hook: fhirclient keeps the `fetch` that it finds when it is loaded.
 export const server = setupServer()
@@ -9,3 +11,5 @@ server.listen({ onUnhandledRequest: 'error' })
 
 afterEach(() => server.resetHandlers())
 afterAll(() => server.close())
+
+await Promise.all(LANGUAGES.map(bringWords))

@@ -10,6 +10,7 @@ import { LanguageSwitch } from './frame/LanguageSwitch.tsx'
 import { Problem } from './frame/Problem.tsx'
 import { useLoaded } from './loaded.ts'
 import { PatientScreen } from './PatientScreen.tsx'
+import { bringWords } from './words/first.ts'
 import { FRAME } from './words/frame.ts'
 import { LanguageContext, useWords } from './words/words.ts'
 
@@ -34,7 +35,16 @@ export function App({ outside, initialLanguage }: { outside: Outside; initialLan
       <ErrorBoundary>
         <Launched outside={outside} />
       </ErrorBoundary>
-      <Footer language={language} onLanguage={setLanguage} />
+      <Footer
+        language={language}
+        // Words that cannot be fetched leave the screen in the language it has.
+        onLanguage={(next) =>
+          void bringWords(next).then(
+            () => setLanguage(next),
+            () => {},
+          )
+        }
+      />
     </LanguageContext>
   )
 }

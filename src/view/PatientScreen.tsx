@@ -1,15 +1,12 @@
 /** One patient: reads the chart, shows how far it is, then the work or what went wrong. */
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { Connection } from '../smart/connect.ts'
 import type { Outside } from './App.tsx'
 import { Problem } from './frame/Problem.tsx'
 import { useLoaded } from './loaded.ts'
 import { createProgressStore } from './reading/progress.ts'
 import { ReadingProgress } from './reading/ReadingProgress.tsx'
-
-// Judging takes half of the code. It arrives while the chart is read.
-const arriving = import('./Workspace.tsx')
-const Workspace = lazy(() => arriving.then((module) => ({ default: module.Workspace })))
+import { Workspace } from './Workspace.tsx'
 
 export function PatientScreen({ connection, outside }: { connection: Connection; outside: Outside }) {
   const [progress] = useState(createProgressStore)
@@ -29,15 +26,13 @@ export function PatientScreen({ connection, outside }: { connection: Connection;
   if (error && !loading) return <Problem error={error} onAgain={again} relaunch={connection.relaunch} />
   if (!data || error) return <ReadingProgress store={progress} />
   return (
-    <Suspense fallback={<ReadingProgress store={progress} />}>
-      <Workspace
-        {...data}
-        readingAgain={loading}
-        onRead={again}
-        onFail={setFailure}
-        connection={connection}
-        outside={outside}
-      />
-    </Suspense>
+    <Workspace
+      {...data}
+      readingAgain={loading}
+      onRead={again}
+      onFail={setFailure}
+      connection={connection}
+      outside={outside}
+    />
   )
 }

@@ -1,7 +1,7 @@
 /** What if: trying a value without entering it. */
-import { listed, plural, type Words } from './words.ts'
+import { firstWords } from './first.ts'
 
-type WhatIfWords = {
+export type WhatIfWords = {
   readonly whatIf: string
   readonly notice: string
   readonly notPrinted: string
@@ -26,57 +26,4 @@ type WhatIfWords = {
   readonly leaveFirst: string
 }
 
-const en: WhatIfWords = {
-  whatIf: 'What if',
-  notice: 'Values are being tried. Nothing of this is entered, saved or printed.',
-  notPrinted: 'Values were being tried, so nothing is printed. Leave “what if” and print again.',
-  leave: 'Leave “what if”',
-  left: 'Nothing is tried any more: these are the real verdicts.',
-  tryValue: 'Try a value',
-  tryIt: 'Try it',
-  tryAnyway: 'Try it all the same',
-  tried: 'Tried',
-  triedItem: (fact, value) => `${fact}: ${value}`,
-  without: (fact) => `${fact}: as if nothing had been entered`,
-  registration: (day) => `Registration on ${day}`,
-  drop: 'Do not try',
-  changes: (trials) =>
-    `${plural(trials.length, 'en', 'verdict changes', 'verdicts change')}: ${listed(trials, 'en')}`,
-  noChange: 'No verdict changes',
-  changed: 'What would change',
-  was: (before) => `really: ${before}`,
-  trial: 'Trial',
-  now: 'With what is tried',
-  before: 'Really',
-  criteriaChanged: (n) => `${plural(n, 'en', 'criterion changes', 'criteria change')}`,
-  leaveFirst: 'This place shows only what is really entered. Leave “what if” to see it.',
-}
-
-const nl: WhatIfWords = {
-  whatIf: 'Wat als',
-  notice: 'Er worden waarden geprobeerd. Niets hiervan wordt ingevuld, opgeslagen of afgedrukt.',
-  notPrinted:
-    'Er werden waarden geprobeerd; daarom wordt niets afgedrukt. Verlaat ‘wat als’ en druk opnieuw af.',
-  leave: '‘Wat als’ verlaten',
-  left: 'Er wordt niets meer geprobeerd: dit zijn de werkelijke oordelen.',
-  tryValue: 'Waarde proberen',
-  tryIt: 'Proberen',
-  tryAnyway: 'Toch proberen',
-  tried: 'Geprobeerd',
-  triedItem: (fact, value) => `${fact}: ${value}`,
-  without: (fact) => `${fact}: alsof er niets was ingevuld`,
-  registration: (day) => `Registratie op ${day}`,
-  drop: 'Niet proberen',
-  changes: (trials) =>
-    `${plural(trials.length, 'nl', 'oordeel verandert', 'oordelen veranderen')}: ${listed(trials, 'nl')}`,
-  noChange: 'Geen oordeel verandert',
-  changed: 'Wat zou veranderen',
-  was: (before) => `in werkelijkheid: ${before}`,
-  trial: 'Studie',
-  now: 'Met wat geprobeerd wordt',
-  before: 'In werkelijkheid',
-  criteriaChanged: (n) => `${plural(n, 'nl', 'criterium verandert', 'criteria veranderen')}`,
-  leaveFirst: 'Hier staat alleen wat werkelijk is ingevuld. Verlaat ‘wat als’ om het te zien.',
-}
-
-export const WHAT_IF: Words<WhatIfWords> = { en, nl }
+export const WHAT_IF = firstWords('whatIf')
