@@ -27,6 +27,12 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 4173
 }
 
+/** Milliseconds that the main thread of the page has worked, by its own clock: other programs do not count. */
+async function worked(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics')
+  return (metrics.find((m) => m.name === 'TaskDuration')?.value ?? Number.NaN) * 1_000
+}
+
 type Measured = {
   /** Milliseconds from the event to the paint after it. */
   readonly paint: number
@@ -59,49 +65,54 @@ function watchEvents(): void {
 const measuredIn = (page: Page) =>
   page.evaluate(() => (window as unknown as { measured: Measured[] }).measured)
 
-async function throttled<T>(page: Page, work: (session: CDPSession) => Promise<T>): Promise<T> {
+/** Milliseconds that the main thread of the page worked for each press of the space bar. */
+async function press(page: Page, ready: (nth: number) => Promise<void>): Promise<number[]> {
   const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
-  const result = await work(session)
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
-  return result
-}
-
-/** Presses the space bar on one choice after the other: first answers, and answers changed. */
-async function answerChoices(page: Page): Promise<void> {
-  for (let given = 0; given < ANSWERS; given += 1) {
-    await page.evaluate((nth) => {
-      const radios = [
-        ...document.querySelectorAll<HTMLElement>('[data-fact] form > .radios input:not(:checked)'),
-      ]
-      const chosen = radios[nth % radios.length]
-      chosen?.scrollIntoView({ block: 'center' })
-      chosen?.focus()
-    }, given * 5)
+  const busy: number[] = []
+  for (let nth = 0; nth < ANSWERS; nth += 1) {
+    await ready(nth)
     await page.waitForTimeout(PAUSE)
+    const before = await worked(session)
     await page.keyboard.press('Space')
     await page.waitForTimeout(PAUSE)
+    busy.push((await worked(session)) - before)
   }
+  await session.detach()
+  return busy
 }
+
+/** Goes to one choice after the other: first answers, and answers changed. */
+const toChoice = (page: Page) => (nth: number) =>
+  page.evaluate((n) => {
+    const radios = [
+      ...document.querySelectorAll<HTMLElement>('[data-fact] form > .radios input:not(:checked)'),
+    ]
+    const chosen = radios[n % radios.length]
+    chosen?.scrollIntoView({ block: 'center' })
+    chosen?.focus()
+  }, nth * 5)
 
 const quantile = (numbers: readonly number[], q: number): number => {
   const sorted = numbers.toSorted((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? Number.NaN
 }
-function report(name: string, measured: readonly Measured[]): void {
+function report(name: string, measured: readonly Measured[], busy: readonly number[]): void {
   const line = (what: string, numbers: readonly number[]) =>
     console.log(
-      `  ${what.padEnd(28)}median ${quantile(numbers, 0.5).toFixed(1)} ms, p90 ${quantile(numbers, 0.9).toFixed(1)} ms, longest ${Math.max(...numbers).toFixed(1)} ms`,
+      `  ${what.padEnd(34)}median ${quantile(numbers, 0.5).toFixed(1)} ms, p90 ${quantile(numbers, 0.9).toFixed(1)} ms, longest ${Math.max(...numbers).toFixed(1)} ms`,
     )
   console.log(`${name} (${measured.length} times)`)
   line(
-    'event to frame (work)',
+    'event to frame',
     measured.map((m) => m.work),
   )
   line(
     'event to painted',
     measured.map((m) => m.paint),
   )
+  line('work of the page, processor time', busy)
 }
 
 /** Prints how long an answer takes to be on screen. */
@@ -135,11 +146,11 @@ export async function answering(): Promise<void> {
     await page.getByRole('heading', { name: 'Trials', exact: true }).waitFor({ timeout: 60_000 })
     await page.waitForTimeout(1_000)
     const elements = await page.evaluate(() => document.querySelectorAll('body *').length)
-    await throttled(page, () => answerChoices(page))
+    const busy = await press(page, toChoice(page))
     console.log(
       `Chromium ${chrome.version()}, CPU slowed down ${SLOWER} times, patient ${PATIENT}, ${elements} elements on screen; the aim is ${AIM} ms\n`,
     )
-    report('An answer by the space bar', await measuredIn(page))
+    report('An answer by the space bar', await measuredIn(page), busy)
 
     const empty = await chrome.newPage({ viewport: { width: 1280, height: 900 } })
     await empty.addInitScript(watchEvents)
@@ -149,13 +160,8 @@ export async function answering(): Promise<void> {
     await empty.goto(`http://localhost:${port}/empty.html?elements=${elements}`)
     await empty.addScriptTag({ path: `${tree}/emptyTree.js` })
     await empty.locator('button').focus()
-    await throttled(empty, async () => {
-      for (let i = 0; i < ANSWERS; i += 1) {
-        await empty.keyboard.press('Space')
-        await empty.waitForTimeout(PAUSE)
-      }
-    })
-    report(`An empty React tree of ${elements} elements, rendered anew`, await measuredIn(empty))
+    const rendering = await press(empty, async () => {})
+    report(`An empty React tree of ${elements} elements, rendered anew`, await measuredIn(empty), rendering)
   } finally {
     await chrome.close()
     await server.close()

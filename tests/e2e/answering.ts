@@ -9,9 +9,9 @@ import { expect } from './app.ts'
 type Item = Record<string, unknown>
 type Wanted = { value: unknown; unit?: string; date?: string }
 
-const { facts } = loadCriteria(fileURLToPath(new URL('../../criteria', import.meta.url)))
+export const { facts } = loadCriteria(fileURLToPath(new URL('../../criteria', import.meta.url)))
 
-function definitionOf(id: string): FactDefinition {
+export function definitionOf(id: string): FactDefinition {
   const definition = facts.find((fact) => fact.id === id)
   if (!definition) throw new Error(`There is no fact ${id}`)
   return definition
@@ -21,13 +21,16 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** An answer of the sandbox is a value, or an object with a value. */
-const wantedOf = (answer: unknown): Wanted =>
+export const wantedOf = (answer: unknown): Wanted =>
   isObject(answer) && 'value' in answer ? (answer as Wanted) : { value: answer }
 
 const { yes, no } = PHRASES.en
 
 /** The words beside the radio button of a value. */
-function wordsFor({ type, options }: Pick<FactDefinition, 'type' | 'options'>, value: unknown): string {
+export function wordsFor(
+  { type, options }: Pick<FactDefinition, 'type' | 'options'>,
+  value: unknown,
+): string {
   if (type === 'boolean') return value === true ? yes : no
   return options?.find(({ id }) => id === value)?.label.en ?? String(value)
 }

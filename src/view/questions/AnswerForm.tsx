@@ -1,7 +1,8 @@
 /** The form of one answer. A choice counts at once; what is typed counts when it is saved. */
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useId, useState } from 'react'
 import type { FactDefinition } from '../../criteria/fact.ts'
 import type { Answer } from '../../facts/answers.ts'
+import { focusNextQuestion } from '../focus.ts'
 import { useScreening } from '../screening.ts'
 import { ANSWERS } from '../words/answers.ts'
 import { WHAT_IF } from '../words/whatIf.ts'
@@ -75,13 +76,22 @@ export function AnswerForm({ definition, overriding: replacing = false, prefill,
   const settle = () => {
     if (immediate && draft.value !== undefined) save(draft, doubt)
   }
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (save(draft, doubt)) onDone?.()
+    if (!save(draft, doubt)) return
+    if (onDone) onDone()
+    else focusNextQuestion(event.currentTarget)
+  }
+  /** As in a field that is typed in: what is chosen already counts, and the next question follows. */
+  const enterKey = (event: KeyboardEvent<HTMLFormElement>) => {
+    const chosen = event.target instanceof HTMLInputElement && /^(radio|checkbox)$/.test(event.target.type)
+    if (event.key !== 'Enter' || !chosen) return
+    event.preventDefault()
+    event.currentTarget.requestSubmit()
   }
   const needsButton = !immediate || doubt !== undefined
   return (
-    <form className="answer" onSubmit={submit} noValidate>
+    <form className="answer" onSubmit={submit} onKeyDown={enterKey} noValidate>
       <Control definition={definition} draft={draft} onChange={change} described={`${id}-problem`} />
       {isDated(definition) && (
         <DateField value={draft.date} onChange={(date) => fill({ date })} onSettle={settle} />

@@ -1,8 +1,8 @@
-import { useId, useState } from 'react'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import type { FactDefinition } from '../../criteria/fact.ts'
 import type { Question } from '../../eligibility/assessment.ts'
 import { pick } from '../../wording/language.ts'
-import { focusNear } from '../focus.ts'
+import { focusNear, focusNextQuestion } from '../focus.ts'
 import { useScreening } from '../screening.ts'
 import { QUESTIONS } from '../words/questions.ts'
 import { useLanguage, useWords } from '../words/words.ts'
@@ -25,6 +25,7 @@ export function GroupCard({ group, members, questions }: Props) {
   const { assessment, answers, chart, wording, entryDay, enter } = useScreening()
   const words = useWords(QUESTIONS)
   const id = useId()
+  const card = useRef<HTMLElement>(null)
   const [toggled, setToggled] = useState<Readonly<Record<string, boolean>>>({})
   const open = members.filter((m) => questions.has(m.id) && answers[m.id] === undefined)
   // Where the chart hints at anything, it is not silent.
@@ -41,14 +42,20 @@ export function GroupCard({ group, members, questions }: Props) {
       ),
     )
   }
+  // One stop for Tab: the arrows move from box to box.
+  const [at, setAt] = useState<string>()
+  const boxed = members.filter((m) => answers[m.id] === undefined || !isSilent(m))
+  const current = boxed.find((m) => m.id === at) ?? boxed[0]
   return (
-    <section className="question group" aria-labelledby={id}>
+    <section className="question group" aria-labelledby={id} ref={card}>
       <h3 id={id}>{words.groups[group] ?? group}</h3>
       {open.length > 0 && <p className="help">{words.group}</p>}
-      <ul className="members">
+      <ul className="members" onKeyDown={moveBox}>
         {members.map((m) => (
           <Member
             key={m.id}
+            stop={m === current}
+            onFocus={() => setAt(m.id)}
             definition={m}
             question={questions.get(m.id)}
             silent={isSilent(m)}
@@ -63,6 +70,7 @@ export function GroupCard({ group, members, questions }: Props) {
           onClick={(event) => {
             focusNear(event.currentTarget)
             confirm()
+            if (card.current) focusNextQuestion(card.current)
           }}
         >
           {words.noneOfTheseCount(silent.length)}
@@ -77,10 +85,25 @@ type MemberProps = {
   definition: FactDefinition
   question: Question | undefined
   silent: boolean
+  /** Its box is where Tab stops. */
+  stop: boolean
   onToggle: (on: boolean) => void
+  onFocus: () => void
 }
 
-function Member({ definition, question, silent, onToggle }: MemberProps) {
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
+
+/** Moves from one box of the list to the next. */
+function moveBox(event: KeyboardEvent<HTMLElement>): void {
+  const boxes = [...event.currentTarget.querySelectorAll<HTMLElement>('.member > input')]
+  const step = STEPS[event.key]
+  const from = boxes.indexOf(event.target as HTMLElement)
+  if (step === undefined || from < 0) return
+  event.preventDefault()
+  boxes[(from + step + boxes.length) % boxes.length]?.focus()
+}
+
+function Member({ definition, question, silent, stop, onToggle, onFocus }: MemberProps) {
   const { answers } = useScreening()
   const words = useWords(QUESTIONS)
   const language = useLanguage()
@@ -96,7 +119,13 @@ function Member({ definition, question, silent, onToggle }: MemberProps) {
   return (
     <li>
       <label className="member">
-        <input type="checkbox" checked={silent} onChange={(event) => onToggle(event.target.checked)} />
+        <input
+          type="checkbox"
+          checked={silent}
+          tabIndex={stop ? 0 : -1}
+          onFocus={onFocus}
+          onChange={(event) => onToggle(event.target.checked)}
+        />
         <span>
           {label} <span className="quiet">{silent && words.include}</span>
         </span>
