@@ -29,11 +29,12 @@ function alike(a: unknown, b: unknown): boolean {
 
 /** The facts, each the object it was last time if it says the same as it did. */
 export function steady(memory: Memory, facts: Facts): Facts {
-  const kept = ([id, fact]: [FactId, Fact]): [FactId, Fact] => {
-    const last = memory.get(`fact ${id}`)?.value as Fact | undefined
-    const value = last !== undefined && alike(last, fact) ? last : fact
-    memory.set(`fact ${id}`, { from: [], value })
-    return [id, value]
+  const last = memory.get('facts')?.value as Facts | undefined
+  const kept = new Map<FactId, Fact>()
+  for (const [id, fact] of facts) {
+    const before = last?.get(id)
+    kept.set(id, before !== undefined && alike(before, fact) ? before : fact)
   }
-  return new Map([...facts].map(kept))
+  memory.set('facts', { from: [], value: kept })
+  return kept
 }
