@@ -19,8 +19,8 @@ export function IfMoved({ happenings }: { happenings: readonly Happening[] }) {
   const { repeat, opens, closes } = until(happenings, day)
   return (
     <div className="if-moved">
-      <p>
-        <label htmlFor={id}>{words.ifMoved}</label> <DateText id={id} value={day} onChange={setDay} />{' '}
+      <p className="actions">
+        <label htmlFor={id}>{words.ifMoved}</label> <DateText id={id} value={day} onChange={setDay} />
         {later && (
           <button type="button" onClick={() => plan(day)}>
             {words.move(showDay(day))}

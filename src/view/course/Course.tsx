@@ -53,10 +53,13 @@ export function Course({ id, limitsOf, trial }: Props) {
     }
   }, [assessment, id, definition, limitsOf, trial, catalogue])
   const texts = useLimitTexts(definition, points)
-  const unit = unitShown(points, definition, catalogue)
-  if (!unit) return null
-  const inUnit = amountIn(unit, definition, catalogue)
-  const results = plotted(points, inUnit)
+  const drawing = useMemo(() => {
+    const unit = unitShown(points, definition, catalogue)
+    const inUnit = unit && amountIn(unit, definition, catalogue)
+    return unit && inUnit && { unit, inUnit, results: plotted(points, inUnit) }
+  }, [points, definition, catalogue])
+  if (!drawing) return null
+  const { unit, inUnit, results } = drawing
   if (results.length === 0 && points.length === 0) return <p>{words.noResults(factLabel(id, wording))}</p>
   const recent = firstView(results, asOf)
   const shown = whole ? results : recent

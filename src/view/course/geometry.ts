@@ -34,15 +34,14 @@ export function geometryOf(
   asOf: Day,
   since: Day = asOf,
 ): Geometry {
-  const days = [since, asOf, ...results.flatMap((r) => [r.date.from, r.date.to])].sort()
+  const days = [...new Set([since, asOf, ...results.flatMap((r) => [r.date.from, r.date.to])])].sort()
   const [first = asOf, last = asOf] = [days[0], days.at(-1)]
   // A single day gets a week before it; else there is a little room before the first.
   const extent = Math.max(7, daysBetween(first, last))
   const from = addDays(last, -Math.ceil(extent * 1.04))
-  const amounts = [
-    ...results.flatMap((r) => [r.y, r.upperLimit]),
-    ...lines.flatMap((l) => l.map((s) => s.y)),
-  ].filter((n) => n !== undefined)
+  const amounts = [...results.map((r) => r.y), ...lines.flatMap((l) => l.map((s) => s.y))].filter(
+    (n) => n !== undefined,
+  )
   const [low, high] = amounts.length > 0 ? [least(amounts), -least(amounts.map((n) => -n))] : [0, 1]
   // Some room above, so that no mark lies on the edge.
   const yTicks = ticks(low < high / 2 && low >= 0 ? 0 : low, high + (high - Math.min(low, 0)) * 0.04, 5)

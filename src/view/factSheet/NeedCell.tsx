@@ -1,5 +1,6 @@
 import { isFactTest } from '../../criteria/walk.ts'
 import type { Need } from '../../eligibility/needs.ts'
+import type { Facts } from '../../facts/fact.ts'
 import { pick } from '../../wording/language.ts'
 import { limitText } from '../../wording/limits.ts'
 import { PHRASES } from '../../wording/phrases.ts'
@@ -11,12 +12,15 @@ import { FACT_SHEET } from '../words/factSheet.ts'
 import { useLanguage, useWords } from '../words/words.ts'
 
 /** What one criterion needs of the fact, where the fact alone can decide it; else the criterion's name. */
-function needText({ leaf, sole, wanted, result }: Need, wording: WordingContext): string {
+function needText({ leaf, sole, wanted, result }: Need, facts: Facts, wording: WordingContext): string {
   const { language, catalogue } = wording
   const rule = leaf?.rule
   const name = pick(result.criterion.label, language)
   if (!rule || !sole || !isFactTest(rule) || rule.known) return name
-  const limit = limitText(rule, catalogue.definition(rule.fact), wording)
+  const fact = facts.get(rule.fact)
+  // In the unit of the value, and of the upper limit of its own laboratory.
+  const value = fact?.known && fact.value.type === 'quantity' ? fact.value : undefined
+  const limit = limitText(rule, catalogue.definition(rule.fact), wording, value)
   const entry = catalogue.definition(rule.fact).entries?.find((e) => e.id === rule.entry)
   const asked = entry ? `${pick(entry.label, language)} ${limit}` : limit
   return wanted === 'met' ? PHRASES[language].needed(asked) : PHRASES[language].excludes(asked)
@@ -60,7 +64,7 @@ function OneNeed({ need }: { need: Need }) {
         {words.status[result.kind][status]}
       </span>
       <br />
-      {needText(need, wording)}
+      {needText(need, assessment.facts, wording)}
       {why && ` – ${why}`}
       {elsewhere && ` – ${words.elsewhere}`} <span className="quiet">{result.criterion.id}</span>
     </li>
