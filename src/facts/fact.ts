@@ -101,6 +101,8 @@ export type Known = {
   readonly suggestion?: Suggestion
   /** The chart's value that an entry replaced, or the entry that a newer chart value replaced. */
   readonly instead?: Known
+  /** What the chart says that contradicted itself, or could not be used, and that an entry decided. */
+  readonly sides?: readonly Known[]
 }
 
 export type Unknown = {

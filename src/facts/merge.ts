@@ -65,7 +65,12 @@ export function mergeAnswer(
         : answerDate(answer, asOf),
     evidence: [evidenceOf(answer)],
   }
-  if (!chart.known) return chart.suggestion ? { ...entered, suggestion: chart.suggestion } : entered
+  if (!chart.known) {
+    const { suggestion, sides, why, evidence } = chart
+    // Whoever chooses between records that contradict each other leaves them to be seen.
+    const seen = why === 'conflicting' ? { evidence: [...entered.evidence, ...evidence] } : {}
+    return { ...entered, ...seen, ...(suggestion && { suggestion }), ...(sides && { sides }) }
+  }
   const both: Known = { ...entered, instead: chart }
   if (answer.tried || definition.overridable) return both
   // A reason answers what the chart said then, not what it says since.

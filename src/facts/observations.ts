@@ -1,4 +1,5 @@
 /** Which Observation speaks for a fact: the latest usable one, and what stands against it. */
+import type { Concept } from '../chart/datatypes.ts'
 import { addDays, type DayRange } from '../chart/partialDate.ts'
 import type { Observation, ObservationComponent } from '../chart/resources.ts'
 import type { FactDefinition, Reading } from '../criteria/fact.ts'
@@ -140,6 +141,17 @@ export function latestResult(
   }
 }
 
+/** A record that cannot be used; of one that contradicts itself all that it says. */
+function contested({ hit, result }: Candidate, why: Reason): Evidence {
+  const evidence = observationEvidence(hit.record, hit.part)
+  if (why !== 'conflicting' || evidence.kind !== 'chart' || !('why' in result)) return evidence
+  const said = ({ text, coding }: Concept): string =>
+    [...new Set([text, ...(coding ?? []).flatMap((c) => [c.display, c.code])])].filter(Boolean).join(' / ')
+  const { code, valueCodeableConcept, dataAbsentReason } = hit.part
+  const parts = [code, valueCodeableConcept, dataAbsentReason].flatMap((c) => (c ? [said(c)] : []))
+  return { ...evidence, text: parts.join(': ') }
+}
+
 function problem(fact: string, why: Reason, candidates: readonly Candidate[]): Problem {
   const sides: Known[] = candidates.flatMap(({ result, date, hit }) => {
     const value = 'value' in result ? result.value : 'seen' in result ? result.seen : undefined
@@ -151,7 +163,7 @@ function problem(fact: string, why: Reason, candidates: readonly Candidate[]): P
   return {
     fact,
     why,
-    evidence: candidates.map((c) => observationEvidence(c.hit.record, c.hit.part)),
+    evidence: candidates.map((c) => contested(c, why)),
     ...(sides.length > 0 && { sides }),
     ...(date && { date }),
   }

@@ -54,6 +54,13 @@ export function conditionEvidence(c: Condition): Evidence {
   }
 }
 
+/** Both sides of a code and a display that disagree: "Secondary malignant neoplasm of lung [94381002]". */
+export const disputed = (
+  { code }: { readonly code?: Concept | undefined },
+  evidence: readonly Evidence[],
+): Evidence[] =>
+  evidence.map((e) => (e.kind === 'chart' ? { ...e, text: `${e.text} [${codesOf(code).join(', ')}]` } : e))
+
 export const future = (date: DayRange | undefined, asOf: Day): boolean =>
   date !== undefined && date.from > asOf
 
@@ -71,7 +78,7 @@ export function readCondition(
     const standing = standingOf(record)
     const current = isCurrent(record, env)
     const began = onset(record, env)
-    if (membership.disputed) problems.push({ fact, why: 'conflicting', evidence })
+    if (membership.disputed) problems.push({ fact, why: 'conflicting', evidence: disputed(record, evidence) })
     else if (future(began, env.asOf)) problems.push({ fact, why: 'implausible', evidence })
     else if (standing === 'tentative') problems.push({ fact, why: 'tentative', evidence })
     else if (standing === 'refuted') {
@@ -108,7 +115,7 @@ export function readConditionOnset(
     const standing = standingOf(record)
     const began = onset(record, env)
     if (standing === 'refuted') continue
-    if (membership.disputed) problems.push({ fact, why: 'conflicting', evidence })
+    if (membership.disputed) problems.push({ fact, why: 'conflicting', evidence: disputed(record, evidence) })
     else if (standing === 'tentative') problems.push({ fact, why: 'tentative', evidence })
     else if (!began) problems.push({ fact, why: 'undated', evidence })
     else if (future(began, env.asOf)) problems.push({ fact, why: 'implausible', evidence })
@@ -190,7 +197,11 @@ export function readProcedure(
     const evidence = [procedureEvidence(record)]
     const date = performedOn(record)
     if (membership.disputed || future(date, env.asOf)) {
-      problems.push({ fact, why: membership.disputed ? 'conflicting' : 'implausible', evidence })
+      problems.push(
+        membership.disputed
+          ? { fact, why: 'conflicting', evidence: disputed(record, evidence) }
+          : { fact, why: 'implausible', evidence },
+      )
       continue
     }
     const { bodySite, reason } = reading

@@ -21,13 +21,14 @@ import {
 
 const parse = (answers: unknown) => parseAnswers(answers, catalogue, TODAY)
 const facts = (chart: readonly unknown[], answers: unknown) => factsOf({ chart, answers: parse(answers) })
-const fact = (id: string, chart: readonly unknown[], answer: unknown) => {
-  const found = facts(chart, { [id.split('/')[0] as string]: answer }).get(id)
+const fact = (id: string, chart: readonly unknown[], answer?: unknown) => {
+  const given = answer === undefined ? {} : { [id.split('/')[0] as string]: answer }
+  const found = facts(chart, given).get(id)
   if (!found) throw new Error(`no fact ${id}`)
   return found
 }
 /** The value in plain words, or why there is none. */
-const brief = (id: string, chart: readonly unknown[], answer: unknown) => {
+const brief = (id: string, chart: readonly unknown[], answer?: unknown) => {
   const found = fact(id, chart, answer)
   return found.known ? plain(found.value) : found.why
 }
@@ -245,6 +246,41 @@ describe('an answer beside the chart', () => {
   it('takes the place of one that cannot be used', () => {
     expect(brief('hemoglobin', [lab('718-7', { value: 9 })], 8)).toBe(8)
     expect(brief('hemoglobin', [hb(9), hb(7)], 8)).toBe(8)
+  })
+
+  it('chooses between two values of one minute, and both stay visible', () => {
+    const both = [hb(9), hb(7)]
+    expect(brief('hemoglobin', both)).toBe('conflicting')
+    const chosen = fact('hemoglobin', both, { value: 9, reason: 'the other tube was mislabelled' })
+    expect(chosen.known && plain(chosen.value)).toBe(9)
+    expect(chosen.known && chosen.sides?.map((s) => plain(s.value)).toSorted()).toEqual([7, 9])
+    expect(chosen.evidence.map((e) => e.kind)).toEqual(['clinician', 'chart', 'chart'])
+  })
+
+  it('chooses between two performance statuses of one day, and both stay visible', () => {
+    const grade = (valueInteger: number) =>
+      observation(loinc('89247-1'), { valueInteger, effectiveDateTime: '2026-11-16' })
+    const both = [grade(1), grade(3)]
+    const open = fact('ecog', both)
+    expect(!open.known && open.sides?.map((s) => plain(s.value)).toSorted()).toEqual([1, 3])
+    const chosen = fact('ecog', both, { value: 1, reason: 'seen today' })
+    expect(chosen.known && plain(chosen.value)).toBe(1)
+    expect(chosen.known && chosen.sides?.length).toBe(2)
+  })
+
+  it('decides what a code and its display contradict, and the record stays visible with both', () => {
+    const lung = condition(snomed('94381002', 'Secondary malignant neoplasm of lung'))
+    const open = fact('liverMetsPresent', [lung])
+    const text = 'Secondary malignant neoplasm of lung [94381002]'
+    expect(open).toMatchObject({ known: false, why: 'conflicting', evidence: [{ text }] })
+    const chosen = fact('liverMetsPresent', [lung], { value: true, reason: 'pathology report' })
+    expect(chosen).toMatchObject({ known: true, evidence: [{ kind: 'clinician' }, { text }] })
+  })
+
+  it('decides what the codings of a value contradict, and the record shows all of them', () => {
+    const value = snomed('425389002', 'ECOG performance status - grade 2')
+    const open = fact('ecog', [observation(loinc('89247-1'), { valueCodeableConcept: value })])
+    expect(open.evidence).toMatchObject([{ text: '89247-1: ECOG performance status - grade 2 / 425389002' }])
   })
 
   it('makes a partial date precise', () => {

@@ -100,13 +100,12 @@ function OneFact({ id }: { id: FactId }) {
           <EvidenceItems evidence={instead.evidence} />
         </div>
       )}
-      {!fact.known &&
-        fact.sides?.map((side, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two sides may look the same
-          <p key={i} className="instead">
-            {showFact(id, side, wording)}
-          </p>
-        ))}
+      {fact.sides?.map((side, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two sides may look the same
+        <p key={i} className="instead">
+          {showFact(id, side, wording)}
+        </p>
+      ))}
     </>
   )
 }
