@@ -20,26 +20,14 @@ export type UnitTable = {
   snomed(code: string): Unit | undefined
 }
 
-const SUPERSCRIPTS: Record<string, string> = {
-  '⁰': '0',
-  '¹': '1',
-  '²': '2',
-  '³': '3',
-  '⁴': '4',
-  '⁵': '5',
-  '⁶': '6',
-  '⁷': '7',
-  '⁸': '8',
-  '⁹': '9',
-}
-
-/** One writing for what differs only in typography: micro signs, ×, superscripts, white space. */
+/** One writing for what differs only in typography: full width, superscripts, micro signs, ×, carets, white space. */
 const plain = (text: string): string =>
   text
-    .normalize('NFC')
+    .normalize('NFKC')
     .replace(/[µμ]/g, 'u')
-    .replace(/[×]/g, 'x')
-    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (s) => SUPERSCRIPTS[s] ?? s)
+    .replace(/×/g, 'x')
+    .replace(/[ˆ＾]/g, '^')
+    .replace(/[∕⁄]/g, '/')
     .replace(/\s+/g, '')
 
 /** @throws RangeError if a factor is no number or two units share an exact spelling */

@@ -16,6 +16,8 @@ describe('MDRD-4 (IDMS)', () => {
   it('lies on the published values', () => {
     expect(mdrd4(0.6, 50, 'male').toFixed(1)).toBe('142.6')
     expect(Math.round(mdrd4(1, 50, 'male'))).toBe(79)
+    // Published as 49, cut off rather than rounded.
+    expect(Math.floor(mdrd4(1.5, 50, 'male'))).toBe(49)
     expect(mdrd4(2, 50, 'male').toFixed(1)).toBe('35.5')
   })
 })
@@ -29,6 +31,11 @@ describe('CKD-EPI 2021', () => {
     [1.6, 65, 47.52],
   ])('creatinine %d mg/dL, a man of %i: %d', (creatinine, age, expected) => {
     expect(ckdEpi2021(creatinine, age, 'male')).toBeCloseTo(expected, 2)
+  })
+
+  it('lies on the published values', () => {
+    const published = [0.6, 1, 1.5, 2].map((s) => Math.round(ckdEpi2021(s, 50, 'male')))
+    expect(published).toEqual([118, 92, 56, 40])
   })
 
   it('is above MDRD where the two straddle 45', () => {

@@ -3,7 +3,12 @@ declare module '@lhncbc/ucum-lhc' {
   export const UcumLhcUtils: {
     getInstance(): {
       validateUnitString(unit: string): { status: 'valid' | 'invalid' | 'error' }
-      convertUnitTo(from: string, value: number, to: string): { toVal: number | null }
+      convertUnitTo(
+        from: string,
+        value: number,
+        to: string,
+        options?: { molecularWeight?: number },
+      ): { toVal: number | null }
     }
   }
 }

@@ -42,6 +42,31 @@ describe('the units of the criteria', () => {
       )
   })
 
+  it('are all compared: each with each of its kind', () => {
+    const kinds = new Map<string, number>()
+    for (const { dimension } of everyUnit) kinds.set(dimension, (kinds.get(dimension) ?? 0) + 1)
+    const expected = [...kinds.values()].reduce((sum, n) => sum + n * (n - 1), 0)
+    expect(pairs.length).toBe(expected)
+  })
+
+  it('convert between mass and substance as the molar masses say', () => {
+    const masses = { hemoglobin: 16114.5, creatinine: 113.12, bilirubinTotal: 584.66 }
+    for (const [id, grams] of Object.entries(masses)) {
+      const fact = catalogue.definition(id)
+      const mass = everyUnit.filter((u) => u.dimension === 'mass-concentration')
+      const substance = everyUnit.filter((u) => u.dimension === 'substance-concentration')
+      for (const from of substance)
+        for (const to of mass) {
+          const { molar } = fact
+          const ours = toCanonical(rational(7), from, { unit: to.code, ...(molar && { molar }) }, table)
+          const theirs = ucum.convertUnitTo(from.code, 7, to.code, { molecularWeight: grams }).toVal
+          if (!ours || typeof theirs !== 'number') throw new Error(`${id}: ${from.code} → ${to.code}`)
+          // The factors of the dictionary are rounded to four or five digits.
+          expect(toNumber(ours) / theirs).toBeCloseTo(1, 3)
+        }
+    }
+  })
+
   it('convert there and back without a trace', () => {
     fc.assert(
       fc.property(fc.constantFrom(...pairs), fc.integer({ min: 1, max: 1_000_000 }), ([from, to], n) => {
@@ -127,6 +152,28 @@ describe('a unit as it is written', () => {
     ['µkat/L', 'ukat/L'],
     ['μkat/L', 'ukat/L'],
     ['IU/L', 'U/L'],
+    ['Ｕ／Ｌ', 'U/L'],
+    ['ｍｇ／ｄＬ', 'mg/dL'],
+    ['×１０^９／Ｌ', '10*9/L'],
+    ['×10^9/L', '10*9/L'],
+    ['x10*9/l', '10*9/L'],
+    ['10E9/l', '10*9/L'],
+    ['E9/L', '10*9/L'],
+    ['10ˆ9/L', '10*9/L'],
+    ['/nl', '10*3/uL'],
+    ['10^3/mm^3', '10*3/mm3'],
+    ['Tsd./µl', '10*3/uL'],
+    ['lakhs/cumm', '10*5/uL'],
+    ['mmol/l', 'mmol/L'],
+    ['мкмоль/л', 'umol/L'],
+    ['㎎/㎗', 'mg/dL'],
+    ['㎜', 'mm'],
+    ['％', '%'],
+    ['℃', 'Cel'],
+    ['℉', '[degF]'],
+    ['ºC', 'Cel'],
+    ['% Quick', '%'],
+    ['ml/min/1,73 qm', 'mL/min/{1.73_m2}'],
     ['E/L', 'U/L'],
     ['µmol/L', 'umol/L'],
     ['μmol/L', 'umol/L'],
