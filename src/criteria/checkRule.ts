@@ -2,7 +2,7 @@
 import type { Criteria } from './criteria.ts'
 import type { FactDefinition } from './fact.ts'
 import type { FactTest, FieldTest, Rule } from './rule.ts'
-import { anchorOf, isFactTest, isFieldTest } from './walk.ts'
+import { anchorOf, isEntriesTest, isFactTest, isFieldTest, mapOf } from './walk.ts'
 
 type Scope = {
   readonly criteria: Criteria
@@ -94,22 +94,15 @@ export function checkRule(rule: Rule, scope: Scope): Found {
     const options = [...(field.options?.map((o) => o.id) ?? []), ...(field.mark ? [field.mark] : [])]
     return checkTest(rule, { type, unit: field.unit } as FactDefinition, options, criteria)
   }
-  if ('someEntry' in rule || 'everyEntry' in rule) {
-    const test = rule as {
-      someEntry?: string
-      everyEntry?: string
-      only?: string[]
-      except?: string[]
-      is: string
-    }
-    const id = test.someEntry ?? test.everyEntry ?? ''
+  if (isEntriesTest(rule)) {
+    const id = mapOf(rule)
     const d = fact(id)
     if (d?.type !== 'map') return `someEntry: "${id}" is no fact of type map`
-    const stray = [...(test.only ?? []), ...(test.except ?? [])].find(
+    const stray = [...(rule.only ?? []), ...(rule.except ?? [])].find(
       (e) => !d.entries?.some((x) => x.id === e),
     )
     if (stray !== undefined) return `only: "${stray}" is no entry of ${id}`
-    return d.options?.some((o) => o.id === test.is) ? undefined : `is: "${test.is}" is no value of ${id}`
+    return d.options?.some((o) => o.id === rule.is) ? undefined : `is: "${rule.is}" is no value of ${id}`
   }
   if ('satisfies' in rule) {
     const id = 'someItem' in rule ? rule.someItem : rule.everyItem

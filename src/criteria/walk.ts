@@ -5,6 +5,9 @@ export const isFactTest = (r: Rule): r is FactTest => 'fact' in r
 export const isFieldTest = (r: Rule): r is FieldTest => 'field' in r
 export const isEntriesTest = (r: Rule): r is EntriesTest => 'someEntry' in r || 'everyEntry' in r
 
+/** The map fact whose entries a rule is about. */
+export const mapOf = (r: EntriesTest): string => ('someEntry' in r ? r.someEntry : r.everyEntry)
+
 /** The day a comparison is made with, if it compares days. */
 export const anchorOf = (test: FactTest | FieldTest): Anchor | undefined =>
   test.onOrAfter ?? test.onOrBefore ?? test.after ?? test.before
@@ -32,8 +35,7 @@ export function factsOf(rule: Rule, shared: Readonly<Record<string, { readonly r
       const day = anchorOf(r)?.day
       if (day && day !== 'registration') found.add(day)
     }
-    if ('someEntry' in r) found.add(r.someEntry)
-    if ('everyEntry' in r) found.add(r.everyEntry)
+    if (isEntriesTest(r)) found.add(mapOf(r))
     if ('someItem' in r) found.add(r.someItem)
     if ('everyItem' in r) found.add(r.everyItem)
     partsOf(r, shared).forEach(visit)

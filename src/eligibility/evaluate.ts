@@ -1,7 +1,7 @@
 /** Evaluates one rule over the facts: three-valued, with the tree that explains the outcome. Pure. */
 import type { Day } from '../chart/partialDate.ts'
-import type { FactTest, FieldTest, Rule } from '../criteria/rule.ts'
-import { isEntriesTest, isFactTest, isFieldTest } from '../criteria/walk.ts'
+import type { EntriesTest, FactTest, FieldTest, Rule } from '../criteria/rule.ts'
+import { isEntriesTest, isFactTest, isFieldTest, mapOf } from '../criteria/walk.ts'
 import { type FactId, type Item, notRecorded, type Reason } from '../facts/fact.ts'
 import { usable } from '../facts/validity.ts'
 import type { Outcome, Truth } from './assessment.ts'
@@ -133,20 +133,13 @@ function evaluateField(rule: FieldTest, context: Context, item: Item | undefined
   return { rule, truth, until: earliest([anchored.until, turnOf(value, rule, unit, context, anchored)]) }
 }
 
-function evaluateEntries(rule: Extract<Rule, { is: string }>, context: Context): Outcome {
-  const test = rule as {
-    someEntry?: string
-    everyEntry?: string
-    only?: string[]
-    except?: string[]
-    is: string
-  }
-  const fact = test.someEntry ?? test.everyEntry ?? ''
+function evaluateEntries(rule: EntriesTest, context: Context): Outcome {
+  const fact = mapOf(rule)
   const entries = (context.catalogue.definition(fact).entries ?? [])
     .map((e) => e.id)
-    .filter((e) => (test.only?.includes(e) ?? true) && !test.except?.includes(e))
-  const parts = entries.map((entry) => evaluateFact({ fact, entry, is: test.is }, context))
-  return test.someEntry ? joined(rule, parts, or, 'any') : joined(rule, parts, and, 'all')
+    .filter((e) => (rule.only?.includes(e) ?? true) && !rule.except?.includes(e))
+  const parts = entries.map((entry) => evaluateFact({ fact, entry, is: rule.is }, context))
+  return 'someEntry' in rule ? joined(rule, parts, or, 'any') : joined(rule, parts, and, 'all')
 }
 
 /** Some or every item of a list; a list that may go on leaves the rest open. */

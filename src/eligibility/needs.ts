@@ -1,7 +1,7 @@
 /** What each trial's criteria need of each fact, and whether they have it. Pure. */
 import type { Rule } from '../criteria/rule.ts'
 import type { Trial } from '../criteria/trial.ts'
-import { isEntriesTest, isFactTest } from '../criteria/walk.ts'
+import { isEntriesTest, isFactTest, mapOf } from '../criteria/walk.ts'
 import type { Assessment, CriterionResult, Outcome, Status, Truth } from './assessment.ts'
 
 export type Need = {
@@ -22,7 +22,7 @@ type Leaf = Pick<Need, 'wanted' | 'sole'> & { readonly outcome: Outcome; readonl
 /** The fact that a leaf reads by its own name. */
 function readBy(rule: Rule): string | undefined {
   if (isFactTest(rule)) return rule.fact
-  if (isEntriesTest(rule)) return 'someEntry' in rule ? rule.someEntry : rule.everyEntry
+  if (isEntriesTest(rule)) return mapOf(rule)
   if ('someItem' in rule) return rule.someItem
   return 'everyItem' in rule ? rule.everyItem : undefined
 }

@@ -1,7 +1,7 @@
 /** What a criterion's rule says, and why the criterion stands as it does. */
 import type { FactDefinition } from '../criteria/fact.ts'
 import type { EntriesTest, Rule } from '../criteria/rule.ts'
-import { isEntriesTest, isFactTest, isFieldTest } from '../criteria/walk.ts'
+import { isEntriesTest, isFactTest, isFieldTest, mapOf } from '../criteria/walk.ts'
 import type { CriterionResult } from '../eligibility/assessment.ts'
 import type { Facts } from '../facts/fact.ts'
 import { pick } from './language.ts'
@@ -19,7 +19,7 @@ const tested = (label: string, limit: string, numeric: boolean) => `${label}${nu
 function entriesText(rule: EntriesTest, context: WordingContext): string {
   const { catalogue, language } = context
   const p = PHRASES[language]
-  const id = 'someEntry' in rule ? rule.someEntry : rule.everyEntry
+  const id = mapOf(rule)
   const definition = catalogue.definition(id)
   const named = (
     list: readonly { id: string; label: { en: string; nl: string } }[] | undefined,

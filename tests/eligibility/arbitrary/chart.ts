@@ -1,7 +1,7 @@
 /** Generated charts: one person, laboratory results in the units laboratories use, and records that decide or suggest. */
 import fc from 'fast-check'
 import { addDays, shift } from '../../../src/chart/partialDate.ts'
-import { multiply, type Rational, rational } from '../../../src/facts/rational.ts'
+import { add, multiply, type Rational, rational } from '../../../src/facts/rational.ts'
 import { TODAY } from '../factsOf.ts'
 
 export type Raw = Readonly<Record<string, unknown>> & { readonly resourceType: string; readonly id: string }
@@ -17,8 +17,8 @@ const code = (name: keyof typeof system, value: string) => ({
 })
 export const patient = (id = 'x1') => ({ reference: `Patient/${id}` })
 
-/** One way to report an analyte: `times` the base unit's number. */
-type Way = { readonly loinc: string; readonly unit: string; readonly times: string }
+/** One way to report an analyte: `times` the base unit's number, and `plus`. */
+type Way = { readonly loinc: string; readonly unit: string; readonly times: string; readonly plus: string }
 /** `[base unit, further]`, and numbers around the trials' limits in the base unit. */
 type Analyte = {
   readonly ways: readonly [Way, ...Way[]]
@@ -26,36 +26,66 @@ type Analyte = {
   readonly limit?: string
 }
 
-const way = (loinc: string, unit: string, times = '1'): Way => ({ loinc, unit, times })
+const way = (loinc: string, unit: string, times = '1', plus = '0'): Way => ({ loinc, unit, times, plus })
 const cells = (loinc: string, second = loinc): Analyte['ways'] => [
   way(loinc, '10*9/L'),
   way(second, '10*3/uL'),
   way(loinc, '/uL', '1000'),
   way(loinc, '/mm3', '1000'),
+  way(loinc, '10*3/mm3'),
+  way(second, '10*4/uL', '0.1'),
+  way(second, '10*6/L', '1000'),
+  way(loinc, '10*6/mL'),
 ]
-const enzyme = (loinc: string): Analyte['ways'] => [way(loinc, 'ukat/L'), way(loinc, 'U/L', '60')]
+const enzyme = (loinc: string, second = loinc): Analyte['ways'] => [
+  way(loinc, 'ukat/L'),
+  way(second, 'U/L', '60'),
+  way(loinc, 'nkat/L', '1000'),
+]
 
 export const ANALYTES: Readonly<Record<string, Analyte>> = {
   hemoglobin: {
-    ways: [way('59260-0', 'mmol/L'), way('718-7', 'g/dL', '1.61145'), way('30313-1', 'g/L', '16.1145')],
+    ways: [
+      way('59260-0', 'mmol/L'),
+      way('718-7', 'g/dL', '1.61145'),
+      way('30313-1', 'g/L', '16.1145'),
+      way('59260-0', 'umol/L', '1000'),
+      way('20509-6', 'mg/dL', '1611.45'),
+    ],
     values: ['5.4', '5.5', '6.2', '6.3', '8.1'],
   },
   anc: { ways: cells('751-8', '26499-4'), values: ['1.4', '1.5', '4.2'] },
   platelets: { ways: cells('777-3', '26515-7'), values: ['49', '50', '51', '99', '100', '230'] },
-  bilirubin: {
-    ways: [way('1975-2', 'mg/dL'), way('14631-6', 'umol/L', '17.104')],
+  bilirubinTotal: {
+    ways: [way('1975-2', 'mg/dL'), way('14631-6', 'umol/L', '17.104'), way('42719-5', 'mg/L', '10')],
     values: ['0.6', '1.8', '1.81', '3', '3.1'],
     limit: '1.2',
   },
-  ast: { ways: enzyme('1920-8'), values: ['0.5', '3', '3.1'], limit: '0.6' },
-  alt: { ways: enzyme('1742-6'), values: ['0.5', '3.75', '3.8'], limit: '0.75' },
-  alp: { ways: enzyme('6768-6'), values: ['1.5', '10', '10.1'], limit: '2' },
+  ast: { ways: enzyme('1920-8', '30239-8'), values: ['0.5', '3', '3.1'], limit: '0.6' },
+  alt: { ways: enzyme('1742-6', '1743-4'), values: ['0.5', '3.75', '3.8'], limit: '0.75' },
+  alp: { ways: enzyme('6768-6', '1783-0'), values: ['1.5', '10', '10.1'], limit: '2' },
   creatinine: {
-    ways: [way('2160-0', 'mg/dL'), way('14682-9', 'umol/L', '88.402')],
+    ways: [
+      way('2160-0', 'mg/dL'),
+      way('14682-9', 'umol/L', '88.402'),
+      way('59826-8', 'mmol/L', '0.088402'),
+      way('38483-4', 'mg/L', '10'),
+    ],
     values: ['0.8', '1.6', '1.65', '1.7', '2.4', '2.5'],
     limit: '1.1',
   },
-  egfr: { ways: [way('98979-8', 'mL/min/{1.73_m2}')], values: ['30', '31', '80'] },
+  egfr: {
+    ways: [way('98979-8', 'mL/s/{1.73_m2}'), way('98979-8', 'mL/min/{1.73_m2}', '60')],
+    values: ['0.5', '0.52', '1.4'],
+  },
+  egfrMdrd: {
+    ways: [way('77147-7', 'mL/s/{1.73_m2}'), way('77147-7', 'mL/min/{1.73_m2}', '60')],
+    values: ['0.5', '0.75', '0.74', '1.4'],
+  },
+  crcl: {
+    ways: [way('35591-7', 'mL/s'), way('35591-7', 'mL/min', '60'), way('2164-2', 'L/min', '0.06')],
+    values: ['0.4', '0.42', '1.5'],
+  },
   inr: {
     ways: [way('6301-6', '{INR}'), way('34714-6', '{ratio}'), way('6301-6', '1')],
     values: ['1', '1.8', '1.81'],
@@ -63,17 +93,27 @@ export const ANALYTES: Readonly<Record<string, Analyte>> = {
   },
   pt: { ways: [way('5902-2', 's')], values: ['11', '18.75', '20'], limit: '12.5' },
   prothrombinActivity: { ways: [way('5894-1', '%')], values: ['50', '51', '90'] },
-  albumin: { ways: [way('1751-7', 'g/dL'), way('1751-7', 'g/L', '10')], values: ['2.7', '2.8', '4'] },
+  albumin: {
+    ways: [way('1751-7', 'g/dL'), way('61151-7', 'g/L', '10'), way('2862-1', 'mg/dL', '1000')],
+    values: ['2.7', '2.8', '4'],
+  },
   bodyWeight: {
-    ways: [way('29463-7', '[lb_av]'), way('29463-7', 'kg', '0.45359237')],
+    ways: [way('29463-7', '[lb_av]'), way('29463-7', 'kg', '0.45359237'), way('3141-9', 'g', '453.59237')],
     values: ['100', '180'],
   },
-  lesion: { ways: [way('33728-7', 'cm'), way('33728-7', 'mm', '10')], values: ['1.9', '2', '4.9', '5'] },
+  bodyTemperature: {
+    ways: [way('8310-5', 'Cel'), way('8331-1', '[degF]', '1.8', '32'), way('8332-9', 'K', '1', '273.15')],
+    values: ['36.8', '38.3', '38.4'],
+  },
+  lesionMaxDiameter: {
+    ways: [way('33728-7', 'cm'), way('33728-7', 'mm', '10')],
+    values: ['1.9', '2', '4.9', '5'],
+  },
 }
 
 const shown = ({ n, d }: Rational): number => Number(n) / Number(d)
-const inUnit = (value: string, { times }: Way): number =>
-  Number(shown(multiply(rational(value), rational(times))).toPrecision(12))
+const inUnit = (value: string, { times, plus }: Way): number =>
+  Number(shown(add(multiply(rational(value), rational(times)), rational(plus))).toPrecision(12))
 
 /** A result before it is written in a unit. */
 export type Result = {
@@ -105,7 +145,7 @@ export function observation(r: Result, by = r.way): Raw {
     code: code('loinc', w.loinc),
     subject: patient(),
     effectiveDateTime: r.day,
-    ...(r.analyte === 'lesion' && { bodySite: code('snomed', '10200004') }),
+    ...(r.analyte === 'lesionMaxDiameter' && { bodySite: code('snomed', '10200004') }),
     valueQuantity: { ...quantity(r.value, w), ...(r.comparator && { comparator: r.comparator }) },
     ...(limit !== undefined && r.ranged && { referenceRange: [{ high: quantity(limit, w) }] }),
   }
