@@ -61,7 +61,10 @@ type Saving = {
 
 const en: Saving = {
   saving: 'Saving to the EHR',
-  unread: FRAME.en.unread,
+  // Read when it is needed: the words of one language may not be here.
+  get unread() {
+    return FRAME.en.unread
+  },
   earlierNotRead: 'Answers that were saved earlier could not be read, so they do not count now.',
   readAgain: 'Try again',
   pending: (n) => `${plural(n, 'en', 'entry is', 'entries are')} not saved yet.`,
@@ -139,7 +142,10 @@ const en: Saving = {
 
 const nl: Saving = {
   saving: 'Opslaan in het EPD',
-  unread: FRAME.nl.unread,
+  // Read when it is needed: the words of one language may not be here.
+  get unread() {
+    return FRAME.nl.unread
+  },
   earlierNotRead: 'Eerder opgeslagen antwoorden konden niet worden gelezen en tellen nu dus niet mee.',
   readAgain: 'Opnieuw proberen',
   pending: (n) => `${plural(n, 'nl', 'antwoord is', 'antwoorden zijn')} nog niet opgeslagen.`,
