@@ -28,6 +28,9 @@ const NO_RESULTS = '4101'
 /** Of 200 records each: more than any chart, and an end to a server that never comes to one. */
 const MOST_PAGES = 2_000
 
+/** Pages in a row that may be empty: some servers filter a page after they have cut it. */
+const MOST_BARREN = 20
+
 type Page = {
   /** `matches`: the search asked for it, not for what it includes. */
   readonly found: readonly { readonly raw: Raw; readonly matches: boolean }[]
@@ -85,6 +88,7 @@ export async function readPages(
 ): Promise<Flaw | typeof COMPLETE> {
   const keys = new Set<string>()
   let matched = 0
+  let barren = 0
   const seen = new Set<string>()
   let flaw: Flaw | undefined
   const spoilt = (why: UnreadReason, detail?: string): void => {
@@ -121,7 +125,8 @@ export async function readPages(
     if (page.warnings.length > 0) spoilt('warning', [...new Set(page.warnings)].join(', '))
     if (page.holes > 0) spoilt('pageMissing', 'entries without a resource')
     const { next } = page
-    const repeats = page.found.length > 0 && seen.size > 1 && keys.size === before
+    barren = keys.size === before ? barren + 1 : 0
+    const repeats = seen.size > 1 && barren > 0 && (page.found.length > 0 || barren > MOST_BARREN)
     if (next !== undefined && (seen.has(next) || repeats)) spoilt('pageMissing', 'pages repeat')
     else if (next !== undefined && seen.size >= MOST_PAGES) spoilt('pageMissing', 'too many pages')
     else if (next !== undefined) {

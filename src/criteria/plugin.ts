@@ -23,10 +23,18 @@ export function criteriaPlugin(derive: (criteria: Criteria) => Readonly<Record<s
     configResolved({ command }) {
       building = command === 'build'
     },
+    configureServer({ watcher, moduleGraph, ws }) {
+      watcher.add(FOLDER)
+      watcher.on('all', (_, file) => {
+        if (!file.startsWith(FOLDER)) return
+        const module = moduleGraph.getModuleById(`\0${ID}`)
+        if (module) moduleGraph.invalidateModule(module)
+        ws.send({ type: 'full-reload' })
+      })
+    },
     resolveId: (id) => (id === ID ? `\0${ID}` : undefined),
     load(id) {
       if (id !== `\0${ID}`) return undefined
-      this.addWatchFile(FOLDER)
       const criteria = loadCriteria(FOLDER)
       const data = { criteria, ...derive(criteria) }
       const json = JSON.stringify(data, forBrowser)

@@ -77,6 +77,12 @@ describe('the pages of a search', () => {
     expect(await readingOf(bodies)).toEqual({ status: 'partial', why: 'pageMissing', detail: 'pages repeat' })
   })
 
+  it('end when they are empty and never come to an end', async () => {
+    const bodies: Record<string, unknown> = { first: bundle(found('a'), next('0')) }
+    for (let i = 0; i < 1000; i++) bodies[i] = bundle([], next(String(i + 1)))
+    expect(await readingOf(bodies)).toEqual({ status: 'partial', why: 'pageMissing', detail: 'pages repeat' })
+  })
+
   it('with holes are not complete', async () => {
     expect(await readingOf({ first: bundle([...found('a'), { fullUrl: 'x' }]) })).toMatchObject({
       status: 'partial',

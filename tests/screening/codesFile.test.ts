@@ -29,7 +29,8 @@ const codes = (code: string) =>
 it('reads local codes as what the file says they stand for', async () => {
   const run = await screen([chart, '--codes', codes('14682-9'), '--as-of', '2026-11-21'])
   expect(run.status).toBe(0)
-  const creatinine = (of: typeof run) => (linesOf(of)[0]?.facts as Record<string, unknown>).creatinine
+  const creatinine = (of: typeof run) =>
+    (linesOf(of)[0]?.facts as Record<string, unknown> | undefined)?.creatinine
   expect(creatinine(run)).toMatchObject({ known: true, unit: 'mg/dL', source: ['Observation/krea'] })
   const without = await screen([chart, '--as-of', '2026-11-21'])
   expect(creatinine(without)).toMatchObject({ known: false })
