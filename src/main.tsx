@@ -4,7 +4,7 @@ import { criteria, plan } from 'virtual:criteria'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Concept } from './chart/datatypes.ts'
-import { LocalCodesError, parseLocalCodes } from './chart/localCodes.ts'
+import type { LocalCodes } from './chart/localCodes.ts'
 import { withLocalCodes } from './chart/queries.ts'
 import { readChart } from './chart/read.ts'
 import { conceptIndex } from './facts/concepts.ts'
@@ -24,17 +24,27 @@ import './view/style/whatIf.css'
 const concepts = conceptIndex(criteria)
 const knows = (code: Concept): boolean => concepts.memberships(code).length > 0
 
-/** What the hospital calls its own codes, if it says so. */
-const local = loadOptional('codes.json').then((text = '{"codes":[]}') =>
-  parseLocalCodes(text, (coding) => knows({ coding: [coding] })),
-)
+const NO_CODES: Pick<LocalCodes, 'codes' | 'translate'> = { codes: [], translate: (raw) => raw }
+
+/** What the hospital calls its own codes, if it says so. What checks the list comes only where there is one. */
+async function localCodes(): Promise<typeof NO_CODES> {
+  const text = await loadOptional('codes.json')
+  if (text === undefined || /^\s*\{\s*"codes"\s*:\s*\[\s*\]\s*\}\s*$/.test(text)) return NO_CODES
+  const { LocalCodesError, parseLocalCodes } = await import('./chart/localCodes.ts')
+  try {
+    return parseLocalCodes(text, (coding) => knows({ coding: [coding] }))
+  } catch (error) {
+    throw error instanceof LocalCodesError ? new SmartError('badConfig', error.message) : error
+  }
+}
+const local = localCodes()
 // Whoever asks is told; nobody may have asked yet.
 local.catch(() => {})
 
 const outside: Outside = {
   criteria,
   async connect() {
-    const [connection] = await Promise.all([connect(), local.catch(asBadConfig)])
+    const [connection] = await Promise.all([connect(), local])
     return connection
   },
   async read(connection, options) {
@@ -53,10 +63,6 @@ const outside: Outside = {
     const { ehrs } = await loadConfig()
     return ehrs.some((e) => e.issuer === '/ehr/fhir') ? '/ehr/' : null
   },
-}
-
-function asBadConfig(error: unknown): never {
-  throw error instanceof LocalCodesError ? new SmartError('badConfig', error.message) : error
 }
 
 const language = navigator.language.toLowerCase().startsWith('nl') ? 'nl' : 'en'
