@@ -33,6 +33,21 @@ export const misleading = {
         withWarning(bundle, '4119', 'This response may not contain the entire record available.'),
       ),
   },
+  'not-authorised-outcome': {
+    label: 'searches carry a warning that the user may not see all of it',
+    after: (call, response) =>
+      editSearchset(call, response, (bundle) =>
+        withWarning(bundle, '59204', 'The authenticated client is not authorised for part of the search.'),
+      ),
+  },
+  'skipped-entries': {
+    label: 'searches hold an entry without its resource',
+    after: (call, response) =>
+      editSearchset(call, response, (bundle) => ({
+        ...bundle,
+        entry: [{ fullUrl: `${call.base}/${call.type}/skipped` }, ...(bundle.entry ?? [])],
+      })),
+  },
   'no-results-outcome': {
     label: 'searches find nothing, and say so in a warning (which is harmless)',
     after: (call, response) =>

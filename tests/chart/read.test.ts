@@ -4,6 +4,8 @@ import { patients } from '../../mocks/patients/index.ts'
 import type { Chart } from '../../src/chart/chart.ts'
 import { readChart } from '../../src/chart/read.ts'
 import type { ResourceType } from '../../src/chart/resources.ts'
+import { readFacts } from '../../src/facts/readFacts.ts'
+import { catalogue } from '../facts/factCase.ts'
 import { fhir } from '../mocks/fixture.ts'
 import { pathsOf, plan, playNetwork, read, requests, sandbox, server, sourceOf } from './reading.ts'
 
@@ -80,6 +82,14 @@ describe('an EHR with a fault', () => {
       { Observation: { status: 'partial', why: 'pageMissing', detail: 'fewer than the total' } },
     ],
     ['warning-outcome:Condition', { Condition: { status: 'partial', why: 'warning', detail: '4119' } }],
+    [
+      'not-authorised-outcome:Condition',
+      { Condition: { status: 'partial', why: 'warning', detail: '59204' } },
+    ],
+    [
+      'skipped-entries:Condition',
+      { Condition: { status: 'partial', why: 'pageMissing', detail: 'entries without a resource' } },
+    ],
     ['no-results-outcome', {}],
     ['ignored-parameters', {}],
     ['other-patient', {}],
@@ -146,6 +156,37 @@ describe('an EHR with a fault', () => {
   it('is not asked for what it did not grant', async () => {
     await read('patient=anna&fault=narrow-scopes')
     expect(pathsOf()).not.toContain('Condition')
+  })
+})
+
+describe('what a fault leaves unread', () => {
+  // One fact for each type, which nothing else is read from.
+  const FACTS = {
+    Observation: 'hemoglobin',
+    Condition: 'liverMetsPresent',
+    Procedure: 'priorHepaticResection',
+  }
+  it.each([
+    ['labs-forbidden', 'Observation'],
+    ['page-two-fails', 'Observation'],
+    ['looping-next:Observation', 'Observation'],
+    ['foreign-next:Observation', 'Observation'],
+    ['missing-next', 'Observation'],
+    ['html-200:Condition', 'Condition'],
+    ['truncated-json:Condition', 'Condition'],
+    ['warning-outcome:Condition', 'Condition'],
+    ['skipped-entries:Condition', 'Condition'],
+    ['narrow-scopes:Procedure', 'Procedure'],
+    ['unavailable-forever:Procedure', 'Procedure'],
+  ] as const)('%s: its facts could not be read, and no other', async (fault, type) => {
+    const healthy = readFacts(catalogue, await read(), {}, '2026-11-21')
+    const facts = readFacts(catalogue, await read(`patient=anna&fault=${fault}`), {}, '2026-11-21')
+    for (const [of, id] of Object.entries(FACTS)) {
+      const why = of === type ? 'couldNotRead' : undefined
+      // A wildcard that is narrowed leaves out more than the one type.
+      if (why) expect(facts.get(id)).toMatchObject({ known: false, why })
+      else if (!fault.startsWith('narrow')) expect(facts.get(id)).toEqual(healthy.get(id))
+    }
   })
 })
 

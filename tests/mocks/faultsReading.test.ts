@@ -99,6 +99,17 @@ const table = {
       },
     })
   },
+  'not-authorised-outcome': async (fault) => {
+    const [page] = await pagesWith(fault)
+    expect(page?.entry?.at(-1)?.resource).toMatchObject({
+      issue: [{ severity: 'warning', details: { coding: [{ code: '59204' }] } }],
+    })
+  },
+  'skipped-entries': async (fault) => {
+    const [page] = await pagesWith(fault)
+    expect(page?.entry).toHaveLength(28)
+    expect(page?.entry?.[0]?.resource).toBeUndefined()
+  },
   'no-results-outcome': async (fault) => {
     const [page] = await pagesWith(fault)
     expect(page).toMatchObject({
