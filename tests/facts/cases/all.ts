@@ -7,6 +7,7 @@ import { consents } from './consent.ts'
 import { codeAgainstDisplay } from './disputes.ts'
 import { kidney } from './kidney.ts'
 import { units, whichResult } from './laboratory.ts'
+import { linked } from './links.ts'
 import { medicinesInWords, recordStatuses } from './medicines.ts'
 import { molecular } from './molecular.ts'
 import { performanceStatus } from './performanceStatus.ts'
@@ -36,5 +37,6 @@ export const cases = {
   'every code of the dictionary': everyCode,
   'medicines in words and in time': medicinesInWords,
   'which records count': recordStatuses,
+  'what records say of each other': linked,
   consent: consents,
 }
