@@ -51,7 +51,7 @@ export function Panels(props: { trial: TrialResult; panel: PanelId; onPanel: (pa
             onClick={() => onPanel(p)}
           >
             {name[language]}
-            {count && <span className="count"> {showCount(count(screening, trial), language)}</span>}
+            <Count number={count?.(screening, trial)} />
           </button>
         ))}
       </div>
@@ -73,6 +73,11 @@ export function Panels(props: { trial: TrialResult; panel: PanelId; onPanel: (pa
       </Afterwards>
     </div>
   )
+}
+
+function Count({ number }: { number: number | undefined }) {
+  const language = useLanguage()
+  return number !== undefined && <span className="count"> {showCount(number, language)}</span>
 }
 
 /** The component that was there when the panel was opened, so that nothing is lost when another arrives. */

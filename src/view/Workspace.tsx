@@ -4,6 +4,7 @@ import type { Chart } from '../chart/chart.ts'
 import { assess } from '../eligibility/assess.ts'
 import { catalogueOf } from '../facts/catalogue.ts'
 import { createAnswersStore } from '../record/answersStore.ts'
+import { changesOf } from '../record/changes.ts'
 import { fits } from '../record/fits.ts'
 import type { Connection } from '../smart/connect.ts'
 import { Afterwards } from './Afterwards.tsx'
@@ -71,6 +72,7 @@ export function Workspace({ chart, readAt, readingAgain, onRead, onFail, connect
     () => (trying ? assess({ criteria, chart, answers: withTried(answers, tried), asOf }) : actual),
     [criteria, chart, answers, asOf, actual, tried, trying],
   )
+  const unsaved = changesOf(entered.base.answers, answers).length
   const screening = useMemo((): Screening => {
     const by = user.name ?? user.reference
     return {
@@ -78,6 +80,7 @@ export function Workspace({ chart, readAt, readingAgain, onRead, onFail, connect
       assessment,
       actual,
       answers: withTried(answers, tried),
+      unsaved,
       entryDay: [today, asOf].sort()[0] ?? today,
       wording: { catalogue, language },
       today,
@@ -98,6 +101,7 @@ export function Workspace({ chart, readAt, readingAgain, onRead, onFail, connect
     assessment,
     actual,
     answers,
+    unsaved,
     tried,
     trying,
     whatIf,

@@ -10,7 +10,7 @@ type Panel = {
   /** Short: six of them stand in a row at 800 px. */
   readonly name: Words<string>
   /** How much there is to see, where a number says something. */
-  readonly count?: (screening: Screening, trial: TrialResult) => number
+  readonly count?: (screening: Screening, trial: TrialResult) => number | undefined
   /** It may show values that are tried; any other panel has nothing but what is entered. */
   readonly tries?: true
   readonly content: () => Content
@@ -73,6 +73,8 @@ const rows = [
   {
     id: 'record',
     name: { en: 'Save and share', nl: 'Opslaan en delen' },
+    // What waits to be saved; nothing is said where nothing waits.
+    count: ({ unsaved }) => (unsaved > 0 ? unsaved : undefined),
     ...later(async () => (await import('./record/RecordPanel.tsx')).RecordPanel),
   },
 ] as const satisfies readonly Panel[]

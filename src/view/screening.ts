@@ -16,6 +16,8 @@ export type Screening = {
   /** Without what is tried. */
   readonly actual: Assessment
   readonly answers: Answers
+  /** How many entries the EHR does not hold. */
+  readonly unsaved: number
   readonly wording: WordingContext
   readonly today: Day
   /** What is entered is said to be so on this day: today, or the registration date if that is past. */

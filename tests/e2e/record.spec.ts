@@ -20,8 +20,10 @@ test('answers outlive the tab: the next user finds them, changes one, and both v
   await openAs(page, { patient })
   await answer(page, 'liverMetsPrimary', 'colorectal')
   await answer(page, 'ecog', 1)
+  await expect(panel(page, /^Save and share 2$/)).toBeVisible()
   await save(page)
   await expect(page.getByText(/^Saved and read back/)).toBeVisible()
+  await expect(panel(page, /^Save and share$/)).toBeVisible()
   expect(await keepsEntries(page)).toBe(false)
   await page.close()
 

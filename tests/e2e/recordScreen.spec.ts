@@ -32,7 +32,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await openAs(other, { patient, user: 'lindstrom' })
       await answer(page, 'liverMetsPrimary', 'colorectal')
       await preview(page)
-      await page.getByText('As FHIR').click()
+      await page.getByText('As FHIR', { exact: true }).click()
       expect.soft(await findings(page), 'preview').toEqual([])
       await look('preview')
       await page.getByRole('button', { name: /^Save for / }).click()
