@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import type { Day } from '../chart/partialDate.ts'
 import type { Answer, Answers } from '../facts/answers.ts'
-import { changesOf, merge } from './changes.ts'
+import { changesOf } from './changes.ts'
 import type { Saved } from './response.ts'
 
 /** Whose answers they are. A relaunch for the same three finds them again; nobody else does. */
@@ -36,14 +36,8 @@ export type AnswersStore = {
   readonly enter: (added: Answers) => void
   readonly takeBack: (id: string) => void
   readonly setRegistration: (day: Day | undefined) => void
-  /** Takes in what the EHR holds, beside what was entered here. */
-  readonly receive: (saved: Base) => void
-  /** Settles a contested answer. */
-  readonly choose: (id: string, whose: 'mine' | 'theirs') => void
-  /** The EHR holds `saved`: what was sent is no longer pending, as far as it was kept. */
-  readonly confirm: (saved: Base, ecogPending: boolean) => void
-  /** Back to what the EHR holds. */
-  readonly discard: () => void
+  /** For what changes more than entries (src/record/settle.ts). */
+  readonly update: (step: (state: State) => State) => void
 }
 
 const text = z.string().check(z.maxLength(4000))
@@ -75,7 +69,7 @@ const kept = z.object({
 export const keyOf = ({ server, patientId, user }: Owner): string =>
   ['trialside.answers', server, patientId, user].map(encodeURIComponent).join('/')
 
-type State = Omit<Entered, 'kept'>
+export type State = Omit<Entered, 'kept'>
 const NOTHING: State = {
   answers: {},
   base: { answers: {} },
@@ -179,44 +173,6 @@ export function createAnswersStore(
       const { registration: _, ...rest } = state
       change(day === undefined ? rest : { ...rest, registration: day })
     },
-    receive(saved) {
-      const merged = merge(state.base.answers, state.answers, saved.answers)
-      // What was contested before stays so, unless both now say the same.
-      const open = state.contested.filter(
-        (id) => changesOf(pick(saved.answers, id), pick(merged.answers, id)).length > 0,
-      )
-      change({
-        ...state,
-        ...merged,
-        contested: [...new Set([...open, ...merged.contested])],
-        // What is read for the first time was not changed by anybody meanwhile.
-        takenOver: state.base.id === undefined ? [] : merged.takenOver,
-        base: baseOf(saved),
-      })
-    },
-    choose(id, whose) {
-      const contested = state.contested.filter((other) => other !== id)
-      const answers = whose === 'mine' ? state.answers : put(id, state.base.answers[id])
-      change({ ...state, answers, contested })
-    },
-    confirm: (saved, ecogPending) =>
-      change({ ...state, base: baseOf(saved), ecogPending, contested: [], takenOver: [] }),
-    discard() {
-      const { registration: _, ...rest } = state
-      change({ ...rest, answers: state.base.answers, contested: [], takenOver: [], ecogPending: false })
-    },
+    update: (step) => change(step(state)),
   }
-}
-
-const baseOf = ({ id, version, author, stored, answers }: Base): Base => ({
-  ...(id !== undefined && { id }),
-  ...(version !== undefined && { version }),
-  ...(author !== undefined && { author }),
-  ...(stored !== undefined && { stored }),
-  answers,
-})
-
-const pick = (answers: Answers, id: string): Answers => {
-  const one = answers[id]
-  return one ? { [id]: one } : {}
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changesOf, merge, same } from '../../src/record/changes.ts'
+import { changesOf, same } from '../../src/record/changes.ts'
+import { merge } from '../../src/record/merge.ts'
 import { someAnswers } from './answers.ts'
 
 const one = (value: unknown, by = 'Vos') => ({ value, by, at: '2026-11-21T10:00:00Z' })

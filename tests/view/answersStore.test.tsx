@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createAnswersStore, keyOf } from '../../src/record/answersStore.ts'
+import { chosen, confirmed, discarded, received } from '../../src/record/settle.ts'
 import { memory } from './screen.tsx'
 
 const owner = { server: 'https://ehr.example/fhir', patientId: 'p1', user: 'Practitioner/vos' }
@@ -79,7 +80,7 @@ describe('answers that the EHR holds', () => {
 
   it('count like those entered here, and are not kept here as well', () => {
     const { storage, store } = opened()
-    store.receive({ id: 'r1', version: '1', answers: { ecog: theirs } })
+    store.update(received({ id: 'r1', version: '1', answers: { ecog: theirs } }))
     expect(store.current()).toMatchObject({ answers: { ecog: theirs }, contested: [], takenOver: [] })
     expect(storage.kept.size).toBe(0)
   })
@@ -87,40 +88,42 @@ describe('answers that the EHR holds', () => {
   it('leave what was entered meanwhile to the user where both changed it', () => {
     const { store } = opened()
     store.enter({ ecog: mine, age: { value: '1960' } })
-    store.receive({ id: 'r1', version: '1', answers: { ecog: theirs, sex: { value: 'F' } } })
+    store.update(received({ id: 'r1', version: '1', answers: { ecog: theirs, sex: { value: 'F' } } }))
     expect(store.current()).toMatchObject({
       answers: { ecog: mine, age: { value: '1960' }, sex: { value: 'F' } },
       contested: ['ecog'],
     })
-    store.choose('ecog', 'theirs')
+    store.update(chosen('ecog', 'theirs'))
     expect(store.current()).toMatchObject({ answers: { ecog: theirs }, contested: [] })
   })
 
   it('stay contested over a reload and a second look, until the user has chosen', () => {
     const { storage, store } = opened()
     store.enter({ ecog: mine })
-    store.receive({ id: 'r1', version: '1', answers: { ecog: theirs } })
+    store.update(received({ id: 'r1', version: '1', answers: { ecog: theirs } }))
     const again = createAnswersStore(storage, owner, fits)
-    again.receive({ id: 'r1', version: '1', answers: { ecog: theirs } })
+    again.update(received({ id: 'r1', version: '1', answers: { ecog: theirs } }))
     expect(again.current()).toMatchObject({ answers: { ecog: mine }, contested: ['ecog'] })
-    again.choose('ecog', 'mine')
+    again.update(chosen('ecog', 'mine'))
     expect(again.current()).toMatchObject({ answers: { ecog: mine }, contested: [] })
   })
 
   it('name what somebody else changed while entries waited here', () => {
     const { store } = opened()
-    store.receive({ id: 'r1', version: '1', answers: { ecog: theirs } })
+    store.update(received({ id: 'r1', version: '1', answers: { ecog: theirs } }))
     store.enter({ age: { value: '1960' } })
-    store.receive({ id: 'r1', version: '2', answers: { ecog: { value: 3 } } })
+    store.update(received({ id: 'r1', version: '2', answers: { ecog: { value: 3 } } }))
     expect(store.current()).toMatchObject({ takenOver: ['ecog'], contested: [] })
   })
 
   it('are no longer kept once saving is confirmed; what was dropped is', () => {
     const { storage, store } = opened()
     store.enter({ ecog: mine, age: { value: '1960' } })
-    store.confirm({ id: 'r1', version: '1', answers: { ecog: mine } }, false)
+    store.update(confirmed({ id: 'r1', version: '1', answers: { ecog: mine } }, false))
     expect(storage.kept.size).toBe(1)
-    store.confirm({ id: 'r1', version: '2', answers: { ecog: mine, age: { value: '1960' } } }, false)
+    store.update(
+      confirmed({ id: 'r1', version: '2', answers: { ecog: mine, age: { value: '1960' } } }, false),
+    )
     expect(storage.kept.size).toBe(0)
   })
 
@@ -128,24 +131,24 @@ describe('answers that the EHR holds', () => {
     const { storage, store } = opened()
     store.setRegistration('2026-12-01')
     store.enter({ ecog: mine })
-    store.confirm({ id: 'r1', version: '1', answers: { ecog: mine } }, false)
+    store.update(confirmed({ id: 'r1', version: '1', answers: { ecog: mine } }, false))
     expect([...storage.kept.values()]).toEqual(['{"answers":{},"registration":"2026-12-01"}'])
   })
 
   it('wait on while the score as a result does', () => {
     const { storage, store } = opened()
     store.enter({ ecog: mine })
-    store.confirm({ id: 'r1', version: '1', answers: { ecog: mine } }, true)
+    store.update(confirmed({ id: 'r1', version: '1', answers: { ecog: mine } }, true))
     expect(createAnswersStore(storage, owner, fits).current().ecogPending).toBe(true)
   })
 
   it('are what is left when the rest is discarded, taken back ones among them', () => {
     const { storage, store } = opened()
-    store.receive({ id: 'r1', version: '1', answers: { ecog: theirs } })
+    store.update(received({ id: 'r1', version: '1', answers: { ecog: theirs } }))
     store.takeBack('ecog')
     store.enter({ age: { value: '1960' } })
     store.setRegistration('2026-12-01')
-    store.discard()
+    store.update(discarded)
     expect(store.current().answers).toEqual({ ecog: theirs })
     expect(store.current()).not.toHaveProperty('registration')
     expect(storage.kept.size).toBe(0)
@@ -154,10 +157,10 @@ describe('answers that the EHR holds', () => {
   it('that were taken back stay so over a reload', () => {
     const { storage, store } = opened()
     const saved = { id: 'r1', version: '1', answers: { ecog: theirs } }
-    store.receive(saved)
+    store.update(received(saved))
     store.takeBack('ecog')
     const again = createAnswersStore(storage, owner, fits)
-    again.receive(saved)
+    again.update(received(saved))
     expect(again.current().answers).toEqual({})
   })
 })

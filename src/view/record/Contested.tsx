@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { chosen } from '../../record/settle.ts'
 import { factLabel } from '../../wording/values.ts'
 import { useScreening } from '../screening.ts'
 import { SAVING } from '../words/saving.ts'
@@ -23,7 +24,7 @@ export function Contested() {
             <p>{factLabel(id, wording)}</p>
             {(['mine', 'theirs'] as const).map((whose) => (
               <p key={whose} className="actions">
-                <button type="button" onClick={() => store.choose(id, whose)}>
+                <button type="button" onClick={() => store.update(chosen(id, whose))}>
                   {words[whose]} <span className="unseen">{factLabel(id, wording)}</span>
                 </button>
                 <AnswerText id={id} answer={(whose === 'mine' ? answers : base.answers)[id]} />

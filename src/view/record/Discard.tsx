@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { changesOf } from '../../record/changes.ts'
+import { discarded } from '../../record/settle.ts'
 import { SAVING } from '../words/saving.ts'
 import { useWords } from '../words/words.ts'
 import { useRecording } from './recording.ts'
@@ -25,7 +26,7 @@ export function Discard() {
         type="button"
         onClick={() => {
           setAsking(false)
-          store.discard()
+          store.update(discarded)
         }}
       >
         {words.discardYes}

@@ -1,7 +1,9 @@
 /** Fetches the answers that were saved before, after the first verdict, and says so where that fails. */
+
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { lookForAnswers } from '../../record/look.ts'
+import { received } from '../../record/settle.ts'
 import { SmartError } from '../../smart/problem.ts'
 import { useScreening } from '../screening.ts'
 import { SAVING } from '../words/saving.ts'
@@ -41,7 +43,7 @@ function Look() {
     queryFn: async () => {
       try {
         const looked = await lookForAnswers(connection, catalogue)
-        if (looked.found) store.receive(looked.found)
+        if (looked.found) store.update(received(looked.found))
         return looked
       } catch (error) {
         if (error instanceof SmartError) fail(error)

@@ -1,10 +1,12 @@
 /** The steps of saving: look, show, write, read back. */
+
 import { useState } from 'react'
 import type { UnreadReason } from '../../chart/chart.ts'
 import type { Entered } from '../../record/answersStore.ts'
 import { carryOut, type Outcome, type Result } from '../../record/carryOut.ts'
 import { type Plan, prepare } from '../../record/plan.ts'
 import type { Saved } from '../../record/response.ts'
+import { confirmed, received } from '../../record/settle.ts'
 import { SmartError } from '../../smart/problem.ts'
 import { useScreening } from '../screening.ts'
 import { useRecording } from './recording.ts'
@@ -55,10 +57,10 @@ export function useSaving(): Saving {
       case 'notChecked':
         return { at: 'notChecked', why: prepared.why }
       case 'nothing':
-        if (prepared.saved) store.confirm(prepared.saved, false)
+        if (prepared.saved) store.update(confirmed(prepared.saved, false))
         return { at: 'nothing' }
       case 'changed': {
-        store.receive(prepared.theirs)
+        store.update(received(prepared.theirs))
         // What does not contradict comes in, and the preview shows what is left to write.
         if (store.current().contested.length > 0 || taken > 2)
           return { at: 'changed', theirs: prepared.theirs }
@@ -70,8 +72,8 @@ export function useSaving(): Saving {
   async function written(plan: Plan): Promise<Step> {
     const result = await carryOut(connection, plan, catalogue)
     const { answers, ecog, saved, theirs } = result
-    if (saved && theirs) store.receive(saved)
-    else if (saved && !isMissing(answers)) store.confirm(saved, isMissing(ecog))
+    if (saved && theirs) store.update(received(saved))
+    else if (saved && !isMissing(answers)) store.update(confirmed(saved, isMissing(ecog)))
     return { at: 'done', result, time: plan.draft.at }
   }
 
