@@ -50,8 +50,7 @@ export function Panels(props: { trial: TrialResult; panel: PanelId; onPanel: (pa
             tabIndex={p === panel ? 0 : -1}
             onClick={() => onPanel(p)}
           >
-            {name[language]}
-            <Count number={count?.(screening, trial)} />
+            {name[language]} <Count number={count?.(screening, trial)} />
           </button>
         ))}
       </div>
@@ -77,7 +76,7 @@ export function Panels(props: { trial: TrialResult; panel: PanelId; onPanel: (pa
 
 function Count({ number }: { number: number | undefined }) {
   const language = useLanguage()
-  return number !== undefined && <span className="count"> {showCount(number, language)}</span>
+  return number !== undefined && <span className="count">{showCount(number, language)}</span>
 }
 
 /** The component that was there when the panel was opened, so that nothing is lost when another arrives. */
