@@ -1,5 +1,6 @@
-/** Before every test of the view: a network that answers nothing unless a test says so, and matchers for the DOM. */
+/** Around every test of the view: a network that answers nothing unless a test says so, matchers for the DOM, an empty page after it. */
 import '@testing-library/jest-dom/vitest'
+import { cleanup } from '@testing-library/react'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach } from 'vitest'
 import { bringWords } from '../src/view/words/first.ts'
@@ -9,6 +10,7 @@ import { LANGUAGES } from '../src/wording/language.ts'
 export const server = setupServer()
 server.listen({ onUnhandledRequest: 'error' })
 
+afterEach(cleanup)
 afterEach(() => server.resetHandlers())
 afterAll(() => server.close())
 

@@ -1,8 +1,8 @@
 /** The app's screen over a small chart, with the outside world in the test's hands. */
 import { join } from 'node:path'
-import { cleanup, render, screen, waitFor } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, expect, vi } from 'vitest'
+import { expect, vi } from 'vitest'
 import { patients } from '../../mocks/patients/index.ts'
 import { assembleChart } from '../../src/chart/assemble.ts'
 import type { Chart, TypeReading } from '../../src/chart/chart.ts'
@@ -14,7 +14,6 @@ import { PANELS } from '../../src/view/panel.ts'
 import { FRAME } from '../../src/view/words/frame.ts'
 import { LANGUAGES, type Language } from '../../src/wording/language.ts'
 
-afterEach(cleanup)
 // The screen is large and the machine may be busy.
 vi.setConfig({ testTimeout: 30_000 })
 
