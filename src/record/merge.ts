@@ -27,7 +27,7 @@ export function merge(base: Answers, mine: Answers, theirs: Answers): Merged {
     const changed = (side: Answers) => !same(side[id], base[id])
     const agreed = same(content(mine[id]), content(theirs[id]))
     // Where both say the same, the one who saved it first has said it.
-    const chosen = !changed(mine) || agreed ? theirs[id] : mine[id]
+    const chosen = !changed(mine) || (agreed && changed(theirs)) ? theirs[id] : mine[id]
     if (chosen) answers[id] = chosen
     if (agreed || !changed(theirs)) continue
     if (changed(mine)) contested.push(id)

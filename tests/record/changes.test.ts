@@ -29,6 +29,7 @@ describe('two people who change answers at once', () => {
   it.each([
     ['nobody changed it', one(1), one(1), one(1), one(1), false, false],
     ['only I changed it', one(1), one(2), one(1), one(2), false, false],
+    ['only I said it again', one(1), one(1, 'Bos'), one(1), one(1, 'Bos'), false, false],
     ['only they changed it', one(1), one(1), one(2), one(2), false, true],
     ['both changed it, each in another way', one(1), one(2), one(3), one(2), true, false],
     ['both say the same', one(1), one(2), one(2, 'Bos'), one(2, 'Bos'), false, false],

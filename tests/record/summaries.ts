@@ -5,8 +5,11 @@ import { assess } from '../../src/eligibility/assess.ts'
 import type { Answers } from '../../src/facts/answers.ts'
 import { type Summary, summaryOf } from '../../src/record/summary.ts'
 import { decidingFailures, verdictInWords } from '../../src/view/trials/verdict.ts'
-import type { Language } from '../../src/wording/language.ts'
+import { bringWords } from '../../src/view/words/first.ts'
+import { LANGUAGES, type Language } from '../../src/wording/language.ts'
 import { catalogue } from './answers.ts'
+
+await Promise.all(LANGUAGES.map(bringWords))
 
 export const TODAY = '2026-11-21'
 export const SIGNATURE = {
