@@ -2,6 +2,7 @@
 import type { UnreadReason } from '../chart/chart.ts'
 import type { Catalogue } from '../facts/catalogue.ts'
 import { changesOf } from './changes.ts'
+import { holdsScore } from './ecog.ts'
 import { lookForAnswers, lookForEcog, readAnswers } from './look.ts'
 import type { Plan, Source } from './plan.ts'
 import type { Saved } from './response.ts'
@@ -81,7 +82,7 @@ async function checkEcog(
     return flaw === undefined || refused ? nothing : { kind: 'unconfirmed', why: flaw }
   }
   const sent = resource as fhir4.Observation
-  if (found.resource.valueInteger !== sent.valueInteger)
+  if (!holdsScore(found.resource, sent.valueInteger))
     return replaces?.version === found.version ? nothing : { kind: 'changed' }
   const elements = missingElements(sent, found.resource)
   return elements.length > 0

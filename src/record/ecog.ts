@@ -48,3 +48,9 @@ export function ecogOf(
     interpretation: [{ coding: [{ system: LOINC, code: grade }] }],
   }
 }
+
+/** Whether the EHR holds this score, and it counts. */
+export const holdsScore = (
+  { valueInteger, status }: Readonly<Record<string, unknown>>,
+  score: number | undefined,
+): boolean => valueInteger === score && ['final', 'amended', 'corrected'].includes(String(status))

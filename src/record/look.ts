@@ -4,12 +4,13 @@ import type { UnreadReason } from '../chart/chart.ts'
 import { type Pages, readAll, reasonOf } from '../chart/pages.ts'
 import type { Catalogue } from '../facts/catalogue.ts'
 import type { Connection } from '../smart/connect.ts'
+import { RequestError } from '../smart/problem.ts'
 import { allows } from '../smart/scopes.ts'
 import { ECOG } from './ecog.ts'
 import { IDENTIFIERS, QUESTIONNAIRE } from './names.ts'
-import { readResponse, type Saved } from './response.ts'
+import { isAbout, readResponse, type Saved } from './response.ts'
 
-type Source = Pick<Connection, 'patientId' | 'scopes' | 'request'>
+type Source = Pick<Connection, 'server' | 'patientId' | 'scopes' | 'request'>
 
 /** What was found; `flaw` says why there may be more. */
 export type Looked<T> = { readonly found?: T; readonly flaw?: UnreadReason }
@@ -37,34 +38,60 @@ const time = (text: string | undefined): number => Date.parse(text ?? '') || 0
 const newest = (a: Saved, b: Saved): number =>
   time(b.stored ?? b.authored) - time(a.stored ?? a.authored) || time(b.authored) - time(a.authored)
 
+/** `withdrawn`: ours, without answers, because it was entered in error, deleted or is not finished. */
+export type LookedAnswers = Looked<Saved> & { readonly withdrawn?: Saved }
+
 /**
  * The latest answers of this patient, whoever gave them.
+ * @param known id of those that were read before: where the search finds none, they are asked for by it
  * @throws SmartError the session has ended
  */
-export async function lookForAnswers(source: Source, catalogue: Catalogue): Promise<Looked<Saved>> {
-  const { patientId } = source
+export async function lookForAnswers(
+  source: Source,
+  catalogue: Catalogue,
+  known?: string,
+): Promise<LookedAnswers> {
   const query = (more: Record<string, string>) =>
-    `QuestionnaireResponse?${new URLSearchParams({ patient: patientId, ...more })}`
+    `QuestionnaireResponse?${new URLSearchParams({ patient: source.patientId, ...more })}`
   const pages = await search(source, 'QuestionnaireResponse', [
     query({ questionnaire: QUESTIONNAIRE }),
     query({}),
   ])
-  const [found] = pages.records
-    .flatMap((resource) => readResponse(resource, patientId, catalogue) ?? [])
-    .sort(newest)
-  return { ...(found && { found }), ...flawOf(pages) }
+  const ours = pages.records.flatMap((resource) => readResponse(resource, source, catalogue) ?? [])
+  const latest = (wanted: boolean) =>
+    ours
+      .filter(({ withdrawn }) => withdrawn === wanted)
+      .map(({ saved }) => saved)
+      .sort(newest)[0]
+  const [found, withdrawn] = [latest(false), latest(true)]
+  if (!found && !withdrawn && known !== undefined)
+    return { ...flawOf(pages), ...(await readAnswers(source, known, catalogue)) }
+  return { ...(found && { found }), ...(withdrawn && { withdrawn }), ...flawOf(pages) }
 }
 
 /** The same by its id, where it is known: a search may lag behind. */
-export async function readAnswers(source: Source, id: string, catalogue: Catalogue): Promise<Looked<Saved>> {
+export async function readAnswers(source: Source, id: string, catalogue: Catalogue): Promise<LookedAnswers> {
   try {
     const { body } = await source.request(`QuestionnaireResponse/${id}`)
-    const found = readResponse(body, source.patientId, catalogue)
-    return found ? { found } : { flaw: 'notBundle' }
+    const read = readResponse(body, source, catalogue)
+    if (!read) return { flaw: 'notBundle' }
+    return read.withdrawn ? { withdrawn: read.saved } : { found: read.saved }
   } catch (error) {
-    return { flaw: reasonOf(error) }
+    const gone = error instanceof RequestError && (error.status === 404 || error.status === 410)
+    return gone ? { withdrawn: deleted(id) } : { flaw: reasonOf(error) }
   }
 }
+
+const deleted = (id: string): Saved => ({
+  id,
+  version: undefined,
+  authored: undefined,
+  stored: undefined,
+  author: undefined,
+  answers: {},
+  foreign: [],
+  resource: {},
+})
 
 export type StoredEcog = {
   readonly id: string
@@ -80,8 +107,9 @@ export async function lookForEcog(source: Source, identifier: string): Promise<L
   })
   const pages = await search(source, 'Observation', [`Observation?${query}`])
   const found = pages.records.find(
-    ({ resourceType, identifier: all }) =>
+    ({ resourceType, identifier: all, subject }) =>
       resourceType === 'Observation' &&
+      isAbout(String((subject as { reference?: unknown } | undefined)?.reference), source) &&
       Array.isArray(all) &&
       all.some((i) => i?.system === IDENTIFIERS.ecog && i?.value === identifier),
   )

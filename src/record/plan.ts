@@ -6,12 +6,12 @@ import type { Connection } from '../smart/connect.ts'
 import { allows } from '../smart/scopes.ts'
 import type { Base } from './answersStore.ts'
 import { type Change, changesOf } from './changes.ts'
-import { ecogIdentifier, ecogOf } from './ecog.ts'
-import { lookForAnswers, lookForEcog } from './look.ts'
+import { ecogIdentifier, ecogOf, holdsScore } from './ecog.ts'
+import { type LookedAnswers, lookForAnswers, lookForEcog } from './look.ts'
 import { responseOf, type Saved, type Signature } from './response.ts'
 import type { Write } from './write.ts'
 
-export type Source = Pick<Connection, 'patientId' | 'encounterId' | 'user' | 'scopes' | 'request'>
+export type Source = Pick<Connection, 'server' | 'patientId' | 'encounterId' | 'user' | 'scopes' | 'request'>
 
 export type Draft = {
   /** All that shall stand afterwards. */
@@ -55,19 +55,24 @@ function isNewer(found: Saved, base: Base): boolean {
 export const maySave = (scopes: readonly string[]): boolean =>
   allows(scopes, 'QuestionnaireResponse', 'c') !== 'no'
 
-function answersWrite(source: Source, draft: Draft, before: Saved | undefined, catalogue: Catalogue): Write {
+function answersWrite(
+  source: Source,
+  draft: Draft,
+  { found: before, withdrawn }: LookedAnswers,
+  catalogue: Catalogue,
+): Write {
   const { patientId, scopes } = source
   const signature: Signature = { ...source, at: draft.at }
-  const first = patientId
-  if (!before) return { resource: responseOf(draft.answers, catalogue, signature, first) }
-  if (allows(scopes, 'QuestionnaireResponse', 'u') !== 'no')
+  // Without a version nobody would notice that another one is overwritten.
+  if (before?.version !== undefined && allows(scopes, 'QuestionnaireResponse', 'u') !== 'no')
     return {
-      resource: responseOf(draft.answers, catalogue, signature, first, before),
+      resource: responseOf(draft.answers, catalogue, signature, patientId, before),
       replaces: { id: before.id, version: before.version },
     }
-  // Without the right to update, a successor: two that follow the same one bear the same name.
-  const next = [first, before.id, before.version ?? ''].join('.')
-  const { id: _, ...resource } = responseOf(draft.answers, catalogue, signature, next, before)
+  // Else a successor: two that follow the same one bear the same name, and one that was withdrawn keeps its own.
+  const nameOf = (saved: Saved | undefined) => (saved ? [saved.id, saved.version ?? ''] : [])
+  const name = [patientId, ...nameOf(before), ...nameOf(withdrawn)].join('.')
+  const { id: _, ...resource } = responseOf(draft.answers, catalogue, signature, name, before)
   return { resource: { ...resource, status: 'completed' } }
 }
 
@@ -80,7 +85,7 @@ async function ecogWrite(source: Source, draft: Draft): Promise<Pick<Plan, 'ecog
   const identifier = ecogIdentifier(patientId, observation.effectiveDateTime ?? '')
   const { found } = await lookForEcog(source, identifier)
   if (!found) return { ecog: { resource: observation, identifier } }
-  if (found.resource.valueInteger === observation.valueInteger) return {}
+  if (holdsScore(found.resource, observation.valueInteger)) return {}
   if (allows(scopes, 'Observation', 'u') === 'no') return { ecogLeftOut: 'scope' }
   const corrected = ecogOf(draft.answers, signature, found)
   return corrected
@@ -93,18 +98,22 @@ async function ecogWrite(source: Source, draft: Draft): Promise<Pick<Plan, 'ecog
  * @throws SmartError the session has ended
  */
 export async function prepare(source: Source, draft: Draft, catalogue: Catalogue): Promise<Prepared> {
-  const { found, flaw } = await lookForAnswers(source, catalogue)
+  const looked = await lookForAnswers(source, catalogue, draft.base.id)
+  const { found, withdrawn, flaw } = looked
   // A warning that something may be missing stops nobody: the writing itself is conditional.
   if (!found && flaw !== undefined && flaw !== 'scope' && flaw !== 'warning')
     return { kind: 'notChecked', why: flaw }
   if (found && isNewer(found, draft.base)) return { kind: 'changed', theirs: found }
+  // What the entries build on was withdrawn: it is not written anew as if it still stood.
+  if (!found && withdrawn && changesOf(draft.base.answers, {}).length > 0)
+    return { kind: 'changed', theirs: withdrawn }
   const changes = changesOf(found?.answers ?? {}, draft.answers)
   const ecogConcerned = draft.ecogPending || changes.some((c) => c.id === 'ecog')
   const plan: Plan = {
     draft,
     changes,
     ...(found && { before: found }),
-    ...(changes.length > 0 && { answers: answersWrite(source, draft, found, catalogue) }),
+    ...(changes.length > 0 && { answers: answersWrite(source, draft, looked, catalogue) }),
     ...(ecogConcerned && (await ecogWrite(source, draft))),
   }
   if (plan.answers || plan.ecog) return { kind: 'ready', plan }

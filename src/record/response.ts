@@ -1,8 +1,8 @@
 /** A patient's answers as one QuestionnaireResponse, and back. */
 import * as z from 'zod/mini'
-import { localReference } from '../chart/subject.ts'
-import type { Answers } from '../facts/answers.ts'
+import type { Answer, Answers } from '../facts/answers.ts'
 import type { Catalogue } from '../facts/catalogue.ts'
+import { baseOf } from '../smart/address.ts'
 import { fits } from './fits.ts'
 import { IDENTIFIERS, QUESTIONNAIRE, versioned } from './names.ts'
 import { answerOf, responseItem } from './readItem.ts'
@@ -64,7 +64,7 @@ export function responseOf(
     const answer = answers[d.id]
     return answer ? [itemOf(d, answer, catalogue)] : []
   })
-  const kept = (before?.foreign ?? []).filter((i) => !(i.linkId in answers))
+  const kept = (before?.foreign ?? []).filter((i) => !Object.hasOwn(answers, i.linkId))
   const item = [...items, ...kept]
   return {
     resourceType: 'QuestionnaireResponse',
@@ -83,42 +83,72 @@ export function responseOf(
 
 const envelope = z.object({
   resourceType: z.literal('QuestionnaireResponse'),
-  id: z.string(),
-  status: z.enum(['completed', 'amended']),
+  // It becomes part of an address.
+  id: z.string().check(z.regex(/^[A-Za-z0-9.-]{1,64}$/)),
+  status: z.string(),
   questionnaire: z.string(),
   subject: z.object({ reference: z.string() }),
   meta: z.optional(z.object({ versionId: z.optional(z.string()), lastUpdated: z.optional(z.string()) })),
   authored: z.optional(z.string()),
   author: z.optional(z.object({ display: z.optional(z.string()), reference: z.optional(z.string()) })),
   item: z.optional(z.array(z.unknown())),
-  modifierExtension: z.optional(z.never()),
+  modifierExtension: z.optional(z.unknown()),
 })
 
-/** @returns undefined if it is none of ours, not this patient's, or not finished (`in-progress`, `entered-in-error`) */
-export function readResponse(resource: unknown, patientId: string, catalogue: Catalogue): Saved | undefined {
+/** Whose answers: the patient of this server. The same id on another server is somebody else's. */
+type Whose = { readonly server: string; readonly patientId: string }
+
+export const isAbout = (reference: string, { server, patientId }: Whose): boolean =>
+  baseOf(server).reference(reference) === `Patient/${patientId}`
+
+/**
+ * @returns undefined if it is none of ours, or not this patient's; `withdrawn`, and without answers, if it is not
+ *   finished or no longer counts (`in-progress`, `entered-in-error`)
+ */
+export function readResponse(
+  resource: unknown,
+  whose: Whose,
+  catalogue: Catalogue,
+): { readonly saved: Saved; readonly withdrawn: boolean } | undefined {
   const read = envelope.safeParse(resource)
   if (!read.success) return undefined
-  const { id, questionnaire, subject, meta, authored, author, item = [] } = read.data
-  if (questionnaire.split('|')[0] !== QUESTIONNAIRE) return undefined
-  if (localReference(subject.reference) !== `Patient/${patientId}`) return undefined
-  const answers: Record<string, Answers[string]> = {}
-  const foreign: unknown[] = []
-  for (const raw of item) {
-    const parsed = responseItem.safeParse(raw)
-    const definition = parsed.success ? catalogue.find(parsed.data.linkId) : undefined
-    const answer = parsed.success && definition ? answerOf(definition, parsed.data) : undefined
-    if (definition && answer && !(definition.id in answers) && fits(definition.id, answer, catalogue))
-      answers[definition.id] = answer
-    else foreign.push(raw)
-  }
-  return {
+  const { id, status, questionnaire, subject, meta, authored, author, modifierExtension } = read.data
+  if (questionnaire.split('|')[0] !== QUESTIONNAIRE || !isAbout(subject.reference, whose)) return undefined
+  const withdrawn = !['completed', 'amended'].includes(status) || modifierExtension !== undefined
+  const saved = {
     id,
     version: meta?.versionId,
     stored: meta?.lastUpdated,
     authored,
     author: author?.display ?? author?.reference,
-    answers,
-    foreign: foreign as fhir4.QuestionnaireResponseItem[],
+    ...(withdrawn ? { answers: {}, foreign: [] } : readItems(read.data.item ?? [], catalogue)),
     resource: resource as Record<string, unknown>,
   }
+  return { saved, withdrawn }
 }
+
+const linkIdOf = (raw: unknown): unknown => (raw as { linkId?: unknown }).linkId
+
+/** Answers, and beside them what is not as the app writes it: nothing of that is guessed at. */
+function readItems(items: readonly unknown[], catalogue: Catalogue): Pick<Saved, 'answers' | 'foreign'> {
+  const answers: Record<string, Answer> = {}
+  const foreign: unknown[] = []
+  const all = items.filter((raw) => typeof raw === 'object' && raw !== null)
+  const times = new Map<unknown, number>()
+  for (const raw of all) times.set(linkIdOf(raw), (times.get(linkIdOf(raw)) ?? 0) + 1)
+  for (const raw of all) {
+    const parsed = responseItem.safeParse(raw)
+    const definition = parsed.success ? catalogue.find(parsed.data.linkId) : undefined
+    const answer = parsed.success && definition ? answerOf(definition, parsed.data) : undefined
+    // Of two items for one question nobody can say which counts.
+    const alone = times.get(linkIdOf(raw)) === 1
+    if (definition && answer && alone && isDated(answer) && fits(definition.id, answer, catalogue))
+      answers[definition.id] = answer
+    else foreign.push(raw)
+  }
+  return { answers, foreign: foreign as fhir4.QuestionnaireResponseItem[] }
+}
+
+/** An answer of no known time would never grow old, and never give way to a newer value. */
+const isDated = ({ at = '' }: Answer): boolean =>
+  /^\d{4}-\d{2}-\d{2}T/.test(at) && !Number.isNaN(Date.parse(at))

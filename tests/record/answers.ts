@@ -94,7 +94,8 @@ function answerOf(d: FactDefinition): fc.Arbitrary<Answer> {
           extras: fc.record(extras, { requiredKeys: [] }).filter((e) => Object.keys(e).length > 0),
         }),
       },
-      { requiredKeys: ['value'] },
+      // The app says of every answer when it was given.
+      { requiredKeys: ['value', 'at'] },
     )
     .map(({ unit, ...answer }) =>
       answer.value === 'unknown' || unit === undefined ? answer : { ...answer, unit },

@@ -14,6 +14,12 @@ const signature = {
   user: { reference: 'Practitioner/vos', name: 'Dr. Vos' },
   at: '2026-11-21T10:00:00.000Z',
 }
+const SERVER = 'https://ehr.example/fhir'
+const whose = { server: SERVER, patientId: 'p1' }
+const read = (resource: unknown) => {
+  const found = readResponse(resource, whose, catalogue)
+  return found?.withdrawn ? undefined : found?.saved
+}
 const written = (answers: Answers) => responseOf(answers, catalogue, signature, 'p1')
 const stored = (answers: Answers, more: object = {}) => ({
   ...JSON.parse(JSON.stringify(written(answers))),
@@ -37,7 +43,7 @@ describe('answers written as a QuestionnaireResponse', () => {
     fc.assert(
       fc.property(someAnswers, (answers) => {
         expect(parseAnswers(answers, catalogue, '2026-11-21')).toEqual(answers)
-        const back = readResponse(stored(answers), 'p1', catalogue)
+        const back = read(stored(answers))
         expect(back?.foreign).toEqual([])
         expect(back?.answers).toEqual(answers)
       }),
@@ -82,11 +88,16 @@ describe('answers written as a QuestionnaireResponse', () => {
   })
 })
 
+const timed = (valueDateTime: string) => ({
+  linkId: 'ecog',
+  answer: [{ valueInteger: 0, item: [{ linkId: 'ecog:at', answer: [{ valueDateTime }] }] }],
+})
+
 describe('a QuestionnaireResponse that is read', () => {
   const answers: Answers = { ecog: { value: 1, by: 'Dr. Vos', at: signature.at } }
 
   it('says whose it is, and which version', () => {
-    expect(readResponse(stored(answers), 'p1', catalogue)).toMatchObject({
+    expect(read(stored(answers))).toMatchObject({
       id: 'r1',
       version: '3',
       author: 'Dr. Vos',
@@ -96,12 +107,14 @@ describe('a QuestionnaireResponse that is read', () => {
 
   it.each([
     ['another patient’s', { subject: { reference: 'Patient/p2' } }],
+    ['of the same id on another server', { subject: { reference: 'https://other.example/fhir/Patient/p1' } }],
+    ['under an id that is an address', { id: '../Patient/p1' }],
     ['not finished', { status: 'in-progress' }],
     ['entered in error', { status: 'entered-in-error' }],
     ['of another questionnaire', { questionnaire: 'https://elsewhere.example/q' }],
     ['turned round by a modifier', { modifierExtension: [{ url: 'x' }] }],
   ])('is left alone where it is %s', (_, more) => {
-    expect(readResponse(stored(answers, more), 'p1', catalogue)).toBeUndefined()
+    expect(read(stored(answers, more))).toBeUndefined()
   })
 
   it.each<[string, object]>([
@@ -111,9 +124,14 @@ describe('a QuestionnaireResponse that is read', () => {
     ['a value of another type', { linkId: 'ecog', answer: [{ valueString: '1' }] }],
     ['an option that is gone', { linkId: 'liverMetsPrimary', answer: [{ valueCoding: { code: 'moon' } }] }],
     ['no answer at all', { linkId: 'ecog' }],
+    ['an answer of no known time', { linkId: 'ecog', answer: [{ valueInteger: 0 }] }],
+    ['an answer of a time that is none', timed('ever since')],
+    ['an answer of a day without a time', timed('2026-11-21')],
+    ['what is named like a part of every object', { linkId: 'constructor', answer: [{ valueInteger: 0 }] }],
+    ['what is named like the parent of every object', { linkId: '__proto__', item: [] }],
     ['something that is no item', { answer: 7 }],
   ])('keeps %s aside, and writing keeps it', (_, item) => {
-    const saved = readResponse({ ...stored({}), item: [item] }, 'p1', catalogue)
+    const saved = read({ ...stored({}), item: [item] })
     expect(saved?.answers).toEqual({})
     expect(saved?.foreign).toEqual([item])
     const again = responseOf({ age: { value: '1960' } }, catalogue, signature, 'p1', saved)
@@ -121,12 +139,31 @@ describe('a QuestionnaireResponse that is read', () => {
     expect(again.item).toHaveLength(2)
   })
 
+  it('is the patient’s where the reference is absolute, on this server', () => {
+    const subject = { reference: 'https://ehr.example:443/fhir/Patient/p1/_history/4' }
+    expect(read(stored(answers, { subject }))?.answers).toEqual(answers)
+  })
+
+  it('believes neither of two answers to one question', () => {
+    const both = [0, 3].map((value) => stored({ ecog: { value, by: 'Dr. Vos', at: signature.at } }).item[0])
+    const saved = read({ ...stored({}), item: both })
+    expect(saved?.answers).toEqual({})
+    expect(saved?.foreign).toEqual(both)
+  })
+
+  it('passes over what is no object, in reading and in writing', () => {
+    const saved = read({ ...stored(answers), item: [null, 'x', 7, stored(answers).item[0]] })
+    expect(saved?.answers).toEqual(answers)
+    expect(responseOf(answers, catalogue, signature, 'p1', saved).item).toHaveLength(1)
+  })
+
+  it('says that it was withdrawn, and then holds no answer', () => {
+    const found = readResponse(stored(answers, { status: 'entered-in-error' }), whose, catalogue)
+    expect(found).toMatchObject({ withdrawn: true, saved: { id: 'r1', version: '3', answers: {} } })
+  })
+
   it('replaces what is kept aside once the fact is answered anew', () => {
-    const saved = readResponse(
-      { ...stored({}), item: [{ linkId: 'ecog', answer: [{ valueInteger: 9 }] }] },
-      'p1',
-      catalogue,
-    )
+    const saved = read({ ...stored({}), item: [{ linkId: 'ecog', answer: [{ valueInteger: 9 }] }] })
     const again = responseOf({ ecog: { value: 2 } }, catalogue, signature, 'p1', saved)
     expect(again.item).toMatchObject([{ linkId: 'ecog', answer: [{ valueInteger: 2 }] }])
   })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Ehr } from '../../mocks/ehr.ts'
 import type { Answers } from '../../src/facts/answers.ts'
 import { carryOut } from '../../src/record/carryOut.ts'
-import { lookForAnswers } from '../../src/record/look.ts'
+import { lookForAnswers, lookForEcog } from '../../src/record/look.ts'
 import { type Draft, type Plan, prepare, type Source } from '../../src/record/plan.ts'
 import { playNetwork, requests, sourceOf } from '../chart/reading.ts'
 import { newEhr } from '../mocks/fixture.ts'
@@ -123,6 +123,68 @@ describe('saving', () => {
   })
 })
 
+describe('what was withdrawn', () => {
+  type Saved = NonNullable<Awaited<ReturnType<typeof lookForAnswers>>['found']>
+  async function first(ehr: Ehr, from: Source): Promise<Saved> {
+    const { saved } = await save(from, draft(colorectal))
+    if (!saved) throw new Error('nothing was saved')
+    const resource = ehr.store.read('QuestionnaireResponse', saved.id, 'anna')
+    if (!resource) throw new Error('it is not there')
+    ehr.store.put({ ...resource, status: 'entered-in-error' })
+    return saved
+  }
+  const gone = { answers: {}, base: { answers: {} } }
+
+  it('counts no more, neither at the next look nor as what the entries build on', async () => {
+    const ehr = newEhr()
+    const from = await source(ehr)
+    const base = await first(ehr, from)
+    expect(await lookForAnswers(from, catalogue, base.id)).toMatchObject({ withdrawn: { answers: {} } })
+    expect(await prepare(from, draft({ ...colorectal, ...ecog }, { base }), catalogue)).toMatchObject({
+      kind: 'changed',
+      theirs: { id: base.id, answers: {} },
+    })
+  })
+
+  it('does not stand in the way of what is saved after it', async () => {
+    const ehr = newEhr()
+    const from = await source(ehr)
+    const base = { ...(await first(ehr, from)), ...gone }
+    const later = draft({ liverMetsPrimary: { value: 'pdac', ...by } }, { base, at: '2026-11-21T11:00:00Z' })
+    expect(await save(from, later)).toMatchObject({ answers: { kind: 'kept' } })
+    expect(responses(ehr).map((r) => r.status)).toEqual(['entered-in-error', 'completed'])
+  })
+
+  it('is found by its id where the search does not find it', async () => {
+    const ehr = newEhr()
+    const from = await source(ehr)
+    const { saved } = await save(from, draft(colorectal))
+    const deaf: Source = {
+      ...from,
+      request: (address, options) =>
+        from.request(address.replace(/(patient=anna).*/, '$1&questionnaire=none'), options),
+    }
+    expect((await lookForAnswers(deaf, catalogue)).found).toBeUndefined()
+    expect((await lookForAnswers(deaf, catalogue, saved?.id)).found?.answers).toEqual(colorectal)
+    expect((await lookForAnswers(deaf, catalogue, 'nowhere')).withdrawn).toMatchObject({ id: 'nowhere' })
+  })
+})
+
+it('a server without versions is sent a successor: nothing is overwritten unseen', async () => {
+  const ehr = newEhr()
+  const from = await source(ehr)
+  const { saved } = await save(from, draft(colorectal))
+  if (!saved) throw new Error('nothing was saved')
+  const request: Source['request'] = async (address, options) => {
+    const answer = await from.request(address, options)
+    return { ...answer, body: JSON.parse(JSON.stringify(answer.body ?? null).replaceAll('versionId', 'no')) }
+  }
+  const base = { ...saved, version: undefined }
+  const plan = await ready({ ...from, request }, draft({ ...colorectal, ...ecog }, { base }))
+  expect(plan.answers?.replaces).toBeUndefined()
+  expect(plan.answers?.resource.identifier).toMatchObject({ value: `anna.${saved.id}.` })
+})
+
 describe('rights', () => {
   it('to create alone make a successor, and two successors of one are noticed', async () => {
     const ehr = newEhr()
@@ -166,6 +228,32 @@ describe('an ECOG score', () => {
     expect(result).toMatchObject({ answers: { kind: 'kept' }, ecog: { kind: 'kept' } })
     const own = ehr.store.list('Observation', 'anna').filter((o) => 'valueInteger' in o)
     expect(own).toMatchObject([{ valueInteger: 2, status: 'corrected', meta: { versionId: '2' } }])
+  })
+
+  it('that was entered in error is not taken for the one to be written', async () => {
+    const ehr = newEhr()
+    const from = await source(ehr)
+    const { saved } = await save(from, draft(ecog))
+    const [wrong] = ehr.store.list('Observation', 'anna').filter((o) => 'valueInteger' in o)
+    if (!saved || !wrong) throw new Error('nothing was saved')
+    ehr.store.put({ ...wrong, status: 'entered-in-error' })
+    const plan = await ready(from, draft(ecog, { base: saved, ecogPending: true }))
+    expect(plan.ecog).toMatchObject({ replaces: { id: wrong.id }, resource: { status: 'corrected' } })
+  })
+
+  it('that stands under our name in another patient’s record is not ours', async () => {
+    const ehr = newEhr()
+    const from = await source(ehr)
+    await save(from, draft(ecog))
+    const request: Source['request'] = async (address, options) => {
+      const answer = await from.request(address, options)
+      return {
+        ...answer,
+        body: JSON.parse(JSON.stringify(answer.body).replaceAll('Patient/anna', 'Patient/bea')),
+      }
+    }
+    expect((await lookForEcog({ ...from, request }, 'anna.2026-11-20')).found).toBeUndefined()
+    expect((await lookForEcog(from, 'anna.2026-11-20')).found).toBeDefined()
   })
 
   it('that somebody else entered is left to them', async () => {

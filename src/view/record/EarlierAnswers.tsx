@@ -42,8 +42,9 @@ function Look() {
     queryKey: ['answers', connection.server, connection.patientId, readAt.getTime()],
     queryFn: async () => {
       try {
-        const looked = await lookForAnswers(connection, catalogue)
-        if (looked.found) store.update(received(looked.found))
+        const looked = await lookForAnswers(connection, catalogue, store.current().base.id)
+        const held = looked.found ?? looked.withdrawn
+        if (held) store.update(received(held))
         return looked
       } catch (error) {
         if (error instanceof SmartError) fail(error)
