@@ -7,7 +7,7 @@ import type { Concept } from './chart/datatypes.ts'
 import type { LocalCodes } from './chart/localCodes.ts'
 import { withLocalCodes } from './chart/queries.ts'
 import { readChart } from './chart/read.ts'
-import { conceptIndex } from './facts/concepts.ts'
+import { conceptIndex, knownCodes } from './facts/concepts.ts'
 import { loadConfig, loadOptional } from './smart/config.ts'
 import { connect } from './smart/connect.ts'
 import { SmartError } from './smart/problem.ts'
@@ -32,7 +32,7 @@ async function localCodes(): Promise<typeof NO_CODES> {
   if (text === undefined || /^\s*\{\s*"codes"\s*:\s*\[\s*\]\s*\}\s*$/.test(text)) return NO_CODES
   const { LocalCodesError, parseLocalCodes } = await import('./chart/localCodes.ts')
   try {
-    return parseLocalCodes(text, (coding) => knows({ coding: [coding] }))
+    return parseLocalCodes(text, knownCodes(concepts))
   } catch (error) {
     throw error instanceof LocalCodesError ? new SmartError('badConfig', error.message) : error
   }

@@ -25,6 +25,14 @@ export type LocalCodes = {
   translate(raw: Raw): Raw
 }
 
+/** What the criteria know of codes. */
+export type KnownCodes = {
+  /** Whether some list of criteria/codes/ has the code. */
+  lists(coding: Coding): boolean
+  /** The name of the standard that the code's system is, if it is one: LOINC, SNOMED CT … */
+  standard(coding: Coding): string | undefined
+}
+
 /** The file is wrong; `message` is one sentence with file and place. */
 export class LocalCodesError extends Error {}
 
@@ -41,16 +49,11 @@ const complaint = (issue: z.core.$ZodIssue | undefined): string => {
 const keyOf = ({ system, code }: Pick<Coding, 'system' | 'code'>): string => `${system ?? ''}|${code ?? ''}`
 
 /**
- * Checks the text of the file.
- * @param knows whether some list of criteria/codes/ has the code
+ * Checks the text of the file. A code of a standard is not the hospital's to give another meaning.
  * @param file named in the error
  * @throws LocalCodesError
  */
-export function parseLocalCodes(
-  json: string,
-  knows: (coding: Coding) => boolean,
-  file = 'codes.json',
-): LocalCodes {
+export function parseLocalCodes(json: string, known: KnownCodes, file = 'codes.json'): LocalCodes {
   let parsed: unknown
   try {
     parsed = JSON.parse(json)
@@ -66,7 +69,11 @@ export function parseLocalCodes(
   const { codes } = result.data
   const seen = new Map<string, number>()
   for (const [i, local] of codes.entries()) {
-    if (!knows(local.is))
+    if (known.standard(local))
+      throw new LocalCodesError(
+        `${file} › codes[${i}].system: ${local.system} is a standard, whose codes mean the same in every hospital; one that is missing belongs in criteria/codes/.`,
+      )
+    if (!known.lists(local.is))
       throw new LocalCodesError(
         `${file} › codes[${i}].is: no list of criteria/codes/ has ${local.is.system}|${local.is.code}.`,
       )
@@ -75,20 +82,24 @@ export function parseLocalCodes(
       throw new LocalCodesError(`${file} › codes[${i}]: ${keyOf(local)} stands in codes[${before}] too.`)
     seen.set(keyOf(local), i)
   }
-  return localCodes(codes)
+  return localCodes(codes, known)
 }
 
 /** Nested deeper than any concept. */
 const DEEPEST = 8
 
-function localCodes(codes: readonly LocalCode[]): LocalCodes {
+function localCodes(codes: readonly LocalCode[], { standard }: KnownCodes): LocalCodes {
   const known = new Map(codes.map((c) => [keyOf(c), c]))
 
-  /** The codings with what they stand for behind them. */
+  /**
+   * The codings with what they stand for behind them. What the record itself says in that standard stands alone: one
+   * local code may be that of the same quantity in blood and in urine.
+   */
   const withKnown = (codings: readonly unknown[]): readonly unknown[] => {
+    const said = new Set(codings.map((c) => (isObject(c) ? standard(c as Coding) : undefined)))
     const found = codings.flatMap((c) => {
       const local = isObject(c) ? known.get(keyOf(c as Coding)) : undefined
-      return local ? [{ ...local.is, local: local.code }] : []
+      return local && !said.has(standard(local.is)) ? [{ ...local.is, local: local.code }] : []
     })
     return found.length > 0 ? [...codings, ...found] : codings
   }

@@ -1,5 +1,6 @@
 /** Which code lists of criteria/codes/ a coded value belongs to. */
 import type { Coding, Concept } from '../chart/datatypes.ts'
+import type { KnownCodes } from '../chart/localCodes.ts'
 import type { Criteria } from '../criteria/criteria.ts'
 import type { CodeList } from '../criteria/fact.ts'
 import { SYSTEMS, type SystemName } from '../criteria/systems.ts'
@@ -216,3 +217,9 @@ export function conceptIndex(criteria: Pick<Criteria, 'codes' | 'systems'>): Con
     knowsSystem: (coding) => systemOf.get(coding.system ?? ''),
   }
 }
+
+/** What a file of local codes is checked against. */
+export const knownCodes = ({ memberships, knowsSystem }: ConceptIndex): KnownCodes => ({
+  lists: (coding) => memberships({ coding: [coding] }).length > 0,
+  standard: knowsSystem,
+})

@@ -23,10 +23,19 @@ const VERDICTS = {
   ineligible: 'not met',
   incomplete: 'open',
 } as const
+const BEFORE_THE_DAY = 'meets all listed criteria that can be judged before the day of treatment'
 
-/** RFC 4180, and no cell that a spreadsheet would take for a formula. */
+function verdictOf({ verdict, open }: TrialSummary): string {
+  if (verdict === null) return 'no verdict'
+  return verdict === 'eligible' && open.length > 0 ? BEFORE_THE_DAY : VERDICTS[verdict]
+}
+
+/**
+ * RFC 4180, and nothing that a spreadsheet would take for a formula: at the start of a cell, or behind a semicolon,
+ * at which a Dutch spreadsheet cuts even inside the quotes.
+ */
 function cell(text: string): string {
-  const inert = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const inert = text.replace(/(^|;)([\s"]*)(?=[=+\-@＝＋－＠])|^(?=[\t\r\n])/g, "$1$2'")
   return `"${inert.replaceAll('"', '""')}"`
 }
 
@@ -50,7 +59,7 @@ export function screeningLog(
   const rows = trials.map((t) => [
     number,
     t.id,
-    t.verdict === null ? 'no verdict' : VERDICTS[t.verdict],
+    verdictOf(t),
     t.reasonCode,
     day,
     asOf,
@@ -72,10 +81,27 @@ const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 export const screeningNumber = (random: Uint8Array): string =>
   `S-${[...random.slice(0, 8)].map((byte) => LETTERS[byte % LETTERS.length]).join('')}`
 
-/** Whether a number that was typed tells who it is. */
+/** Whether a number that was typed tells who it is: by a name, a number of the patient's or the day of birth. */
 export function namesSomebody(number: string, { patient }: Summary): boolean {
   const plain = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
   const typed = plain(number)
   const said = `${patient.id} ${patient.identifier ?? ''} ${patient.name}`.split(/\s+/)
-  return said.map(plain).some((one) => one.length > 3 && typed.includes(one))
+  const inside = said.map(plain).some((one) => one.length > 3 && typed.includes(one))
+  // A short name is one only where it stands by itself.
+  const words = number.toLowerCase().match(/\p{L}+/gu) ?? []
+  const short = patient.name
+    .split(/\s+/)
+    .map(plain)
+    .filter((one) => one.length > 1)
+  return (
+    inside || words.some((word) => short.includes(word)) || birthDays(patient).some((d) => typed.includes(d))
+  )
+}
+
+/** The day of birth as people write it in digits. */
+function birthDays({ birthDate }: Summary['patient']): string[] {
+  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d\d)-(\d\d)/.exec(birthDate ?? '') ?? []
+  if (day === '') return []
+  const short = year.slice(2)
+  return [year, short].flatMap((y) => [y + month + day, day + month + y, month + day + y])
 }

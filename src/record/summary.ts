@@ -50,6 +50,8 @@ export type Summary = {
     readonly id: string
     readonly name: string
     readonly born: string
+    /** As recorded: `1960-07-24`. */
+    readonly birthDate?: string
     readonly identifier?: string
   }
   readonly by: string

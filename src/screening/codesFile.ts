@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { type LocalCodes, LocalCodesError, parseLocalCodes } from '../chart/localCodes.ts'
 import type { Catalogue } from '../facts/catalogue.ts'
+import { knownCodes } from '../facts/concepts.ts'
 import { UsageError } from './arguments.ts'
 
 /** @throws UsageError naming file and place */
@@ -13,7 +14,7 @@ export function readLocalCodes(path: string, { concepts }: Catalogue): LocalCode
     throw new UsageError(`${path} cannot be read.`)
   }
   try {
-    return parseLocalCodes(text, (coding) => concepts.memberships({ coding: [coding] }).length > 0, path)
+    return parseLocalCodes(text, knownCodes(concepts), path)
   } catch (error) {
     throw error instanceof LocalCodesError ? new UsageError(error.message) : error
   }

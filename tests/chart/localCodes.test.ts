@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { createEhr } from '../../mocks/ehr.ts'
 import type { SandboxPatient } from '../../mocks/patients/patient.ts'
-import type { Coding } from '../../src/chart/datatypes.ts'
 import { LocalCodesError, parseLocalCodes } from '../../src/chart/localCodes.ts'
 import { withLocalCodes } from '../../src/chart/queries.ts'
 import { readChart } from '../../src/chart/read.ts'
+import { knownCodes } from '../../src/facts/concepts.ts'
 import { readFacts } from '../../src/facts/readFacts.ts'
 import { catalogue } from '../facts/factCase.ts'
 import { TODAY } from '../facts/resources.ts'
@@ -12,11 +12,11 @@ import { plan, playNetwork, requests, sourceOf } from './reading.ts'
 
 playNetwork()
 
-const knows = (coding: Coding) => catalogue.concepts.memberships({ coding: [coding] }).length > 0
+const known = knownCodes(catalogue.concepts)
 const LAB = 'urn:oid:2.16.840.1.113883.2.4.99'
 const creatinine = { system: 'http://loinc.org', code: '14682-9' }
 const KREA = { system: LAB, code: 'KREA', is: creatinine, note: 'Kreatinine' }
-const parse = (codes: unknown) => parseLocalCodes(JSON.stringify({ codes }), knows)
+const parse = (codes: unknown) => parseLocalCodes(JSON.stringify({ codes }), known)
 
 describe('the list of local codes', () => {
   it('may be empty', () => {
@@ -37,9 +37,21 @@ describe('the list of local codes', () => {
       }),
       'codes.json › codes[1].is: no list of criteria/codes/ has http://loinc.org|2951-2.',
     ],
+    [
+      JSON.stringify({ codes: [{ ...KREA, system: 'http://loinc.org', code: '2823-3' }] }),
+      'codes.json › codes[0].system: http://loinc.org is a standard, whose codes mean the same in every hospital; one that is missing belongs in criteria/codes/.',
+    ],
+    [
+      JSON.stringify({ codes: [{ ...KREA, system: 'urn:oid:2.16.840.1.113883.6.1', code: '1742-6' }] }),
+      'codes.json › codes[0].system: urn:oid:2.16.840.1.113883.6.1 is a standard, whose codes mean the same in every hospital; one that is missing belongs in criteria/codes/.',
+    ],
+    [
+      JSON.stringify({ codes: [{ ...KREA, system: '' }] }),
+      'codes.json › codes[0].system: must not be empty.',
+    ],
     [JSON.stringify({ codes: [KREA, KREA] }), `codes.json › codes[1]: ${LAB}|KREA stands in codes[0] too.`],
   ])('is refused in a sentence: %s', (text, sentence) => {
-    expect(() => parseLocalCodes(text, knows)).toThrow(new LocalCodesError(sentence))
+    expect(() => parseLocalCodes(text, known)).toThrow(new LocalCodesError(sentence))
   })
 
   it('puts the known code beside the local one, wherever it stands, and changes nothing else', () => {
@@ -60,6 +72,20 @@ describe('the list of local codes', () => {
     })
     const other = { code: { coding: [creatinine] } }
     expect(parse([KREA]).translate(other)).toBe(other)
+  })
+
+  it('leaves a record as it is that says itself what it is, in whatever writing of the standard', () => {
+    for (const system of ['http://loinc.org', 'urn:oid:2.16.840.1.113883.6.1']) {
+      const raw = {
+        code: {
+          coding: [
+            { system: LAB, code: 'KREA' },
+            { system, code: '2161-8' },
+          ],
+        },
+      }
+      expect(parse([KREA]).translate(raw)).toBe(raw)
+    }
   })
 
   it('asks for the local codes of what is asked for, and for no other', () => {

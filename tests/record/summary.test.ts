@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { patients } from '../../mocks/patients/index.ts'
+import { parseDate } from '../../src/chart/partialDate.ts'
 import { APP_VERSION } from '../../src/record/appVersion.ts'
 import { namesSomebody, screeningLog, screeningNumber } from '../../src/record/screeningLog.ts'
 import { summaryBundle } from '../../src/record/summaryBundle.ts'
 import { summaryText } from '../../src/record/summaryText.ts'
+import { showDate } from '../../src/wording/language.ts'
 import { SUMMARY } from '../../src/wording/summary.ts'
 import { catalogue } from './answers.ts'
-import { SIGNATURE, summaryFor } from './summaries.ts'
+import { SIGNATURE, summaryFor, TODAY } from './summaries.ts'
 import { flawsOf } from './validator.ts'
 
 const by = { by: 'Dr. Vos', at: SIGNATURE.at }
@@ -141,6 +143,14 @@ describe('the screening log', () => {
     const text = screeningLog(summary, 'S-1')
     for (const part of [id, 'Truus', 'Elzakker', '24-Jul-1960', 'AM-211388'])
       expect(text, part).not.toContain(part)
+    const person = patients
+      .find((p) => p.id === id)
+      ?.resources(TODAY)
+      .find((r) => r.resourceType === 'Patient')
+    const { birthDate = '', deceasedDateTime = '', name, identifier } = person as fhir4.Patient
+    const own = [birthDate, deceasedDateTime, name?.[0]?.family, identifier?.[0]?.value]
+    const days = [birthDate, deceasedDateTime].flatMap((day) => parseDate(day) ?? []).map(showDate)
+    for (const part of [...own, ...days]) if (part) expect(text, part).not.toContain(part)
     expect(text).not.toMatch(/(Observation|Condition|Patient|Procedure)\//)
   })
 
@@ -148,12 +158,32 @@ describe('the screening log', () => {
     const [, line = ''] = screeningLog({ ...failing, by: '=HYPERLINK("x")' }, '+1').split('\r\n')
     expect(line.startsWith(`"'+1"`)).toBe(true)
     expect(line).toContain(`"'=HYPERLINK(""x"")"`)
+    // A Dutch spreadsheet cuts at semicolons, and has left the quotes by then.
+    for (const name of ['Vos;=1+1', 'Vos; "@SUM(1)', 'Vos;＝1', '\n=1', '\t-1']) {
+      const [, next = ''] = screeningLog({ ...failing, by: name }, 'S-1').split(/\r\n/)
+      for (const cut of next.split(/;|","/)) expect(cut, name).not.toMatch(/^[\s"]*[=+\-@＝]/)
+    }
+  })
+
+  it('says of a verdict before the day of treatment that it is one', () => {
+    const { trials } = failing
+    const [trial] = trials
+    const open = trials.flatMap((t) => t.open).slice(0, 1)
+    const said = (more: object) =>
+      cells(screeningLog(failing, 'S-1', trial && [{ ...trial, verdict: 'eligible', ...more }], false))[2]
+    expect(said({ open: [] })).toBe('meets all listed criteria')
+    expect(said({ open })).toBe('meets all listed criteria that can be judged before the day of treatment')
   })
 
   it('refuses a number that names the patient', () => {
     for (const number of ['pump-it-fails', 'AM-211388', 'Number AM211388', 'S-Elzakker'])
       expect(namesSomebody(number, failing), number).toBe(true)
+    for (const number of ['S-1960-07-24', 'TE240760', 's.19600724', '24/07/1960', '600724'])
+      expect(namesSomebody(number, failing), number).toBe(true)
     expect(namesSomebody('S-7K3F9QWZ', failing)).toBe(false)
+    const short = { ...failing, patient: { ...failing.patient, name: 'Jo Bos' } }
+    expect(namesSomebody('BOS-01', short)).toBe(true)
+    expect(namesSomebody('BOSTON-01', short)).toBe(false)
   })
 
   it('makes a number up from chance alone', () => {

@@ -37,6 +37,7 @@ export function useSummary(): (time: Date) => Signed {
           id: patient.id,
           name: nameOf(patient) ?? frame.noName,
           born: birth ? showDate(birth) : '?',
+          ...(patient.birthDate !== undefined && { birthDate: patient.birthDate }),
           ...(identifier && {
             identifier: `${identifier.label ?? frame.identifier} ${identifier.value}`,
           }),

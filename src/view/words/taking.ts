@@ -49,7 +49,7 @@ const en: Taking = {
   },
   contents: 'Text to select and copy',
   numberMissing: 'Enter a screening number first, or have one made up.',
-  numberNames: 'This number holds the patient’s name or number. Use another.',
+  numberNames: 'This number holds the patient’s name, number or birth date. Use another.',
   unsaved: 'It holds what is known and entered now, saved or not.',
   notTried: 'What you are only trying is not in it.',
 }
@@ -80,7 +80,7 @@ const nl: Taking = {
   },
   contents: 'Tekst om te selecteren en te kopiëren',
   numberMissing: 'Vul eerst een screeningsnummer in, of laat er een verzinnen.',
-  numberNames: 'Dit nummer bevat de naam of het nummer van de patiënt. Gebruik een ander.',
+  numberNames: 'Dit nummer bevat de naam, het nummer of de geboortedatum van de patiënt. Gebruik een ander.',
   unsaved: 'Zij bevat wat nu bekend en ingevuld is, opgeslagen of niet.',
   notTried: 'Wat u alleen probeert staat er niet in.',
 }
