@@ -12,6 +12,7 @@ import { loadConfig, loadOptional } from './smart/config.ts'
 import { connect } from './smart/connect.ts'
 import { SmartError } from './smart/problem.ts'
 import { App, type Outside } from './view/App.tsx'
+import { QUIET } from './view/frame/quiet.ts'
 import { bringWords } from './view/words/first.ts'
 import './view/style/tokens.css'
 import './view/style/base.css'
@@ -72,7 +73,7 @@ await bringWords(language)
 
 const root = document.getElementById('root')
 if (root)
-  createRoot(root).render(
+  createRoot(root, QUIET).render(
     <StrictMode>
       <App outside={outside} initialLanguage={language} />
     </StrictMode>,

@@ -1,6 +1,9 @@
-import { screen } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { act, screen } from '@testing-library/react'
+import { createRoot } from 'react-dom/client'
+import { describe, expect, it, vi } from 'vitest'
 import { SmartError, type SmartProblem } from '../../src/smart/problem.ts'
+import { ErrorBoundary } from '../../src/view/frame/ErrorBoundary.tsx'
+import { QUIET } from '../../src/view/frame/quiet.ts'
 import { PROBLEM } from '../../src/view/words/problem.ts'
 import { chartOf, memory, person, ready, show } from './screen.tsx'
 
@@ -26,6 +29,26 @@ it('never shows the message of an unforeseen error: it may hold an address or a 
   show({ read: () => Promise.reject(new Error('https://ehr.example/fhir/Patient/77 Jansen')) })
   expect(await screen.findByRole('alert')).toHaveTextContent(PROBLEM.en.sentences.unforeseen.happened)
   expect(document.body).not.toHaveTextContent('Jansen')
+})
+
+function Fault(): never {
+  throw new Error('The answer to "age" must be a date, not "Jansen 1960".')
+}
+
+it('writes nothing of a fault to the console: its text may hold what the chart says', async () => {
+  const written = (['error', 'warn', 'log'] as const).map((name) => vi.spyOn(console, name))
+  const root = createRoot(document.createElement('div'), QUIET)
+  await act(async () => {
+    root.render(
+      <ErrorBoundary instead="gone">
+        <Fault />
+      </ErrorBoundary>,
+    )
+  })
+  const all = JSON.stringify(written.flatMap((spy) => spy.mock.calls.flat().map(String)))
+  expect(all).not.toContain('Jansen')
+  await act(async () => root.unmount())
+  vi.restoreAllMocks()
 })
 
 it('hides the verdicts when the session has ended, and keeps the entries', async () => {
