@@ -137,7 +137,7 @@ test('the summary is copied and downloaded, and no file names the patient', asyn
 
   await page.getByLabel('Screening number').fill('AM-211388')
   await page.getByRole('button', { name: /^Download screening-log/ }).click()
-  await expect(page.getByRole('alert')).toContainText('holds the patient’s name or number')
+  await expect(page.getByRole('alert')).toContainText('holds the patient’s name, number or birth date')
   await page.getByRole('button', { name: 'Make one up' }).click()
   const number = await page.getByLabel('Screening number').inputValue()
   const [log] = await Promise.all([
