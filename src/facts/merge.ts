@@ -4,7 +4,7 @@ import type { FactDefinition } from '../criteria/fact.ts'
 import type { Answer } from './answers.ts'
 import { answerValue } from './answerValue.ts'
 import type { Catalogue } from './catalogue.ts'
-import type { Evidence, Fact, Known, NumberRange, Value } from './fact.ts'
+import type { Evidence, Fact, Known, NumberRange, Reason, Unknown, Value } from './fact.ts'
 import { same } from './observations.ts'
 import { compare } from './rational.ts'
 import { validityFor, withinWindow } from './validity.ts'
@@ -67,6 +67,9 @@ export function mergeAnswer(
   }
   if (!chart.known) {
     const { suggestion, sides, why, evidence } = chart
+    // What came after the answer and may not be used is not passed over for it.
+    if (!answer.tried && !definition.overridable && isUnusable(chart) && isOlder(answer, evidence, asOf))
+      return { ...chart, sides: [...(sides ?? []), entered] }
     // Whoever chooses between records that contradict each other leaves them to be seen.
     const seen = why === 'conflicting' ? { evidence: [...entered.evidence, ...evidence] } : {}
     return { ...entered, ...seen, ...(suggestion && { suggestion }), ...(sides && { sides }) }
@@ -98,6 +101,29 @@ export function mergeAnswer(
 /** The chart's value is of a day after the answer was given: whoever gave it cannot have seen it. */
 const cameAfter = ({ date }: Known, { at }: Answer): boolean =>
   date !== undefined && date !== 'current' && at !== undefined && date.from > at.slice(0, 10)
+
+const UNUSABLE: readonly Reason[] = [
+  'notFinal',
+  'unitMissing',
+  'unitNotConvertible',
+  'implausible',
+  'conflicting',
+  'imprecise',
+  'tentative',
+]
+
+/** The chart has a record that says something, but nothing that may decide. */
+const isUnusable = ({ why }: Unknown): boolean => UNUSABLE.includes(why)
+
+/** Whether the newest record is of a later day than the answer; a reason answers all that was there when it was given. */
+function isOlder(answer: Answer, evidence: readonly Evidence[], asOf: Day): boolean {
+  const days = evidence.flatMap((e) => (e.kind === 'chart' && e.date ? [e.date.from] : []))
+  const newest = days.sort().at(-1)
+  if (newest === undefined) return false
+  const { reason, at } = answer
+  if (reason && (at === undefined || newest <= at.slice(0, 10))) return false
+  return newest > answerDate(answer, asOf).to
+}
 
 /** Of two equal values the one that can still be used longer, and that has the upper limit. */
 function fresher(chart: Known, entered: Known, definition: FactDefinition): Known {

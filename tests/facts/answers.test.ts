@@ -239,6 +239,26 @@ describe('an answer beside the chart', () => {
     expect(found).toMatchObject({ instead: { entered: true } })
   })
 
+  it.each([
+    [
+      'preliminary',
+      [lab('718-7', ucum(6, 'g/dL'), { effectiveDateTime: '2026-11-20', status: 'preliminary' })],
+      'notFinal',
+    ],
+    ['without a unit', [lab('718-7', { value: 6 }, { effectiveDateTime: '2026-11-20' })], 'unitMissing'],
+    ['contradicted at the same time', [hb(9, '2026-11-20'), hb(6, '2026-11-20')], 'conflicting'],
+  ])('from before a newer value that is %s does not pass it over', (_, chart, why) => {
+    const earlier = { value: 12, date: '2026-11-12', at: '2026-11-12T09:00:00Z' }
+    expect(brief('hemoglobin', chart, earlier)).toBe(why)
+    expect(brief('hemoglobin', chart, { ...earlier, reason: 'as the laboratory said by telephone' })).toBe(
+      why,
+    )
+    expect(fact('hemoglobin', chart, earlier)).toMatchObject({
+      sides: expect.arrayContaining([expect.objectContaining({ entered: true })]),
+    })
+    expect(brief('hemoglobin', chart, { value: 12, date: '2026-11-20' })).toBe(12)
+  })
+
   it('takes the place of one that is out of its window', () => {
     expect(brief('hemoglobin', [hb(9, '2026-09-01')], 8)).toBe(8)
   })
