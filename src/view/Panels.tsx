@@ -1,5 +1,5 @@
 /** The right-hand place, one panel at a time: what is asked, the chosen trial's criteria, what was entered. */
-import { Activity, type KeyboardEvent, lazy, Suspense, useEffect, useId, useRef, useState } from 'react'
+import { Activity, type KeyboardEvent, lazy, memo, Suspense, useEffect, useId, useRef, useState } from 'react'
 import type { TrialResult } from '../eligibility/assessment.ts'
 import { Afterwards } from './Afterwards.tsx'
 import { ErrorBoundary } from './frame/ErrorBoundary.tsx'
@@ -40,18 +40,15 @@ export function Panels(props: { trial: TrialResult; panel: PanelId; onPanel: (pa
     <div className="panels">
       <div role="tablist" ref={tabs} className="tabs" onKeyDown={move} tabIndex={-1}>
         {PANELS.map(({ id: p, name, count }) => (
-          <button
+          <Tab
             key={p}
-            type="button"
-            role="tab"
             id={`${id}-${p}`}
-            aria-selected={p === panel}
-            aria-controls={p === panel ? `${id}-${p}-panel` : undefined}
-            tabIndex={p === panel ? 0 : -1}
-            onClick={() => onPanel(p)}
-          >
-            {name[language]} <Count number={count?.(screening, trial)} />
-          </button>
+            panel={p}
+            name={name[language]}
+            number={count?.(screening, trial)}
+            selected={p === panel}
+            onPanel={onPanel}
+          />
         ))}
       </div>
       {PANELS.filter((p) => p.id === panel || p.id === KEPT).map(({ id: p, content, tries }) => (
@@ -74,10 +71,31 @@ export function Panels(props: { trial: TrialResult; panel: PanelId; onPanel: (pa
   )
 }
 
-function Count({ number }: { number: number | undefined }) {
-  const language = useLanguage()
-  return number !== undefined && <span className="count">{showCount(number, language)}</span>
+type TabProps = {
+  id: string
+  panel: PanelId
+  name: string
+  number: number | undefined
+  selected: boolean
+  onPanel: (panel: PanelId) => void
 }
+
+const Tab = memo(function Tab({ id, panel, name, number, selected, onPanel }: TabProps) {
+  const language = useLanguage()
+  return (
+    <button
+      type="button"
+      role="tab"
+      id={id}
+      aria-selected={selected}
+      aria-controls={selected ? `${id}-panel` : undefined}
+      tabIndex={selected ? 0 : -1}
+      onClick={() => onPanel(panel)}
+    >
+      {name} {number !== undefined && <span className="count">{showCount(number, language)}</span>}
+    </button>
+  )
+})
 
 /** The component that was there when the panel was opened, so that nothing is lost when another arrives. */
 function Shown({ content, trial }: Pick<(typeof PANELS)[number], 'content'> & { trial: TrialResult }) {

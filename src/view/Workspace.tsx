@@ -1,5 +1,5 @@
 /** The work on one chart: who it is, how complete it is, the trials, and what is asked or known. */
-import { lazy, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { lazy, useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Chart } from '../chart/chart.ts'
 import { assess } from '../eligibility/assess.ts'
 import { catalogueOf } from '../facts/catalogue.ts'
@@ -72,6 +72,7 @@ export function Workspace({ chart, readAt, readingAgain, onRead, onFail, connect
     () => (trying ? assess({ criteria, chart, answers: withTried(answers, tried), asOf }) : actual),
     [criteria, chart, answers, asOf, actual, tried, trying],
   )
+  const wording = useMemo(() => ({ catalogue, language }), [catalogue, language])
   const unsaved = changesOf(entered.base.answers, answers).length
   const screening = useMemo((): Screening => {
     const by = user.name ?? user.reference
@@ -82,7 +83,7 @@ export function Workspace({ chart, readAt, readingAgain, onRead, onFail, connect
       answers: withTried(answers, tried),
       unsaved,
       entryDay: [today, asOf].sort()[0] ?? today,
-      wording: { catalogue, language },
+      wording,
       today,
       plan: trying ? (day) => whatIf.tryRegistration(day ?? today) : store.setRegistration,
       trying,
@@ -107,8 +108,7 @@ export function Workspace({ chart, readAt, readingAgain, onRead, onFail, connect
     whatIf,
     today,
     asOf,
-    catalogue,
-    language,
+    wording,
     user,
     now,
     store,
@@ -125,6 +125,10 @@ export function Workspace({ chart, readAt, readingAgain, onRead, onFail, connect
   // Chosen once: a better one moving up must not change what the user looks at.
   const [chosen, setChosen] = useState(trials[0]?.trial.id)
   const trial = trials.find((t) => t.trial.id === chosen)
+  const choose = useCallback((id: string) => {
+    setChosen(id)
+    setPanel('criteria')
+  }, [])
   return (
     <ScreeningContext value={screening}>
       <RecordingContext value={recording}>
@@ -153,14 +157,7 @@ export function Workspace({ chart, readAt, readingAgain, onRead, onFail, connect
           {assessment.deceased && <p className="notice died">{words.deceasedNoVerdict}</p>}
         </section>
         <main className="workspace">
-          <TrialList
-            trials={trials}
-            chosen={trial?.trial.id}
-            onChoose={(id) => {
-              setChosen(id)
-              setPanel('criteria')
-            }}
-          />
+          <TrialList trials={trials} chosen={trial?.trial.id} onChoose={choose} />
           {trial && <Panels trial={trial} panel={panel} onPanel={setPanel} />}
         </main>
         <VerdictAnnouncer trials={assessment.trials} trying={trying} />

@@ -1,5 +1,5 @@
 /** What every part of the screen may look at, and what it may do: enter an answer, take one back, try one. */
-import { createContext, useContext } from 'react'
+import { createContext, use } from 'react'
 import type { Chart } from '../chart/chart.ts'
 import type { Day } from '../chart/partialDate.ts'
 import type { Assessment } from '../eligibility/assessment.ts'
@@ -34,11 +34,15 @@ export type Screening = {
   readonly tryOut: (entries: Readonly<Record<string, Entry>>) => void
 }
 
+/** Of the whole screen: another one with every answer. */
 export const ScreeningContext = createContext<Screening | undefined>(undefined)
+/** Of a part of the screen, which then takes no notice of the whole. */
+export const PartContext = createContext<Screening | undefined>(undefined)
 
 /** @throws Error outside a screening */
 export function useScreening(): Screening {
-  const screening = useContext(ScreeningContext)
+  // Not both at once: what reads the whole is rendered again whenever that changes.
+  const screening = use(PartContext) ?? use(ScreeningContext)
   if (!screening) throw new Error('There is no screening here.')
   return screening
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { memo, useId, useState } from 'react'
 import type { Day } from '../../chart/partialDate.ts'
 import { DateText } from '../date/DateText.tsx'
 import { FRAME } from '../words/frame.ts'
@@ -7,7 +7,7 @@ import { useWords } from '../words/words.ts'
 type Props = { value: Day; today: Day; onChange: (day: Day | undefined) => void }
 
 /** The day from which every window counts back. */
-export function RegistrationDate({ value, today, onChange }: Props) {
+export const RegistrationDate = memo(function RegistrationDate({ value, today, onChange }: Props) {
   const words = useWords(FRAME)
   const id = useId()
   const [typed, setTyped] = useState<string>()
@@ -36,4 +36,4 @@ export function RegistrationDate({ value, today, onChange }: Props) {
       </span>
     </p>
   )
-}
+})

@@ -4,10 +4,12 @@ import type { Question } from '../../eligibility/assessment.ts'
 import { pick } from '../../wording/language.ts'
 import { EntryRulings } from '../evidence/EntryRulings.tsx'
 import { EvidenceItems } from '../evidence/EvidenceItem.tsx'
+import { Still } from '../Still.tsx'
 import { type Entry, useScreening } from '../screening.ts'
 import { QUESTIONS } from '../words/questions.ts'
 import { useLanguage, useWords } from '../words/words.ts'
 import { AnswerForm } from './AnswerForm.tsx'
+import { aboutFact } from './about.ts'
 import { GivenAnswer } from './GivenAnswer.tsx'
 import { recordsFor, sameRecords } from './hints.ts'
 import { needsReason } from './override.ts'
@@ -23,7 +25,8 @@ type Props = {
 
 /** One question: what it settles, what the chart shows, what it suggests, and the control to answer it. */
 export function QuestionCard({ definition, question }: Props) {
-  const { assessment, answers, chart, wording, enter } = useScreening()
+  const screening = useScreening()
+  const { assessment, answers, chart, wording, enter } = screening
   const words = useWords(QUESTIONS)
   const language = useLanguage()
   const id = useId()
@@ -58,11 +61,15 @@ export function QuestionCard({ definition, question }: Props) {
       )}
       <EntryRulings definition={definition} />
       {answered || question ? (
-        <AnswerForm
-          definition={definition}
-          prefill={prefill}
-          overriding={!answered && needsReason(definition, assessment, wording.catalogue)}
-        />
+        <Still from={[...aboutFact(definition, screening), prefill]} screening={screening}>
+          {() => (
+            <AnswerForm
+              definition={definition}
+              prefill={prefill}
+              overriding={!answered && needsReason(definition, assessment, wording.catalogue)}
+            />
+          )}
+        </Still>
       ) : (
         <p className="quiet">{words.noLongerNeeded}</p>
       )}

@@ -1,18 +1,22 @@
 /** The open questions, in the order that settles most with least. */
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { FactDefinition } from '../../criteria/fact.ts'
-import type { TrialResult } from '../../eligibility/assessment.ts'
+import type { Assessment, TrialResult } from '../../eligibility/assessment.ts'
+import { Still } from '../Still.tsx'
 import { type Screening, useScreening } from '../screening.ts'
 import { QUESTIONS } from '../words/questions.ts'
 import { useWords } from '../words/words.ts'
+import { aboutFact } from './about.ts'
 import { GroupCard } from './GroupCard.tsx'
-import { idsOf } from './override.ts'
 import { cardOf, groupOf, inPlace, reachedWith } from './place.ts'
 import { QuestionCard } from './QuestionCard.tsx'
-import { Still } from './Still.tsx'
 
 /** So many beyond what has been reached; the rest on demand. */
 const AHEAD = 12
+
+/** The criteria that say of each entry of a list whether it excludes; they may read other facts as well. */
+const rulingOn = ({ id, type }: FactDefinition, { trials }: Assessment) =>
+  type === 'list' ? trials.flatMap((t) => t.criteria.filter((r) => r.facts.includes(id))) : []
 
 export function QuestionList({ trial }: { trial: TrialResult }) {
   const screening = useScreening()
@@ -44,15 +48,8 @@ export function QuestionList({ trial }: { trial: TrialResult }) {
     return { ...screening, enter, takeBack: (id) => latest.current.screening.takeBack(id) }
   }, [screening, catalogue])
   /** What the card of these facts shows. */
-  const shownOf = (facts: readonly FactDefinition[]) => [
-    ...[wording, screening.chart, screening.trying, screening.entryDay, assessment.asOf],
-    ...facts.flatMap((f) => [
-      f,
-      questions.get(f.id),
-      answers[f.id],
-      ...idsOf(f).map((id) => assessment.facts.get(id)),
-    ]),
-  ]
+  const shownOf = (facts: readonly FactDefinition[]) =>
+    facts.flatMap((f) => [...aboutFact(f, screening), questions.get(f.id), ...rulingOn(f, assessment)])
   const card = (key: string, facts: readonly FactDefinition[]) => {
     const [sole] = facts
     const group = groupOf(key)

@@ -5,7 +5,7 @@ import { toNumber } from '../../facts/rational.ts'
 import { fromCanonical } from '../../facts/units.ts'
 import { pick } from '../../wording/language.ts'
 import { AnswerForm } from '../questions/AnswerForm.tsx'
-import { type Screening, ScreeningContext, useScreening } from '../screening.ts'
+import { PartContext, type Screening, useScreening } from '../screening.ts'
 import { WHAT_IF } from '../words/whatIf.ts'
 import { useLanguage, useWords } from '../words/words.ts'
 
@@ -34,7 +34,7 @@ export function TryValue({ definition }: { definition: FactDefinition }) {
       </button>
       {open && (
         <div className="correction tried">
-          <ScreeningContext value={{ ...screening, trying: true, enter: screening.tryOut }}>
+          <PartContext value={{ ...screening, trying: true, enter: screening.tryOut }}>
             <AnswerForm
               definition={definition}
               prefill={prefill}
@@ -43,7 +43,7 @@ export function TryValue({ definition }: { definition: FactDefinition }) {
                 setOpen(false)
               }}
             />
-          </ScreeningContext>
+          </PartContext>
         </div>
       )}
     </>

@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react'
-import { type Screening, ScreeningContext } from '../screening.ts'
+import { PartContext, type Screening } from './screening.ts'
 
 type Props = {
   /** Everything of the screening that is shown here: anything else may change without a new rendering. */
@@ -10,7 +10,7 @@ type Props = {
 
 /** A part of the screen that stands still while an answer changes others: with fifty cards that is most of them. */
 export const Still = memo(
-  ({ screening, children }: Props) => <ScreeningContext value={screening}>{children()}</ScreeningContext>,
+  ({ screening, children }: Props) => <PartContext value={screening}>{children()}</PartContext>,
   (last, next) =>
     last.from.length === next.from.length && last.from.every((one, i) => Object.is(one, next.from[i])),
 )
