@@ -8,7 +8,7 @@ import { codesOf, isObject, legible, legibleCodings, type Raw } from './legible.
 import { ELEMENTS, RESOURCES, type Resource, type ResourceType } from './resources.ts'
 import { saidOf, sliceOf } from './slice.ts'
 import { namesPatient, subjectOf } from './subject.ts'
-import { newestOf, sameVersion, saysTheSame, type Version, versionOf } from './versions.ts'
+import { newestOf, same, sameVersion, saysTheSame, type Version, versionOf } from './versions.ts'
 
 /** A raw resource and, from a Bundle entry, its address. */
 export type RawEntry = { readonly resource: unknown; readonly fullUrl?: string | undefined }
@@ -18,7 +18,7 @@ export type IntakeOptions = {
   /** The patient's address, if known. */
   readonly fullUrl?: string | undefined
   /** Whether some fact can use an Observation (or component) with this code; default: any. */
-  readonly wanted?: ((code: Concept) => boolean) | undefined
+  readonly wanted?: Wanted | undefined
   /** Rewrites a raw record before anything looks at it: local codes are translated here. */
   readonly translate?: ((raw: Raw) => Raw) | undefined
 }
@@ -67,13 +67,20 @@ function modified(x: unknown, depth = 0): boolean {
   return false
 }
 
+type Wanted = (code: Concept) => boolean
+const useless = (code: unknown, wanted: Wanted): boolean => legible(code) && !wanted(code as Concept)
+
 /** Nobody needs an Observation whose codes can all be read and are of no list. A panel may lend something to its members. */
-function unusable(raw: Raw, wanted: (code: Concept) => boolean): boolean {
-  const { code, component, hasMember } = raw
-  const useless = (c: unknown) => legible(c) && !wanted(c as Concept)
-  if (hasMember !== undefined || !useless(code)) return false
+function unusable({ code, component, hasMember }: Raw, wanted: Wanted): boolean {
+  if (hasMember !== undefined || !useless(code, wanted)) return false
   if (component === undefined) return true
-  return Array.isArray(component) && component.every((c) => isObject(c) && useless(c.code))
+  return Array.isArray(component) && component.every((c) => isObject(c) && useless(c.code, wanted))
+}
+
+function omitted(raw: Raw, type: ResourceType, why: LeftOut['why'], detail: string): Outcome {
+  const codings = legibleCodings(raw)
+  const reference = `${type}/${typeof raw.id === 'string' ? raw.id : '?'}`
+  return { leftOut: { reference, type, why, detail, ...(codings && { codings }) } }
 }
 
 export function intake({ patientId, fullUrl, wanted, translate = (raw) => raw }: IntakeOptions): Intake {
@@ -90,21 +97,16 @@ export function intake({ patientId, fullUrl, wanted, translate = (raw) => raw }:
     const named = subject !== undefined && !subject.startsWith('#')
     if (named && subject !== usual && !namesPatient(subject, patientId, fullUrl)) return 'gone'
     if (type === 'Observation' && wanted && unusable(raw, wanted)) return 'unused'
-    const omit = (why: LeftOut['why'], detail: string): Outcome => {
-      const codings = legibleCodings(raw)
-      const reference = `${type}/${typeof raw.id === 'string' ? raw.id : '?'}`
-      return { leftOut: { reference, type, why, detail, ...(codings && { codings }) } }
-    }
-    if (!named && type !== 'Medication') return omit('noSubject', 'names no patient')
+    if (!named && type !== 'Medication') return omitted(raw, type, 'noSubject', 'names no patient')
     const cut = sliceOf(type, raw)
-    if ('misfits' in cut) return omit('malformed', saidOf(cut.misfits))
-    if (modified(raw)) return omit('modified', 'an unknown modifierExtension changes its meaning')
+    if ('misfits' in cut) return omitted(raw, type, 'malformed', saidOf(cut.misfits))
+    if (modified(raw))
+      return omitted(raw, type, 'modified', 'an unknown modifierExtension changes its meaning')
     return cut
   }
 
   /** The same twice: on two pages, or found by two searches. */
-  const repeats = (a: Kept, b: Kept): boolean =>
-    sameVersion(a, b) && (a.outcome === b.outcome || JSON.stringify(a.outcome) === JSON.stringify(b.outcome))
+  const repeats = (a: Kept, b: Kept): boolean => sameVersion(a, b) && same(a.outcome, b.outcome)
 
   return {
     add(resource) {
@@ -123,12 +125,15 @@ export function intake({ patientId, fullUrl, wanted, translate = (raw) => raw }:
       // Without an id it is none of the others.
       const id = typeof raw.id === 'string' ? raw.id : `#${ofType.size}`
       const before = ofType.get(id)
-      const list = before === undefined ? [] : Array.isArray(before) ? before : [before]
       const version = versionOf(raw)
+      if (before === undefined) {
+        ofType.set(id, { updated: version.updated, number: version.number, outcome: judge(raw, type) })
+        return
+      }
+      const list = Array.isArray(before) ? before : [before]
       if (list.some((k) => sameVersion(k, version) && knownAgain(k.outcome, raw, type))) return
-      const kept: Kept = { updated: version.updated, number: version.number, outcome: judge(raw, type) }
-      if (list.some((k) => repeats(k, kept))) return
-      ofType.set(id, before === undefined ? kept : [...list, kept])
+      const kept: Kept = { ...version, outcome: judge(raw, type) }
+      if (!list.some((k) => repeats(k, kept))) ofType.set(id, [...list, kept])
     },
     has: (type, id) => versions.get(type)?.has(id) ?? false,
     count: (type) => versions.get(type)?.size ?? 0,

@@ -32,8 +32,9 @@ const MOST_PAGES = 2_000
 const MOST_BARREN = 20
 
 type Page = {
-  /** `matches`: the search asked for it, not for what it includes. */
-  readonly found: readonly { readonly raw: Raw; readonly matches: boolean }[]
+  readonly found: readonly Raw[]
+  /** Those that come along with what the search asked for. */
+  readonly included: ReadonlySet<Raw>
   /** Codes of what the server says it left out. */
   readonly warnings: string[]
   readonly holes: number
@@ -53,25 +54,28 @@ function warningsOf(outcome: Raw): string[] {
 /** @returns undefined if the body is no searchset: a login page with status 200, another resource, nothing */
 function pageOf(body: unknown): Page | undefined {
   if (!isObject(body) || body.resourceType !== 'Bundle' || body.type !== 'searchset') return undefined
-  const entries = listOf(body.entry)
-  const isOutcome = (e: Raw) => isObject(e.resource) && e.resource.resourceType === 'OperationOutcome'
-  const outcomes = entries.filter(isOutcome)
-  const records = entries.filter((e) => !isOutcome(e))
-  const found = records.filter((e) => isObject(e.resource))
-  const included = (e: Raw) => isObject(e.search) && e.search.mode === 'include'
+  const found: Raw[] = []
+  const included = new Set<Raw>()
+  const warnings: string[] = []
+  let holes = 0
+  for (const { resource, search } of listOf(body.entry)) {
+    if (!isObject(resource)) holes++
+    else if (resource.resourceType === 'OperationOutcome') warnings.push(...warningsOf(resource))
+    else {
+      found.push(resource)
+      if (isObject(search) && search.mode === 'include') included.add(resource)
+    }
+  }
   const next = listOf(body.link).find((l) => l.relation === 'next')?.url
   return {
-    found: found.map((e) => ({ raw: e.resource as Raw, matches: !included(e) })),
-    warnings: outcomes.flatMap((e) => warningsOf(e.resource as Raw)),
-    holes: records.length - found.length,
+    found,
+    included,
+    warnings,
+    holes,
     total: typeof body.total === 'number' ? body.total : undefined,
     next: typeof next === 'string' ? next : undefined,
   }
 }
-
-/** What tells the records of one search apart; what comes along may be of another type. */
-const keyOf = ({ raw, matches }: Page['found'][number]): string =>
-  matches ? String(raw.id) : `${String(raw.resourceType)}/${String(raw.id)}`
 
 /**
  * Reads all pages of a search, and hands over each as it comes: nothing is kept here.
@@ -109,19 +113,18 @@ export async function readPages(
       return stopped(reasonOf(error), status === undefined ? undefined : String(status))
     }
     const page = pageOf(answer.body)
-    const release = otherRelease(
-      answer.headers.get('Content-Type') ?? '',
-      page?.found.map(({ raw }) => raw) ?? [],
-    )
+    const release = otherRelease(answer.headers.get('Content-Type') ?? '', page?.found ?? [])
     if (release) throw new SmartError('notR4', release)
     if (!page) return stopped('notBundle')
     const before = keys.size
-    for (const entry of page.found) {
+    for (const raw of page.found) {
+      const comesAlong = page.included.has(raw)
       const seenBefore = keys.size
-      keys.add(keyOf(entry))
-      if (entry.matches && keys.size > seenBefore) matched++
+      // What comes along may be of another type, and bear the id of what was asked for.
+      keys.add(comesAlong ? `${String(raw.resourceType)}/${String(raw.id)}` : String(raw.id))
+      if (!comesAlong && keys.size > seenBefore) matched++
     }
-    onPage(page.found.map(({ raw }) => raw))
+    onPage(page.found)
     if (page.warnings.length > 0) spoilt('warning', [...new Set(page.warnings)].join(', '))
     if (page.holes > 0) spoilt('pageMissing', 'entries without a resource')
     const { next } = page

@@ -21,11 +21,27 @@ const toDay = (y: number, m: number, d: number): Day => `${pad(y, 4)}-${pad(m)}-
 /** How many days the month has; `month` from 1. */
 const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
+/** Dates read before: what was measured together bears the same one. */
+const known = new Map<string, DayRange | undefined>()
+const MOST_KNOWN = 5_000
+/** No date is longer. */
+const LONGEST = 40
+
 /**
  * Reads a FHIR date, dateTime or instant. The calendar day is the one written, in the zone it was written in.
  * @returns undefined for anything that is no such date, days that do not exist (`2026-02-30`) among them.
  */
 export function parseDate(text: string): DayRange | undefined {
+  const before = known.get(text)
+  if (before !== undefined || known.has(text)) return before
+  if (text.length > LONGEST) return readDate(text)
+  if (known.size >= MOST_KNOWN) known.clear()
+  const date = readDate(text)
+  known.set(text, date)
+  return date
+}
+
+function readDate(text: string): DayRange | undefined {
   const match = PATTERN.exec(text)
   if (!match) return undefined
   const year = Number(match[1])

@@ -15,6 +15,9 @@ export type Missing = {
 
 const INVALID = ['entered-in-error', 'cancelled']
 
+/** The types of records that refer to others; nearly all records are of none of them. */
+const REFERRING = /^(?:DiagnosticReport|Medication)/
+
 /** Observations that a report counts among its results (a category search may miss them), and medications. */
 const REFERENCES: Record<'Observation' | 'Medication', (raw: Raw) => readonly unknown[]> = {
   Observation: ({ resourceType, result, status }) =>
@@ -38,6 +41,7 @@ export function references(base: Base): References {
   const types = Object.keys(REFERENCES) as (keyof typeof REFERENCES)[]
   return {
     note(raw) {
+      if (!REFERRING.test(String(raw.resourceType))) return
       for (const type of types)
         for (const reference of REFERENCES[type](raw)) {
           const text = textOf(reference)

@@ -271,5 +271,5 @@ export type MedicationRecord =
 
 /** The elements that a slice of each type may have. */
 export const ELEMENTS = Object.fromEntries(
-  Object.entries(RESOURCES).map(([type, schema]) => [type, Object.keys(schema.shape)]),
-) as unknown as Readonly<Record<ResourceType, readonly string[]>>
+  Object.entries(RESOURCES).map(([type, schema]) => [type, new Set(Object.keys(schema.shape))]),
+) as unknown as Readonly<Record<ResourceType, ReadonlySet<string>>>

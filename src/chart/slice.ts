@@ -1,4 +1,5 @@
 /** Cuts the slice of a raw record that facts rely on, or says what does not fit. */
+import { cutterOf, MISFIT } from './cutter.ts'
 import { RESOURCES, type Resources, type ResourceType } from './resources.ts'
 
 export type Misfit = { readonly path: readonly PropertyKey[]; readonly message: string }
@@ -25,11 +26,17 @@ const longOnes = (slice: object): Misfit[] =>
     .filter(([key, value]) => tooLong({ [key]: value }))
     .map(([key]) => ({ path: [key], message: 'is too long' }))
 
+const CUTTERS = Object.fromEntries(
+  Object.entries(RESOURCES).map(([type, schema]) => [type, cutterOf(schema, LONGEST)]),
+) as Record<ResourceType, ReturnType<typeof cutterOf>>
+
 /** @returns the slice, or what does not fit, at least one thing */
 export function sliceOf<T extends ResourceType>(
   type: T,
   raw: unknown,
 ): { readonly slice: Resources[T] } | { readonly misfits: readonly Misfit[] } {
+  const slice = CUTTERS[type](raw)
+  if (slice !== MISFIT) return { slice: slice as Resources[T] }
   const result = RESOURCES[type].safeParse(raw)
   if (!result.success) return { misfits: result.error.issues }
   return tooLong(result.data) ? { misfits: longOnes(result.data) } : { slice: result.data as Resources[T] }

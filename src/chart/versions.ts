@@ -12,24 +12,30 @@ export const versionOf = (raw: Raw): Version => {
 export const sameVersion = (a: Version, b: Version): boolean =>
   a.updated === b.updated && a.number === b.number
 
-/** Whether two pieces of JSON are the same to the last element. */
-function same(a: unknown, b: unknown): boolean {
+/** Whether two pieces of JSON are the same to the last element, in whatever order. */
+export function same(a: unknown, b: unknown): boolean {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  if (Array.isArray(a) !== Array.isArray(b)) return false
-  const keys = Object.keys(a)
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && same((a as Raw)[key], (b as Raw)[key]))
-  )
+  if (Array.isArray(a)) {
+    if (!Array.isArray(b) || a.length !== b.length) return false
+    for (let i = 0; i < a.length; i++) if (!same(a[i], b[i])) return false
+    return true
+  }
+  if (Array.isArray(b)) return false
+  for (const key in a) if (!Object.hasOwn(b, key) || !same((a as Raw)[key], (b as Raw)[key])) return false
+  for (const key in b) if (!Object.hasOwn(a, key)) return false
+  return true
 }
 
 /**
  * Whether a raw record surely says what a slice of another one says. Much cheaper than to check and cut it first.
  * @param elements those that a slice may have; the version apart
  */
-export const saysTheSame = (slice: Raw, raw: Raw, elements: readonly string[]): boolean =>
-  elements.every((key) => key === 'meta' || same(slice[key], raw[key]))
+export function saysTheSame(slice: Raw, raw: Raw, elements: ReadonlySet<string>): boolean {
+  for (const key in slice) if (key !== 'meta' && !same(slice[key], raw[key])) return false
+  for (const key in raw) if (!(key in slice) && elements.has(key)) return false
+  return true
+}
 
 /** Is a certainly newer than b? */
 function newer(a: Version, b: Version): boolean {

@@ -116,11 +116,20 @@ export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
     for (const record of records.Observation) {
       const about = focus.about(record)
       if (about === 'someoneElse') continue
-      for (const part of [record, ...(record.component ?? [])]) {
-        for (const entry of entriesOf(concepts.memberships(part.code)))
-          yield { record, part, ...entry, concept: part.code, unread: about === 'unread' }
-      }
+      const unread = about === 'unread'
+      yield* hitsOf(record, record, unread)
+      for (const part of record.component ?? []) yield* hitsOf(record, part, unread)
     }
+  }
+  function hitsOf(record: Observation, part: ObservationHit['part'], unread: boolean): ObservationHit[] {
+    return entriesOf(concepts.memberships(part.code)).map(({ membership, dimensions }) => ({
+      record,
+      part,
+      membership,
+      dimensions,
+      concept: part.code,
+      unread,
+    }))
   }
   const medicationById = new Map(records.Medication.map((m) => [`Medication/${m.id}`, m]))
   /** The drug that a record refers to; undefined if it is not there, or cannot be used. */

@@ -37,10 +37,9 @@ export type ConceptIndex = {
 
 const HIERARCHICAL: readonly SystemName[] = ['icd10', 'atc']
 const NONE: readonly Membership[] = []
-/** A text with its length before it, so that several in a row cannot be taken for others. */
-const measured = (text: string | undefined): string => (text === undefined ? '-' : `${text.length}:${text}`)
-/** Concepts remembered at once; free text may differ in every record. */
+/** Codes remembered at once, and the ways of writing one of them; free text may differ in every record. */
 const MOST_KNOWN = 10_000
+const MOST_ALIKE = 50
 
 /** A code in the one writing used for look-ups. */
 function normalise(system: SystemName, code: string): string {
@@ -94,6 +93,18 @@ function affirms(text: string, words: string): boolean {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
     if (!DENIED.test(text.slice(Math.max(0, at - 80), at))) return true
   return false
+}
+
+/** Whether two concepts say the same in all that is looked up. */
+function sameConcept(a: Concept, b: Concept): boolean {
+  const [ours, theirs] = [a.coding, b.coding]
+  const length = ours?.length ?? 0
+  if (a.text !== b.text || length !== (theirs?.length ?? 0)) return false
+  for (let i = 0; i < length; i++) {
+    const [x, y] = [ours?.[i], theirs?.[i]]
+    if (x?.code !== y?.code || x?.system !== y?.system || x?.display !== y?.display) return false
+  }
+  return true
 }
 
 export function conceptIndex(criteria: Pick<Criteria, 'codes' | 'systems'>): ConceptIndex {
@@ -176,18 +187,21 @@ export function conceptIndex(criteria: Pick<Criteria, 'codes' | 'systems'>): Con
       w.membership.gives === undefined ? texts.some((t) => affirms(t, w.text)) : texts.includes(w.text)
     return texts.length > 0 ? words.filter(meets).map((w) => w.membership) : NONE
   }
-  /** A chart repeats few concepts often: each is looked up once. */
-  const known = new Map<string, readonly Membership[]>()
+  /** A chart repeats few concepts often: each is looked up once. By the first code, or the text: those tell most apart. */
+  const known = new Map<
+    string | undefined,
+    { readonly concept: Concept; readonly found: readonly Membership[] }[]
+  >()
   const memberships = (concept: Concept | undefined): readonly Membership[] => {
     if (!concept) return NONE
-    let key = measured(concept.text)
-    for (const c of concept.coding ?? []) key += measured(c.system) + measured(c.code) + measured(c.display)
-    let found = known.get(key)
-    if (!found) {
-      if (known.size >= MOST_KNOWN) known.clear()
-      found = lookUpConcept(concept)
-      known.set(key, found)
-    }
+    const key = concept.coding?.[0]?.code ?? concept.text
+    const alike = known.get(key) ?? []
+    for (const k of alike) if (sameConcept(k.concept, concept)) return k.found
+    const found = lookUpConcept(concept)
+    if (known.size >= MOST_KNOWN) known.clear()
+    if (alike.length >= MOST_ALIKE) alike.length = 0
+    alike.push({ concept, found })
+    known.set(key, alike)
     return found
   }
   const within = (concept: Concept | undefined, list: string) => {

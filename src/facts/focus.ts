@@ -44,7 +44,8 @@ export function focusIndex({ records, patient, reading }: Chart): FocusIndex {
   ]
   return {
     about(record) {
-      const standings = (record.focus ?? []).map((f) => standing(f.reference ?? ''))
+      if (record.focus === undefined) return 'patient'
+      const standings = record.focus.map((f) => standing(f.reference ?? ''))
       if (standings.includes('someoneElse')) return 'someoneElse'
       return standings.includes('unread') ? 'unread' : 'patient'
     },

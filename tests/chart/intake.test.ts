@@ -16,6 +16,30 @@ const version = (versionId: string) => ({
   meta: { versionId, lastUpdated: `2026-11-0${versionId}T00:00:00Z` },
 })
 
+/** The same JSON, its elements the other way round. */
+const turned = (x: unknown): unknown =>
+  Array.isArray(x)
+    ? x.map(turned)
+    : typeof x === 'object' && x !== null
+      ? Object.fromEntries(
+          Object.entries(x)
+            .reverse()
+            .map(([k, v]) => [k, turned(v)]),
+        )
+      : x
+
+it('takes a record for the same in whatever order its elements come', () => {
+  const hb = observation(loinc('718-7'), {
+    id: 'hb',
+    valueQuantity: { value: 8, unit: 'g/dL' },
+    ...version('1'),
+  })
+  const extended = { ...hb, subject: { reference: 'Patient/7', extension: [{ url: 'x' }] } }
+  expect(chartOf([extended, turned(extended)]).records.Observation).toHaveLength(1)
+  const other = { ...extended, valueQuantity: { value: 9, unit: 'g/dL' } }
+  expect(chartOf([extended, turned(other)]).records.Observation).toHaveLength(2)
+})
+
 describe('an Observation that no list knows', () => {
   const sodium = observation(loinc('2951-2'), { id: 'na' })
 
