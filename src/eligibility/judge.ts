@@ -102,11 +102,11 @@ function judgeCriterion(
     judgeAlone(criterion, kind, context, believed, read.facts),
   )
   const open = openFacts(judged.outcome, asked)
-  const { wouldFail, ...result } = judged
-  return {
-    result: remembered(memory, `result ${id}`, [judged, ...open], () => ({ ...result, open })),
-    wouldFail,
-  }
+  const result = remembered(memory, `result ${id}`, [judged, ...open], (): CriterionResult => {
+    const { wouldFail: _, ...alone } = judged
+    return { ...alone, open }
+  })
+  return { result, wouldFail: judged.wouldFail }
 }
 
 /** `ineligible` if one failed, `eligible` if all are satisfied (but for those of the day of treatment), else `incomplete`. */

@@ -9,15 +9,26 @@ import { medicationEvidence } from './medications.ts'
 import { observationEvidence } from './observations.ts'
 import { conditionEvidence, procedureEvidence, standingOf } from './records.ts'
 
-const indexes = new WeakMap<Chart, ChartIndex>()
+type Prompts = WeakMap<FactDefinition, readonly Evidence[]>
+const indexes = new WeakMap<Chart, { readonly index: ChartIndex; readonly prompts: Prompts }>()
 
 /**
- * The records that a fact's `prompts` name, newest first.
+ * The records that a fact's `prompts` name, newest first; looked up once for each chart.
  * @returns evidence of conditions (not refuted), procedures, medication, observations and reports, each once
  */
-export function promptsFor(definition: FactDefinition, chart: Chart, catalogue: Catalogue): Evidence[] {
-  const index = indexes.get(chart) ?? chartIndex(chart, catalogue.concepts)
-  indexes.set(chart, index)
+export function promptsFor(
+  definition: FactDefinition,
+  chart: Chart,
+  catalogue: Catalogue,
+): readonly Evidence[] {
+  const known = indexes.get(chart) ?? { index: chartIndex(chart, catalogue.concepts), prompts: new WeakMap() }
+  indexes.set(chart, known)
+  const found = known.prompts.get(definition) ?? lookUp(definition, known.index)
+  known.prompts.set(definition, found)
+  return found
+}
+
+function lookUp(definition: FactDefinition, index: ChartIndex): Evidence[] {
   const found = (definition.prompts ?? []).flatMap((list): Evidence[] => [
     ...index
       .conditions(list)

@@ -1,7 +1,8 @@
 /** The open questions, in the order that settles most with least. */
-import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { FactDefinition } from '../../criteria/fact.ts'
 import type { Assessment, TrialResult } from '../../eligibility/assessment.ts'
+import { heightBelow } from '../focus.ts'
 import { Still } from '../Still.tsx'
 import { type Screening, useScreening } from '../screening.ts'
 import { QUESTIONS } from '../words/questions.ts'
@@ -13,6 +14,11 @@ import { QuestionCard } from './QuestionCard.tsx'
 
 /** So many beyond what has been reached; the rest on demand. */
 const AHEAD = 12
+/** No card is lower, in px. */
+const LOWEST = 80
+
+/** How many cards may be in sight below the one that has the focus. */
+const roomBelow = () => Math.max(1, Math.ceil(heightBelow('.question') / LOWEST))
 
 /** The criteria that say of each entry of a list whether it excludes; they may read other facts as well. */
 const rulingOn = ({ id, type }: FactDefinition, { trials }: Assessment) =>
@@ -25,9 +31,15 @@ export function QuestionList({ trial }: { trial: TrialResult }) {
   const [reached, setReached] = useState<readonly string[]>([])
   const [only, setOnly] = useState(false)
   const [all, setAll] = useState(false)
+  /** How many new cards may be in sight at once. */
+  const [room, setRoom] = useState(AHEAD)
   const wanted = assessment.questions.filter((q) => !only || q.trials.includes(trial.trial.id))
   const cards = inPlace(reached, wanted)
-  const shown = all ? cards : cards.slice(0, reached.length + AHEAD)
+  const due = all ? cards : cards.slice(0, reached.length + AHEAD)
+  // New cards below the window's edge follow after the frame that shows the answer.
+  const there = useDeferredValue(due.join(' ')).split(' ')
+  const late = due.filter((key) => !there.includes(key)).slice(room)
+  const shown = due.filter((key) => !late.includes(key))
   const questions = new Map(assessment.questions.map((q) => [q.fact.id, q]))
   const { catalogue } = wording
   // A card that stands still acts on what is there when it is used, not when it was rendered.
@@ -39,6 +51,7 @@ export function QuestionList({ trial }: { trial: TrialResult }) {
     // An answer given here keeps the card, and all before it, where they are.
     const enter: Screening['enter'] = (entries) => {
       const [first = ''] = Object.keys(entries)
+      setRoom(roomBelow())
       setReached((before) => {
         const card = cardOf(catalogue.definition(first))
         return before.includes(card) ? before : reachedWith(latest.current.shown, card)
@@ -70,7 +83,14 @@ export function QuestionList({ trial }: { trial: TrialResult }) {
       <div className="toolbar">
         <p>{assessment.questions.length === 0 ? words.none : words.openCount(assessment.questions.length)}</p>
         <label>
-          <input type="checkbox" checked={only} onChange={(event) => setOnly(event.target.checked)} />
+          <input
+            type="checkbox"
+            checked={only}
+            onChange={(event) => {
+              setRoom(AHEAD)
+              setOnly(event.target.checked)
+            }}
+          />
           {words.onlyFor(trial.trial.name)}
         </label>
         <button
@@ -92,9 +112,15 @@ export function QuestionList({ trial }: { trial: TrialResult }) {
           catalogue.criteria.facts.filter((f) => inGroup(f) && asked(f)),
         )
       })}
-      {shown.length < cards.length && (
-        <button type="button" onClick={() => setAll(true)}>
-          {words.more(cards.length - shown.length)}
+      {due.length < cards.length && (
+        <button
+          type="button"
+          onClick={() => {
+            setRoom(AHEAD)
+            setAll(true)
+          }}
+        >
+          {words.more(cards.length - due.length)}
         </button>
       )}
     </section>
