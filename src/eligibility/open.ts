@@ -26,6 +26,15 @@ export function openFacts(outcome: Outcome, asked: (id: string) => string | unde
 
 /** The truths an unknown outcome can still take once facts are known; a rule's constant stays unknown for ever. */
 export function reachable(outcome: Outcome): ReadonlySet<Truth> {
+  const known = reached.get(outcome) ?? reach(outcome)
+  reached.set(outcome, known)
+  return known
+}
+
+/** An outcome that an answer leaves as it was is the same object: what it can become is found once. */
+const reached = new WeakMap<Outcome, ReadonlySet<Truth>>()
+
+function reach(outcome: Outcome): ReadonlySet<Truth> {
   const { rule, truth, parts } = outcome
   if (truth !== 'unknown') return new Set([truth])
   if ('unknown' in rule) return new Set()

@@ -24,7 +24,10 @@ export type Catalogue = {
 }
 
 /** `extrahepaticSites/lung` → `extrahepaticSites`. */
-export const catalogueId = (id: FactId): string => id.split('/')[0] ?? id
+export const catalogueId = (id: FactId): string => {
+  const end = id.indexOf('/')
+  return end < 0 ? id : id.slice(0, end)
+}
 
 const made = new WeakMap<Criteria, Catalogue>()
 
@@ -33,7 +36,7 @@ export function catalogueOf(criteria: Criteria): Catalogue {
   const known = made.get(criteria)
   if (known) return known
   const byId = new Map(criteria.facts.map((f) => [f.id, f]))
-  const find = (id: FactId) => byId.get(catalogueId(id))
+  const find = (id: FactId) => byId.get(id) ?? byId.get(catalogueId(id))
   const windowDays = (name: string, trial?: Trial) => {
     const days = trial?.windows?.[name]?.days ?? criteria.policies.windows[name]?.days
     if (days === undefined) throw new RangeError(`no window "${name}"`)

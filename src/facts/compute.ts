@@ -97,8 +97,9 @@ export function missingReading(
   asOf: Day,
 ): FactId | undefined {
   const fact = look(definition.id)
+  if (fact.known) return undefined
   const formula = definition.read?.flatMap((r) => (r.from === 'computed' ? [r.formula] : []))[0]
-  if (fact.known || formula === undefined || formula === 'ptInrTimesUln') return undefined
+  if (formula === undefined || formula === 'ptInrTimesUln') return undefined
   const whyNot = (id: FactId): Reason | undefined => {
     const input = look(id)
     if (!input.known) return input.why

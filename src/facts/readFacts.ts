@@ -1,8 +1,9 @@
 /** Turns a chart and answers into facts. Pure. */
 import type { Chart } from '../chart/chart.ts'
 import type { Day } from '../chart/partialDate.ts'
+import type { FactDefinition } from '../criteria/fact.ts'
 import type { Answer, Answers } from './answers.ts'
-import { type Catalogue, catalogueId } from './catalogue.ts'
+import type { Catalogue } from './catalogue.ts'
 import { indexOf } from './chartIndex.ts'
 import { combine } from './combine.ts'
 import { computeRenal, type Formula, largestTimesUln, withComputed } from './compute.ts'
@@ -12,13 +13,16 @@ import { mergeAnswer } from './merge.ts'
 import { sexForReproduction } from './person.ts'
 import { runReader } from './readers.ts'
 
-/** The answer to a fact, or to one entry of a map fact. */
-function answerTo(id: FactId, answers: Answers): Answer | undefined {
-  const answer = answers[catalogueId(id)]
-  const entry = id.split('/')[1]
-  if (!answer || entry === undefined || answer.value === 'unknown') return answer
-  const value = (answer.value as Record<string, unknown> | undefined)?.[entry]
-  return value === undefined ? undefined : { ...answer, value }
+/** What an answer says of its fact, or of each entry of a map fact. */
+function byFact(definition: FactDefinition, answer: Answer): (readonly [FactId, Answer])[] {
+  const { id, entries } = definition
+  if (!entries) return [[id, answer]]
+  if (answer.value === 'unknown') return entries.map((e) => [`${id}/${e.id}`, answer])
+  const given = answer.value as Readonly<Record<string, unknown>> | undefined
+  return entries.flatMap((e) => {
+    const value = given?.[e.id]
+    return value === undefined ? [] : [[`${id}/${e.id}`, { ...answer, value }] as const]
+  })
 }
 
 type ChartFacts = { readonly catalogue: Catalogue; readonly asOf: Day; readonly facts: Facts }
@@ -46,9 +50,15 @@ function readChartFacts(catalogue: Catalogue, chart: Chart, asOf: Day): Facts {
  * @param asOf the registration date
  */
 export function readFacts(catalogue: Catalogue, chart: Chart, answers: Answers, asOf: Day): Facts {
-  const facts = new Map<FactId, Fact>()
-  for (const [id, fact] of readChartFacts(catalogue, chart, asOf))
-    facts.set(id, mergeAnswer(catalogue.definition(id), fact, answerTo(id, answers), catalogue, asOf))
+  const facts = new Map(readChartFacts(catalogue, chart, asOf))
+  for (const [answered, given] of Object.entries(answers)) {
+    const definition = catalogue.find(answered)
+    if (definition?.id !== answered) continue
+    for (const [id, answer] of byFact(definition, given)) {
+      const fact = facts.get(id)
+      if (fact) facts.set(id, mergeAnswer(definition, fact, answer, catalogue, asOf))
+    }
+  }
   const look = (id: FactId): Fact => facts.get(id) ?? notRecorded
   const define = (id: string, make: () => Fact) => {
     if (catalogue.find(id)) facts.set(id, make())
@@ -57,7 +67,7 @@ export function readFacts(catalogue: Catalogue, chart: Chart, answers: Answers, 
     mergeAnswer(
       catalogue.definition('sexForReproduction'),
       sexForReproduction(look('administrativeSex'), look('birthSex')),
-      answerTo('sexForReproduction', answers),
+      answers.sexForReproduction,
       catalogue,
       asOf,
     ),
