@@ -160,6 +160,8 @@ export function intake({ patientId, fullUrl, wanted, translate = (raw) => raw }:
 
 /** Drops records that say the same, and puts the rest in an order of their own: that of the pages means nothing. */
 export function ordered<R extends Resource>(resources: readonly R[]): R[] {
+  const byId = (a: R, b: R) => (a.id < b.id ? -1 : 1)
+  if (new Set(resources.map((r) => r.id)).size === resources.length) return resources.toSorted(byId)
   const times = new Map<string, number>()
   for (const { id } of resources) times.set(id, (times.get(id) ?? 0) + 1)
   const keyOf = (r: R) => (times.get(r.id) === 1 ? r.id : `${r.id} ${JSON.stringify(r)}`)

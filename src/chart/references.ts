@@ -15,9 +15,6 @@ export type Missing = {
 
 const INVALID = ['entered-in-error', 'cancelled']
 
-/** The types of records that refer to others; nearly all records are of none of them. */
-const REFERRING = /^(?:DiagnosticReport|Medication)/
-
 /** Observations that a report counts among its results (a category search may miss them), and medications. */
 const REFERENCES: Record<'Observation' | 'Medication', (raw: Raw) => readonly unknown[]> = {
   Observation: ({ resourceType, result, status }) =>
@@ -41,7 +38,8 @@ export function references(base: Base): References {
   const types = Object.keys(REFERENCES) as (keyof typeof REFERENCES)[]
   return {
     note(raw) {
-      if (!REFERRING.test(String(raw.resourceType))) return
+      // Nearly all records, and they refer to nothing that is to be fetched.
+      if (raw.resourceType === 'Observation') return
       for (const type of types)
         for (const reference of REFERENCES[type](raw)) {
           const text = textOf(reference)
@@ -65,7 +63,7 @@ export function references(base: Base): References {
 export function atHome(raw: Raw, base: Base, patientId: string): { raw: Raw; elsewhere: boolean } {
   for (const field of SUBJECT_FIELDS) {
     const text = textOf(raw[field])
-    if (text === undefined || !/^https?:/i.test(text)) continue
+    if (text === undefined || text.startsWith('Patient/') || !/^https?:/i.test(text)) continue
     const local = base.reference(text)
     if (local === undefined) return { raw, elsewhere: localReference(text) === `Patient/${patientId}` }
     const reference = { ...(raw[field] as Raw), reference: local }
