@@ -7,10 +7,6 @@ export function focusNear(leaving: Element): void {
   next?.focus({ preventScroll: true })
 }
 
-/** How much of the window lies below what has the focus, in px; the whole window where nothing of it has. */
-export const heightBelow = (selector: string): number =>
-  window.innerHeight - (document.activeElement?.closest(selector)?.getBoundingClientRect().bottom ?? 0)
-
 /**
  * Moves on to the first control of the next open question: Enter answers one after the other. It waits until the
  * answer is on screen, because the questions that follow may change with it.

@@ -1,4 +1,8 @@
-/** How long the screen takes to follow an answer: from the key press to the next paint, on a slow computer. */
+/**
+ * How long the screen takes to follow an answer, on a slow computer: from the click to the frame that has all of it
+ * (judging and rendering), and to that frame's paint (style, layout, painting). Beside both stands an empty tree: what
+ * the computer itself takes, and how busy it was with other programs.
+ */
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'

@@ -2,7 +2,6 @@
 import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { FactDefinition } from '../../criteria/fact.ts'
 import type { Assessment, TrialResult } from '../../eligibility/assessment.ts'
-import { heightBelow } from '../focus.ts'
 import { Still } from '../Still.tsx'
 import { type Screening, useScreening } from '../screening.ts'
 import { QUESTIONS } from '../words/questions.ts'
@@ -14,11 +13,8 @@ import { QuestionCard } from './QuestionCard.tsx'
 
 /** So many beyond what has been reached; the rest on demand. */
 const AHEAD = 12
-/** No card is lower, in px. */
-const LOWEST = 80
-
-/** How many cards may be in sight below the one that has the focus. */
-const roomBelow = () => Math.max(1, Math.ceil(heightBelow('.question') / LOWEST))
+/** So many new cards at most come in sight with one answer: the window has no room for more. */
+const IN_SIGHT = 6
 
 /** The criteria that say of each entry of a list whether it excludes; they may read other facts as well. */
 const rulingOn = ({ id, type }: FactDefinition, { trials }: Assessment) =>
@@ -31,14 +27,12 @@ export function QuestionList({ trial }: { trial: TrialResult }) {
   const [reached, setReached] = useState<readonly string[]>([])
   const [only, setOnly] = useState(false)
   const [all, setAll] = useState(false)
-  /** How many new cards may be in sight at once. */
-  const [room, setRoom] = useState(AHEAD)
   const wanted = assessment.questions.filter((q) => !only || q.trials.includes(trial.trial.id))
   const cards = inPlace(reached, wanted)
   const due = all ? cards : cards.slice(0, reached.length + AHEAD)
-  // New cards below the window's edge follow after the frame that shows the answer.
+  // New cards that are out of sight follow after the frame that shows the answer.
   const there = useDeferredValue(due.join(' ')).split(' ')
-  const late = due.filter((key) => !there.includes(key)).slice(room)
+  const late = due.filter((key) => !there.includes(key)).slice(IN_SIGHT)
   const shown = due.filter((key) => !late.includes(key))
   const questions = new Map(assessment.questions.map((q) => [q.fact.id, q]))
   const { catalogue } = wording
@@ -51,7 +45,6 @@ export function QuestionList({ trial }: { trial: TrialResult }) {
     // An answer given here keeps the card, and all before it, where they are.
     const enter: Screening['enter'] = (entries) => {
       const [first = ''] = Object.keys(entries)
-      setRoom(roomBelow())
       setReached((before) => {
         const card = cardOf(catalogue.definition(first))
         return before.includes(card) ? before : reachedWith(latest.current.shown, card)
@@ -83,14 +76,7 @@ export function QuestionList({ trial }: { trial: TrialResult }) {
       <div className="toolbar">
         <p>{assessment.questions.length === 0 ? words.none : words.openCount(assessment.questions.length)}</p>
         <label>
-          <input
-            type="checkbox"
-            checked={only}
-            onChange={(event) => {
-              setRoom(AHEAD)
-              setOnly(event.target.checked)
-            }}
-          />
+          <input type="checkbox" checked={only} onChange={(event) => setOnly(event.target.checked)} />
           {words.onlyFor(trial.trial.name)}
         </label>
         <button
@@ -113,13 +99,7 @@ export function QuestionList({ trial }: { trial: TrialResult }) {
         )
       })}
       {due.length < cards.length && (
-        <button
-          type="button"
-          onClick={() => {
-            setRoom(AHEAD)
-            setAll(true)
-          }}
-        >
+        <button type="button" onClick={() => setAll(true)}>
           {words.more(cards.length - due.length)}
         </button>
       )}
