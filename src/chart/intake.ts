@@ -6,6 +6,7 @@ import type { LeftOut } from './chart.ts'
 import type { Concept } from './datatypes.ts'
 import { codesOf, isObject, legible, legibleCodings, type Raw } from './legible.ts'
 import { ELEMENTS, RESOURCES, type Resource, type ResourceType } from './resources.ts'
+import { shapeOf } from './shape.ts'
 import { saidOf, sliceOf } from './slice.ts'
 import { namesPatient, subjectOf } from './subject.ts'
 import { newestOf, same, sameVersion, saysTheSame, type Version, versionOf } from './versions.ts'
@@ -98,6 +99,8 @@ export function intake({ patientId, fullUrl, wanted, translate = (raw) => raw }:
     if (named && subject !== usual && !namesPatient(subject, patientId, fullUrl)) return 'gone'
     if (type === 'Observation' && wanted && unusable(raw, wanted)) return 'unused'
     if (!named && type !== 'Medication') return omitted(raw, type, 'noSubject', 'names no patient')
+    const release = shapeOf(raw)
+    if (release) return omitted(raw, type, 'malformed', `has the shape of FHIR release ${release}`)
     const cut = sliceOf(type, raw)
     if ('misfits' in cut) return omitted(raw, type, 'malformed', saidOf(cut.misfits))
     if (modified(raw))

@@ -4,7 +4,7 @@ import type { Answer, Request } from '../smart/request.ts'
 import type { UnreadReason } from './chart.ts'
 import { isObject, type Raw } from './legible.ts'
 import { COMPLETE, type Flaw } from './reading.ts'
-import { otherRelease } from './release.ts'
+import { namedRelease, releaseOf, statedRelease } from './release.ts'
 
 const REASON: Record<RequestProblem, UnreadReason> = {
   forbidden: 'forbidden',
@@ -94,6 +94,7 @@ export async function readPages(
   let matched = 0
   let barren = 0
   const seen = new Set<string>()
+  const stated = statedRelease(request, signal)
   let flaw: Flaw | undefined
   const spoilt = (why: UnreadReason, detail?: string): void => {
     flaw ??= { status: 'partial', why, ...(detail !== undefined && { detail }) }
@@ -113,7 +114,7 @@ export async function readPages(
       return stopped(reasonOf(error), status === undefined ? undefined : String(status))
     }
     const page = pageOf(answer.body)
-    const release = otherRelease(answer.headers.get('Content-Type') ?? '', page?.found ?? [])
+    const release = namedRelease(answer.headers) ?? (await releaseOf(page?.found ?? [], stated))
     if (release) throw new SmartError('notR4', release)
     if (!page) return stopped('notBundle')
     const before = keys.size

@@ -5,7 +5,7 @@ import { RequestError, SmartError } from '../smart/problem.ts'
 import { allows } from '../smart/scopes.ts'
 import type { RawEntry } from './intake.ts'
 import { reasonOf } from './pages.ts'
-import { otherRelease, statedRelease } from './release.ts'
+import { namedRelease, statedRelease, unlessR4 } from './release.ts'
 
 /** The part of a connection that reading needs. */
 export type Source = Pick<Connection, 'server' | 'patientId' | 'scopes' | 'request'>
@@ -20,15 +20,12 @@ export async function readPatientRecord(source: Source, base: Base, signal: Abor
     const why = reasonOf(error)
     if (error instanceof RequestError && error.kind === 'network') throw new SmartError('offline')
     // Only now is the server asked what it is.
-    const release = why === 'refused' ? await stated(source, signal) : undefined
+    const release = why === 'refused' ? unlessR4(await statedRelease(request, signal)()) : undefined
     throw release ? new SmartError('notR4', release) : new SmartError('patientUnreadable', why)
   })
-  const release = otherRelease(headers.get('Content-Type') ?? '', [body])
+  const release = namedRelease(headers)
   if (release) throw new SmartError('notR4', release)
   const { resourceType, id } = (body ?? {}) as { resourceType?: unknown; id?: unknown }
   if (resourceType !== 'Patient' || id !== patientId) throw new SmartError('patientUnreadable', 'notBundle')
   return { resource: body, fullUrl: `${base.href}/${address}` }
 }
-
-const stated = async ({ request }: Source, signal: AbortSignal): Promise<string | undefined> =>
-  statedRelease((await request('metadata?_elements=fhirVersion', { signal }).catch(() => undefined))?.body)

@@ -1,41 +1,46 @@
 /** Tells another FHIR release by what it sends, so that nobody has to ask for `/metadata` first. */
-import { isObject } from './legible.ts'
+import type { Request } from '../smart/request.ts'
+import { isObject, type Raw } from './legible.ts'
+import { shapeOf } from './shape.ts'
 
 const R4 = /^4\.[0-3]/
 
+/** A release, if it is not R4 or R4B. */
+export const unlessR4 = (release: string | undefined): string | undefined =>
+  release !== undefined && R4.test(release) ? undefined : release
+
 /** The release that a media type names, if it is not R4 or R4B: `application/fhir+json; fhirVersion=3.0` → `3.0`. */
-function named(contentType: string): string | undefined {
-  const version = /fhirVersion\s*=\s*"?([\d.]+)/i.exec(contentType)?.[1]
-  return version && !R4.test(version) ? version : undefined
-}
+export const namedRelease = (headers: Headers): string | undefined =>
+  unlessR4(/fhirVersion\s*=\s*"?([\d.]+)/i.exec(headers.get('Content-Type') ?? '')?.[1])
 
-/** The release whose shape a resource has where R4 has another one. */
-function shaped(resource: unknown): string | undefined {
-  if (!isObject(resource)) return undefined
-  const { resourceType: type } = resource
-  // A code until STU3, a CodeableConcept since R4.
-  if (type === 'Condition' || type === 'AllergyIntolerance')
-    if (typeof resource.clinicalStatus === 'string') return '3'
-  if (type === 'Procedure' && ('notDone' in resource || 'notPerformed' in resource)) return '3'
-  if (type === 'MedicationStatement' && 'taken' in resource) return '3'
-  // A CodeableReference since R5.
-  if (String(type).startsWith('Medication') && isObject(resource.medication)) return '5'
-  return undefined
-}
+/** What a server says of itself: its release, if it says one. */
+export type Stated = () => Promise<string | undefined>
 
-/** @returns the release, or undefined where nothing speaks against R4 */
-export const otherRelease = (contentType: string, resources: readonly unknown[]): string | undefined => {
-  const release = named(contentType)
-  if (release) return release
-  for (const resource of resources) {
-    const found = shaped(resource)
-    if (found) return found
+/** Asks a server for its release, once at most. */
+export function statedRelease(request: Request, signal?: AbortSignal): Stated {
+  let asked: ReturnType<Stated> | undefined
+  const ask = async () => {
+    const answer = await request('metadata?_elements=fhirVersion', { signal }).catch(() => undefined)
+    const version = isObject(answer?.body) ? answer.body.fhirVersion : undefined
+    return typeof version === 'string' ? version : undefined
   }
-  return undefined
+  return () => {
+    asked ??= ask()
+    return asked
+  }
 }
 
-/** The release that a CapabilityStatement states, if it is not R4 or R4B. */
-export const statedRelease = (metadata: unknown): string | undefined => {
-  const version = isObject(metadata) ? metadata.fhirVersion : undefined
-  return typeof version === 'string' && !R4.test(version) ? version : undefined
+/**
+ * Says whether records come from a server of another release. One of them out of shape may be a mistake in that one:
+ * the server is asked what it is, and where it does not say, all of that type have to be alike.
+ * @param records of one page
+ * @returns the release, or undefined where it is R4
+ */
+export async function releaseOf(records: readonly Raw[], stated: Stated): Promise<string | undefined> {
+  const odd = records.find(shapeOf)
+  if (!odd) return undefined
+  const release = await stated()
+  if (release !== undefined) return unlessR4(release)
+  const ofType = records.filter((r) => r.resourceType === odd.resourceType)
+  return ofType.every(shapeOf) ? shapeOf(odd) : undefined
 }

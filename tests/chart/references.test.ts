@@ -141,33 +141,3 @@ describe('a record that names its patient by an address', () => {
     expect(chart.reading.Condition).toEqual({ status: 'complete' })
   })
 })
-
-describe('a server of another release', () => {
-  const code = { resourceType: 'Condition', id: 'c', subject, clinicalStatus: 'active' }
-
-  it('is known by the shape of its records', async () => {
-    await expect(readWith('Condition', code)).rejects.toMatchObject({ code: 'notR4', detail: '3' })
-  })
-
-  it('is known by its media type', async () => {
-    const source = await sourceOf()
-    const headers = { 'Content-Type': 'application/fhir+json; fhirVersion=5.0' }
-    server.use(
-      http.get(`${fhir}/Patient/anna`, () =>
-        HttpResponse.json({ resourceType: 'Patient', id: 'anna' }, { headers }),
-      ),
-    )
-    await expect(readChart(source, plan)).rejects.toMatchObject({ code: 'notR4', detail: '5.0' })
-  })
-
-  it('is asked for its release only when it refuses the patient', async () => {
-    const source = await sourceOf()
-    server.use(
-      http.get(`${fhir}/Patient/anna`, () => new HttpResponse(null, { status: 406 })),
-      http.get(`${fhir}/metadata`, () =>
-        HttpResponse.json({ resourceType: 'CapabilityStatement', fhirVersion: '1.0.2' }),
-      ),
-    )
-    await expect(readChart(source, plan)).rejects.toMatchObject({ code: 'notR4', detail: '1.0.2' })
-  })
-})
