@@ -21,6 +21,16 @@ export const failing = {
     label: 'every request is refused with 401',
     instead: () => unauthorized('The access token is not accepted').answer(),
   },
+  'unauthorized-unseen': {
+    label: 'the access token is refused with a 401 that no browser shows to the app; a refreshed one works',
+    // Without CORS headers it looks like a connection that breaks off.
+    instead: ({ refreshed, nested }) => (refreshed || nested ? undefined : Response.error()),
+  },
+  'unauthorized-unseen-later': {
+    label: 'the same from the sixth request on',
+    instead: ({ refreshed, nested, times }) =>
+      refreshed || nested || times('unauthorized-unseen') <= 5 ? undefined : Response.error(),
+  },
   forbidden: {
     label: 'every request is refused with 403',
     instead: ({ type }) =>

@@ -13,8 +13,8 @@ export type Fault = {
   instead?: (call: Call) => Response | undefined | Promise<Response | undefined>
   /** Changes the server's answer. */
   after?: (call: Call, response: Response) => Response | Promise<Response>
-  /** Pages no longer than `size`, each beginning with the last `overlap` entries of the page before. */
-  paging?: { size: number; overlap?: number }
+  /** Pages no longer than `size` (`later`: those after the first), each beginning with the last `overlap` entries of the page before. */
+  paging?: { size: number; overlap?: number; later?: number }
   /** Searches look at the patient only. */
   ignoresFilters?: true
   /** Searches bring nothing but what matches. */
@@ -27,8 +27,8 @@ export type Fault = {
   authorization?: string
   /** Seconds until a first access token expires; `stated` is what the answer says. */
   lifetime?: { stated: number; real: number }
-  /** Changes the answer of the token endpoint. */
-  token?: (answer: TokenAnswer) => TokenAnswer
+  /** Changes the answer of the token endpoint; `refreshed` where a refresh token was exchanged. */
+  token?: (answer: TokenAnswer, refreshed: boolean) => TokenAnswer
   /** The error (and status) with which a refresh is refused. */
   refresh?: { status: number; error: string }
 }

@@ -1,9 +1,29 @@
 import type { Fault } from './fault.ts'
 import { editSearchset, withNext, withWarning } from './searchset.ts'
 
+/** `https://ehr/…` as `https://ehr:443:443/…`. */
+function withPortTwice(url: string): string {
+  const { protocol, hostname, port } = new URL(url)
+  const real = port || (protocol === 'https:' ? '443' : '80')
+  return url.replace(/^(\w+:)\/\/[^/]+/, `$1//${hostname}:${real}:${real}`)
+}
+
 /** Answers that look right and are not, or not quite. */
 export const misleading = {
   'small-pages': { label: 'pages hold ten entries', paging: { size: 10 } },
+  'shorter-pages': {
+    label: 'the first page holds ten entries, later ones three, whatever is asked for',
+    paging: { size: 10, later: 3 },
+  },
+  'ports-in-links': {
+    label: 'pages hold ten entries, and the links between them name the port twice (`:443:443`)',
+    paging: { size: 10 },
+    after: (call, response) =>
+      editSearchset(call, response, (bundle) => {
+        const next = bundle.link?.find(({ relation }) => relation === 'next')?.url
+        return next === undefined ? bundle : withNext(bundle, withPortTwice(next))
+      }),
+  },
   'duplicate-ids': {
     label: 'pages hold ten entries, and each repeats the last two of the page before',
     paging: { size: 10, overlap: 2 },
@@ -67,6 +87,25 @@ export const misleading = {
   'ignored-parameters': {
     label: 'searches ignore every parameter but the patient',
     ignoresFilters: true,
+  },
+  stu3: {
+    label: 'answers are of FHIR STU3, and say so in their media type',
+    after: (_, response) => {
+      const answer = new Response(response.body, response)
+      answer.headers.set('Content-Type', 'application/fhir+json; fhirVersion=3.0')
+      return answer
+    },
+  },
+  'status-as-code': {
+    label: 'the first Condition of a search has its status as a code, as in STU3',
+    type: 'Condition',
+    after: (call, response) =>
+      editSearchset(call, response, (bundle) => {
+        const [first, ...others] = bundle.entry ?? []
+        if (!first) return bundle
+        const resource = { ...first.resource, clinicalStatus: 'active' } as unknown as fhir4.FhirResource
+        return { ...bundle, entry: [{ ...first, resource }, ...others] }
+      }),
   },
   'other-patient': {
     label: 'searches return a resource of another patient among the rest',

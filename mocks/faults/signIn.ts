@@ -35,6 +35,11 @@ export const signIn = {
     label: 'the token answer names no patient',
     token: ({ patient: _, ...answer }) => answer,
   },
+  'patient-changes': {
+    label: 'the access token lives 20 seconds, and the refreshed one is for another patient',
+    lifetime: { stated: 20, real: 20 },
+    token: (answer, refreshed) => (refreshed ? { ...answer, patient: 'another-patient' } : answer),
+  },
   'no-banner': {
     label: 'the EHR shows its own patient banner (need_patient_banner is false)',
     token: (answer) => ({ ...answer, need_patient_banner: false }),

@@ -19,7 +19,7 @@ function callOf(outer: Call, { request, resource }: Entry): Call {
   if (prefer) headers.set('prefer', prefer)
   const route = routeOf(request.method, url.href.slice(outer.base.length + 1).split('?')[0] ?? '')
   if (route.interaction === 'batch') throw new Refusal(400, 'not-supported', 'A Bundle within a Bundle')
-  const { times, wait, base } = outer
+  const { times, wait, base, refreshed } = outer
   const parameters = url.searchParams
   return {
     ...route,
@@ -30,6 +30,7 @@ function callOf(outer: Call, { request, resource }: Entry): Call {
     headers,
     body: resource,
     nested: true,
+    refreshed,
     times,
     wait,
   }

@@ -19,6 +19,8 @@ export type Call = {
   body: unknown
   /** Whether it is an entry of a Bundle. */
   nested: boolean
+  /** Whether the access token is a refreshed one. */
+  refreshed: boolean
   /** The id that a transaction gave to what it creates. */
   newId?: string
   /** Counts an event of this launch and returns how often it has happened, this time included. */

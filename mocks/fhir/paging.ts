@@ -10,6 +10,8 @@ export type Result = {
   holder: object
   matches: readonly Resource[]
   size: number
+  /** A fault: how long the pages after the first are at most. */
+  later: number
   /** A fault: how many entries of the page before come again. */
   overlap: number
   /** What comes along with the matches of a page. */
@@ -23,7 +25,8 @@ export function createPages() {
   const results = new Map<string, Result>()
 
   function page(result: Result, from: number, id: string | undefined, base: string, self: string): Response {
-    const { matches, size, type } = result
+    const { matches, type } = result
+    const size = from === 0 ? result.size : result.later
     const until = from + size
     const link: fhir4.BundleLink[] = [{ relation: 'self', url: self }]
     if (id !== undefined && size > 0 && until < matches.length) {

@@ -67,11 +67,12 @@ export function createFhirServer({ store, grantOf, wait }: FhirServerOptions) {
       ignoresIncludes: faults.some(({ ignoresIncludes }) => ignoresIncludes),
     })
     const size = Math.min(count, ...faults.flatMap(({ paging }) => paging?.size ?? []))
+    const later = Math.min(size, ...faults.flatMap(({ paging }) => paging?.later ?? []))
     const overlap = Math.max(0, ...faults.flatMap(({ paging }) => paging?.overlap ?? []))
     const self = `${base}/${type}${used.size > 0 ? `?${used}` : ''}`
     const include = (of: readonly Resource[]) =>
       includedBy(of, includes).flatMap((reference) => readable(grant, reference))
-    return pages.first({ type, holder: grant.context, matches, size, overlap, include }, base, self)
+    return pages.first({ type, holder: grant.context, matches, size, later, overlap, include }, base, self)
   }
 
   /** What is referred to, if this grant may read it. */
@@ -136,6 +137,7 @@ export function createFhirServer({ store, grantOf, wait }: FhirServerOptions) {
       headers: request.headers,
       body: undefined,
       nested: false,
+      refreshed: grant.refreshed ?? false,
       times: (event) => {
         const count = (played.get(event) ?? 0) + 1
         played.set(event, count)

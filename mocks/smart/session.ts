@@ -17,6 +17,8 @@ export type Grant = {
   clientId: string
   scopes: readonly string[]
   nonce?: string
+  /** The access token came for a refresh token. */
+  refreshed?: boolean
 }
 
 export type Code = Grant & { redirectUri: string; challenge: string }

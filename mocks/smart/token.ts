@@ -41,7 +41,7 @@ async function answer(grant: Grant, refreshed: boolean, tokens: Tokens): Promise
   const patient = has('launch') || has('launch/patient') ? context.patient : undefined
   const encounter = has('launch') || has('launch/encounter') ? context.encounter : undefined
   const body = {
-    access_token: session.tokens.issue(grant, lifetime.real),
+    access_token: session.tokens.issue({ ...grant, refreshed }, lifetime.real),
     token_type: 'Bearer',
     expires_in: lifetime.stated,
     scope: scopes.join(' '),
@@ -54,7 +54,7 @@ async function answer(grant: Grant, refreshed: boolean, tokens: Tokens): Promise
     ...(has('openid') ? { id_token: await idToken(grant, tokens) } : {}),
   }
   return json(
-    faults.reduce<Record<string, unknown>>((kept, { token }) => token?.(kept) ?? kept, body),
+    faults.reduce<Record<string, unknown>>((kept, { token }) => token?.(kept, refreshed) ?? kept, body),
     200,
     { Pragma: 'no-cache' },
   )

@@ -1,8 +1,8 @@
 /** Addresses below the FHIR base: the token goes there and nowhere else. */
 
-/** One writing for one address: default ports, `:443:443` and double slashes as some servers write them, are gone. */
+/** One writing for one address: default ports and ports written twice (`:443:443`, as some servers do) are gone. */
 function normalise(address: string): URL | undefined {
-  const text = address.trim().replace(/^(https:\/\/[^/:?#]+)(?::443)+(?=[/?#]|$)/i, '$1')
+  const text = address.trim().replace(/^(https?:\/\/[^/:?#]+)(:\d+)\2+(?=[/?#]|$)/i, '$1$2')
   return URL.canParse(text) ? new URL(text) : undefined
 }
 

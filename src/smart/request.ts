@@ -71,6 +71,8 @@ const problemOf = (status: number): RequestError => {
   return new RequestError(status >= 500 || status === 429 ? 'unavailable' : 'refused', status)
 }
 
+const isBroken = (error: unknown): boolean => error instanceof RequestError && error.kind === 'network'
+
 /** @returns a `Request` that shares six places among all its callers */
 export function requester({ base, session, wait = timer, random = Math.random }: Surroundings): Request {
   const places = gate(AT_ONCE)
@@ -104,10 +106,17 @@ export function requester({ base, session, wait = timer, random = Math.random }:
     }
   }
 
-  /** One attempt, and a second one with a new token where the first was not accepted. */
-  async function attempt(url: string, options: RequestOptions): Promise<Answer> {
+  /** One attempt, and a second one with a new token where the first was not accepted. @param again may be sent twice */
+  async function attempt(url: string, options: RequestOptions, again: boolean): Promise<Answer> {
     const token = await session.token()
-    const answer = await send(url, token, options)
+    const answer = await send(url, token, options).catch(async (error: unknown) => {
+      // Some servers send 401 without CORS headers: to a browser that is no answer at all.
+      if (!isBroken(error)) throw error
+      if (session.expired()) throw session.end()
+      const other = again ? await session.another(token) : undefined
+      if (other === undefined) throw error
+      return send(url, other, options)
+    })
     if (answer.status !== 401) return answer
     const second = await send(url, await session.renew(token), options)
     if (second.status === 401) throw session.end()
@@ -123,16 +132,13 @@ export function requester({ base, session, wait = timer, random = Math.random }:
       const pause = BACK_OFF * 2 ** (tried - 1) * (0.5 + random())
       let asked: number | undefined
       try {
-        const answer = await places(() => attempt(url, options), signal)
+        const answer = await places(() => attempt(url, options, method === 'GET' && last), signal)
         if (answer.status < 400) return answer
         asked = retryAfter(answer.headers)
         const passing = [429, 502, 503, 504].includes(answer.status)
         if (last || !passing || (asked ?? 0) > LONGEST_PAUSE) throw problemOf(answer.status)
       } catch (error) {
-        const broken = error instanceof RequestError && error.kind === 'network'
-        // Some servers send 401 without CORS headers: to a browser that is no answer at all.
-        if (broken && session.expired()) throw session.end()
-        if (!broken || last) throw error
+        if (!isBroken(error) || last) throw error
       }
       await wait(asked === undefined ? pause : asked + pause / 4, signal)
     }

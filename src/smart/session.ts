@@ -8,6 +8,11 @@ export type Session = {
   token(): Promise<string>
   /** The EHR did not accept this token: a newer one, or the end. @throws SmartError */
   renew(rejected: string): Promise<string>
+  /**
+   * No answer came to this token, perhaps because the browser hides a refusal: a newer one, or undefined if none can be
+   * had. @throws SmartError when the EHR refuses a newer one
+   */
+  another(unanswered: string): Promise<string | undefined>
   /** Ends the session for good. @returns the error to throw */
   end(): SmartError
   /** Whether the token's time is up, by our clock. */
@@ -30,6 +35,8 @@ export function sessionOf(client: SmartClient, now = (): number => Date.now()): 
   }
   let ended: SmartError | undefined
   let refreshing: Promise<void> | undefined
+  /** A token in place of one that was not answered. If it is not answered either, the token is not the reason. */
+  let obtained: string | undefined
 
   const end = (code: 'sessionEnded' | 'contextChanged'): SmartError => {
     ended ??= new SmartError(code)
@@ -96,6 +103,15 @@ export function sessionOf(client: SmartClient, now = (): number => Date.now()): 
       if (ended) throw ended
       if (current() === rejected) throw end('sessionEnded')
       return current()
+    },
+    async another(unanswered) {
+      if (ended) throw ended
+      const mayHelp = unanswered !== obtained && state.tokenResponse?.refresh_token !== undefined
+      if (current() === unanswered && mayHelp) await refreshOnce()
+      if (ended) throw ended
+      if (current() === unanswered) return undefined
+      obtained = current()
+      return obtained
     },
     end: () => end('sessionEnded'),
     expired: () => left() <= 0,

@@ -90,6 +90,12 @@ describe('an EHR with a fault', () => {
       'skipped-entries:Condition',
       { Condition: { status: 'partial', why: 'pageMissing', detail: 'entries without a resource' } },
     ],
+    ['shorter-pages', {}],
+    ['ports-in-links', {}],
+    ['unauthorized-unseen', {}],
+    ['unauthorized-unseen-later', {}],
+    ['status-as-code', {}],
+    ['empty', {}],
     ['no-results-outcome', {}],
     ['ignored-parameters', {}],
     ['other-patient', {}],
@@ -120,6 +126,9 @@ describe('an EHR with a fault', () => {
   it.each([
     ['unauthorized', { code: 'sessionEnded' }],
     ['unauthorized:Condition', { code: 'sessionEnded' }],
+    ['unauthorized-unseen:Patient,refresh-refused', { code: 'sessionEnded' }],
+    ['unauthorized-unseen:Condition,refresh-refused', { code: 'sessionEnded' }],
+    ['stu3', { code: 'notR4', detail: '3.0' }],
     ['offline', { code: 'offline' }],
     ['offline:Patient', { code: 'offline' }],
     ['html-200', { code: 'patientUnreadable', detail: 'notBundle' }],
@@ -132,6 +141,10 @@ describe('an EHR with a fault', () => {
 
   it.each([
     'small-pages',
+    'shorter-pages',
+    'ports-in-links',
+    'unauthorized-unseen',
+    'unauthorized-unseen-later',
     'duplicate-ids',
     'ignored-parameters',
     'other-patient',

@@ -11,7 +11,7 @@ import { loadCriteria } from '../../src/criteria/load.ts'
 import { baseOf } from '../../src/smart/address.ts'
 import { SmartError } from '../../src/smart/problem.ts'
 import { requester } from '../../src/smart/request.ts'
-import { fhir, newEhr, signIn } from '../mocks/fixture.ts'
+import { fhir, newEhr, send, signIn } from '../mocks/fixture.ts'
 
 export const plan = planQueries(loadCriteria('criteria'))
 export const server = setupServer()
@@ -45,15 +45,28 @@ export const sandbox = (): Ehr => createEhr({ patients, today: '2026-11-21', wai
 export async function sourceOf(query = 'patient=anna', ehr: Ehr = newEhr(), scope?: string): Promise<Source> {
   const answer = await signIn(ehr, query, scope)
   server.use(...ehrHandlers(ehr))
+  let token = answer.access_token
+  const refresh = async () => {
+    const body = new URLSearchParams({ grant_type: 'refresh_token', refresh_token: answer.refresh_token })
+    const response = await send(ehr, '/ehr/auth/token', { method: 'POST', body })
+    if (!response.ok) throw ended()
+    token = (await response.json()).access_token
+  }
+  let refreshed: Promise<void> | undefined
   const ended = () => new SmartError('sessionEnded')
   const request = requester({
     base: baseOf(fhir),
     session: {
-      token: async () => answer.access_token,
+      token: async () => token,
       renew: async () => {
         throw ended()
       },
       end: ended,
+      another: async () => {
+        refreshed ??= refresh()
+        await refreshed
+        return token
+      },
       expired: () => false,
     },
     wait: async () => {},

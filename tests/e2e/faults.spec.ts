@@ -42,6 +42,19 @@ test.describe('an EHR that refuses or fails', () => {
     await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible()
   })
 
+  test('refuses the token unseen, without CORS headers: it is signed in to again', async ({ page }) => {
+    await open(page, patient, 'unauthorized-unseen')
+    await expect(page.getByText(/^Chart read .*all read$/)).toBeVisible()
+  })
+
+  for (const fault of ['unauthorized-unseen', 'unauthorized-unseen-later'])
+    test(`ends the session unseen, and says so: ${fault}`, async ({ page }) => {
+      await launch(page, patient, fault, 'refresh-refused')
+      const heading = page.getByRole('heading', { name: 'The session with the EHR has ended.' })
+      await expect(heading).toBeVisible({ timeout: 30_000 })
+      await expect(page.getByRole('link', { name: 'Open again' })).toBeVisible()
+    })
+
   test('is asked again where it was busy', async ({ page }) => {
     await open(page, patient, 'rate-limited', 'unavailable')
     await expect(page.getByText(/^Chart read .*all read$/)).toBeVisible()
@@ -59,6 +72,32 @@ test('says what is missing where scopes were not granted', async ({ page }) => {
   await page.getByText('1 kind of record was not read completely').click()
   const row = page.getByRole('row', { name: /^Conditions/ })
   await expect(row).toContainText('was not granted the right to read them at sign-in')
+})
+
+test('reads to the end where pages grow shorter and their links name the port twice', async ({ page }) => {
+  await open(page, patient, 'shorter-pages', 'ports-in-links')
+  await expect(page.getByText(/^Chart read .*all read$/)).toBeVisible()
+})
+
+test('leaves out one record in the shape of another release, and says so', async ({ page }) => {
+  await open(page, patient, 'status-as-code')
+  await page.getByText(/1 record left out/).click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'does not follow the standard' })).toContainText(
+    'Condition/',
+  )
+})
+
+test('refuses an EHR of another FHIR release', async ({ page }) => {
+  await launch(page, patient, 'stu3')
+  const heading = page.getByRole('heading', { name: 'The EHR speaks another version of FHIR than R4.' })
+  await expect(heading).toBeVisible()
+})
+
+test('shows nothing more when the EHR has moved on to another patient', async ({ page }) => {
+  await launch(page, patient, 'patient-changes')
+  const heading = page.getByRole('heading', { name: 'The EHR moved on to another patient or another user.' })
+  await expect(heading).toBeVisible()
+  await expect(page.getByText(familyOf(patient))).toHaveCount(0)
 })
 
 test('refuses an EHR that is not on the list', async ({ page }) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { failing } from '../../mocks/faults/failing.ts'
 import type { misleading } from '../../mocks/faults/misleading.ts'
-import { client, idsOf, newEhr, nextOf } from './fixture.ts'
+import { client, idsOf, newEhr, nextOf, send, signIn } from './fixture.ts'
 import { labs, type Play, statuses, writeRefused } from './playing.ts'
 
 /** The pages of a search, at most four. */
@@ -30,6 +30,21 @@ const table = {
     const call = await client(ehr, `patient=anna&fault=${fault}`)
     expect((await call(labs)).status).toBe(200)
     expect(waited).toEqual([3_000])
+  },
+  'unauthorized-unseen': async (fault) => {
+    const ehr = newEhr()
+    const { access_token, refresh_token } = await signIn(ehr, `patient=anna&fault=${fault}`)
+    const body = new URLSearchParams({ grant_type: 'refresh_token', refresh_token })
+    const refreshed = await (await send(ehr, '/ehr/auth/token', { method: 'POST', body })).json()
+    const answerTo = (token: string) =>
+      send(ehr, '/ehr/fhir/Patient/anna', { headers: { Authorization: `Bearer ${token}` } })
+    expect((await answerTo(access_token)).type).toBe('error')
+    expect((await answerTo(refreshed.access_token)).status).toBe(200)
+  },
+  'unauthorized-unseen-later': async (fault) => {
+    const call = await client(newEhr(), `patient=anna&fault=${fault}`)
+    for (let i = 0; i < 5; i++) expect((await call(labs)).status).toBe(200)
+    expect((await call(labs)).type).toBe('error')
   },
   unauthorized: statuses([['Patient/anna'], [labs]], [401, 401]),
   forbidden: statuses([['Patient/anna'], [labs]], [403, 403]),
@@ -66,6 +81,25 @@ const table = {
   'write-unauthorized': writeRefused(401),
   'small-pages': async (fault) => {
     expect((await pagesWith(fault)).map(({ entry }) => entry?.length)).toEqual([10, 10, 7])
+  },
+  'shorter-pages': async (fault) => {
+    const pages = await pagesWith(fault)
+    expect(pages.map(({ entry }) => entry?.length)).toEqual([10, 3, 3, 3])
+    expect(new Set(pages.flatMap(idsOf)).size).toBe(19)
+  },
+  'ports-in-links': async (fault) => {
+    const call = await client(newEhr(), `patient=anna&fault=${fault}`)
+    const next = nextOf(await (await call(labs)).json())
+    expect(next).toMatch(/^https:\/\/sandbox\.example:443:443\/ehr\/fhir\/Observation\?_page=/)
+  },
+  stu3: async (fault) => {
+    const response = await (await client(newEhr(), `patient=anna&fault=${fault}`))(labs)
+    expect(response.headers.get('Content-Type')).toBe('application/fhir+json; fhirVersion=3.0')
+  },
+  'status-as-code': async (fault) => {
+    const call = await client(newEhr(), `patient=anna&fault=${fault}`)
+    const { entry } = await (await call('Condition?patient=anna')).json()
+    expect(entry[0].resource.clinicalStatus).toBe('active')
   },
   'duplicate-ids': async (fault) => {
     const pages = await pagesWith(fault)

@@ -98,6 +98,9 @@ const table = {
   'token-expires-soon': answered((answer) => expect(answer.expires_in).toBe(20)),
   'expires-in-text': answered((answer) => expect(answer.expires_in).toBe('3600')),
   'no-patient': answered((answer) => expect(answer.patient).toBeUndefined()),
+  'patient-changes': async (fault) => {
+    expect(await refreshed(fault)).toMatchObject({ status: 200, answer: { patient: 'another-patient' } })
+  },
   'no-banner': answered((answer) => expect(answer.need_patient_banner).toBe(false)),
   'refresh-refused': async (fault) => {
     expect(await refreshed(fault)).toMatchObject({ status: 400, answer: { error: 'invalid_grant' } })

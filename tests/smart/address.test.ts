@@ -17,6 +17,7 @@ describe('the FHIR base', () => {
       'https://ehr.example/api/fhir/Observation?page=2',
     ],
     ['https://ehr.example:443:443/api/fhir/Observation', 'https://ehr.example/api/fhir/Observation'],
+    ['https://ehr.example:443:443:443/api/fhir?page=2', 'https://ehr.example/api/fhir?page=2'],
   ])('takes %s', (address, absolute) => {
     expect(base.resolve(address)).toBe(absolute)
   })
@@ -28,6 +29,9 @@ describe('the FHIR base', () => {
     'https://user:pass@ehr.example/api/fhir/Patient/1',
     'http://ehr.example/api/fhir/Patient/1',
     'https://ehr.example:8443/api/fhir/Patient/1',
+    'https://ehr.example:8443:8443/api/fhir/Patient/1',
+    'https://ehr.example:443:8443/api/fhir/Patient/1',
+    'https://ehr.example:443:443@evil.example/api/fhir/Patient/1',
     'https://ehr.example/api/fhir2/Patient/1',
     'https://ehr.example/other/Patient/1',
     'https://ehr.example/api/fhir/../../other',

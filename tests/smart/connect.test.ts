@@ -146,12 +146,24 @@ describe('the token', () => {
     expect(tokens()).toBe(2)
   })
 
-  it.each(['unauthorized', 'token-expired,refresh-refused', 'token-expired,refresh-unavailable'])(
-    'is given up: %s',
-    async (faults) => {
-      expect(await problemOf(ask(faults))).toBe('sessionEnded')
-    },
-  )
+  it('is renewed where it was refused, and the browser shows nothing of that', async () => {
+    expect((await ask('unauthorized-unseen')).status).toBe(200)
+    expect(tokens()).toBe(2)
+  })
+
+  it('is kept where no request is answered, nor the one for a newer token', async () => {
+    const unseen = ask('unauthorized-unseen,refresh-unavailable')
+    await expect(unseen).rejects.toMatchObject({ name: 'RequestError', kind: 'network' })
+  })
+
+  it.each([
+    'unauthorized',
+    'unauthorized-unseen,refresh-refused',
+    'token-expired,refresh-refused',
+    'token-expired,refresh-unavailable',
+  ])('is given up: %s', async (faults) => {
+    expect(await problemOf(ask(faults))).toBe('sessionEnded')
+  })
 
   it('keeps its refresh token while the EHR cannot refresh', async () => {
     const { request } = await connected(ehr, 'patient=anna&fault=token-expires-soon,refresh-unavailable')
@@ -172,14 +184,7 @@ describe('the token', () => {
 
 describe('an EHR that moves on to another patient', () => {
   it('is noticed when the token is renewed', async () => {
-    const { http, HttpResponse } = await import('msw')
-    const { server } = await import('./network.ts')
-    const { request } = await connected(ehr, 'patient=anna&fault=token-expired')
-    server.use(
-      http.post('*/ehr/auth/token', () =>
-        HttpResponse.json({ access_token: 'x', expires_in: 3600, token_type: 'Bearer', patient: 'bo' }),
-      ),
-    )
+    const { request } = await connected(ehr, 'patient=anna&fault=patient-changes')
     expect(await problemOf(request('Patient/anna'))).toBe('contextChanged')
   })
 })

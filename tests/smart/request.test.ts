@@ -27,6 +27,7 @@ const session: Session = {
   token: async () => 'secret',
   renew: async () => 'newer',
   end: () => new SmartError('sessionEnded'),
+  another: async () => undefined,
   expired: () => false,
 }
 const request = requester({
@@ -153,6 +154,26 @@ describe('a request', () => {
     answers(() => HttpResponse.error())
     const late = requester({ base: baseOf(fhir), session: { ...session, expired: () => true } })
     await expect(late('Patient/1')).rejects.toMatchObject({ code: 'sessionEnded' })
+  })
+
+  it('that stays without an answer is sent with another token, for the refusal may be hidden; a write is not', async () => {
+    const another = async (token: string) => `not ${token}`
+    const persistent = requester({
+      base: baseOf(fhir),
+      session: { ...session, another },
+      wait: async () => {},
+    })
+    const broken = () => HttpResponse.error()
+    answers(broken, broken, broken, ok)
+    expect((await persistent('Patient/1')).status).toBe(200)
+    expect(requests.map((r) => r.headers.get('Authorization'))).toEqual([
+      ...Array(3).fill('Bearer secret'),
+      'Bearer not secret',
+    ])
+    requests.length = 0
+    answers(broken)
+    await expect(persistent('Observation', { method: 'POST', body: {} })).rejects.toThrow()
+    expect(requests).toHaveLength(1)
   })
 
   it('knows an empty body from a broken one', async () => {

@@ -113,7 +113,7 @@ const en: Problems['sentences'] = {
   offline: problem(
     'There is no connection to the EHR.',
     kept.en,
-    'Check the network connection and try again.',
+    'Check the network connection and try again. If that does not help, open the app again from the patient’s chart.',
   ),
   unforeseen: problem(
     'Something went wrong in the app itself.',
@@ -204,7 +204,7 @@ const nl: Problems['sentences'] = {
   offline: problem(
     'Er is geen verbinding met het EPD.',
     kept.nl,
-    'Controleer de netwerkverbinding en probeer het opnieuw.',
+    'Controleer de netwerkverbinding en probeer het opnieuw. Helpt dat niet, open de app dan opnieuw vanuit het dossier.',
   ),
   unforeseen: problem(
     'Er ging iets mis in de app zelf.',

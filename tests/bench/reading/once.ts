@@ -50,6 +50,7 @@ async function byReader() {
         throw ended()
       },
       end: ended,
+      another: async () => undefined,
       expired: () => false,
     },
   })
