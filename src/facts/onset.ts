@@ -11,18 +11,22 @@ import {
 import type { Condition, Patient } from '../chart/resources.ts'
 import { firstDate } from './chartIndex.ts'
 
-const SPANS: readonly (readonly [unit: RegExp, span: (n: number) => CalendarSpan])[] = [
-  [/^(a|y|yrs?|years?|jaar|jaren)$/i, (years) => ({ years })],
-  [/^(mo|months?|maand(en)?)$/i, (months) => ({ months })],
-  [/^(wk|weeks?|weken|week)$/i, (n) => ({ days: 7 * n })],
-  [/^(d|days?|dag(en)?)$/i, (days) => ({ days })],
+/** `most`: 150 years; nobody is older. */
+const SPANS: readonly (readonly [unit: RegExp, span: (n: number) => CalendarSpan, most: number])[] = [
+  [/^(a|y|yrs?|years?|jaar|jaren)$/i, (years) => ({ years }), 150],
+  [/^(mo|months?|maand(en)?)$/i, (months) => ({ months }), 1_800],
+  [/^(wk|weeks?|weken|week)$/i, (n) => ({ days: 7 * n }), 7_830],
+  [/^(d|days?|dag(en)?)$/i, (days) => ({ days }), 54_800],
 ]
+/** Days beyond have no four digits for their year. */
+const LAST_BIRTH = '9800'
 
 /** The days on which someone is of this age: at 60, from the 60th birthday to the eve of the 61st. */
 function daysOfAge(age: FhirQuantity | undefined, birth: DayRange | undefined): DayRange | undefined {
-  const spanOf = SPANS.find(([unit]) => unit.test(age?.code ?? age?.unit ?? 'a'))?.[1]
+  const [, spanOf, most = 0] = SPANS.find(([unit]) => unit.test(age?.code ?? age?.unit ?? 'a')) ?? []
   const { value, comparator } = age ?? {}
-  if (!birth || !spanOf || value === undefined || value < 0 || value > 50_000 || comparator) return undefined
+  if (!birth || !spanOf || value === undefined || value < 0 || value > most || comparator) return undefined
+  if (birth.to > LAST_BIRTH) return undefined
   const from = shift(birth.from, spanOf(Math.floor(value)))
   const to = addDays(shift(birth.to, spanOf(Math.floor(value) + 1)), -1)
   return { from, to, text: `${from}/${to}` }

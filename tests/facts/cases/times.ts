@@ -70,6 +70,12 @@ export const conditionTimes = [
     aged({ onsetAge: { value: 65, unit: 'moons' } }),
     why('undated'),
   ),
+  infarction('is undated by an age that nobody reaches', aged({ onsetAge: years(9_000) }), why('undated')),
+  infarction(
+    'is undated by the age of someone born at the end of all years',
+    aged({ onsetAge: years(50) }, patient({ birthDate: '9999-12-31' })),
+    why('undated'),
+  ),
   infarction(
     'reads an age in months',
     aged({ onsetAge: { value: 786, unit: 'months', code: 'mo' } }),

@@ -440,6 +440,11 @@ export const treatment = [
     ],
     suggests('2026-08-02'),
   ),
+  surgery(
+    'is suggested by a part of a lung taken out',
+    [procedure(snomed('359615001'), { performedDateTime: '2026-09-02' })],
+    suggests('2026-09-02'),
+  ),
   surgery('is not surgery of the pancreas', [procedure(snomed('116241004'))], why('notRecorded')),
   surgery(
     'is not surgery of the pancreas that also carries the general code',
