@@ -2,12 +2,14 @@
 import { fileURLToPath } from 'node:url'
 import { assembleChart } from './chart/assemble.ts'
 import { ChartError } from './chart/person.ts'
+import { isResourceType } from './chart/resources.ts'
 import type { Criteria } from './criteria/criteria.ts'
 import { loadCriteria } from './criteria/load.ts'
 import { assess } from './eligibility/assess.ts'
 import { type Catalogue, catalogueOf } from './facts/catalogue.ts'
 import { questionnaireOf } from './record/questionnaire.ts'
 import { studiesOf } from './record/studies.ts'
+import { accountOf, accountSentences } from './screening/account.ts'
 import { readAnswers } from './screening/answersFile.ts'
 import { type Call, type Listing, parseCall, UsageError } from './screening/arguments.ts'
 import { readCharts } from './screening/charts.ts'
@@ -51,7 +53,13 @@ async function screen(call: Extract<Call, { show: 'screening' }>, all: Criteria)
       for (const l of chart.leftOut)
         complain(`Patient/${chart.patient.id}: ${l.reference} left out (${l.why}: ${l.detail})`)
       const assessment = assess({ criteria, chart, answers: answers.of(chart.patient.id), asOf })
-      line = JSON.stringify(screeningJson(chart, assessment, catalogue), null, call.pretty ? 2 : undefined)
+      const account = accountOf(chart, assessment.facts, catalogue)
+      // Of many patients it would hide the complaints; it stands in each line.
+      if (!raw.several)
+        for (const sentence of accountSentences(account, isResourceType))
+          complain(`Patient/${chart.patient.id}: ${sentence}`)
+      const json = screeningJson(chart, assessment, catalogue, account)
+      line = JSON.stringify(json, null, call.pretty ? 2 : undefined)
     } catch (error) {
       // Patients are independent: whatever is wrong with one, the others are done.
       failed += 1

@@ -52,5 +52,6 @@ export function chartOf({ patient, problem }: FoundPatient, records: Intake, rea
     },
     leftOut: [...malformed, ...settled.leftOut],
     unused: settled.unused,
+    setAside: settled.setAside,
   }
 }

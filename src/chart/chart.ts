@@ -32,6 +32,9 @@ export type LeftOut = {
   readonly codings?: readonly Coding[]
 }
 
+/** erroneous entered in error · others about somebody else */
+export type SetAside = 'erroneous' | 'others'
+
 export type Chart = {
   readonly patient: Patient
   readonly records: { readonly [T in ResourceType]: readonly Resources[T][] }
@@ -39,4 +42,6 @@ export type Chart = {
   readonly leftOut: readonly LeftOut[]
   /** Resources of other types, by type: counted, not used. */
   readonly unused: Readonly<Record<string, number>>
+  /** Records that say nothing of this patient, by type. */
+  readonly setAside: Readonly<Record<SetAside, Readonly<Record<string, number>>>>
 }

@@ -2,10 +2,10 @@
  * Takes raw records in as they come and keeps of each the slice that facts rely on. Pure but for what it gathers.
  * The raw record can go at once, so that a long chart takes little room.
  */
-import type { LeftOut } from './chart.ts'
+import type { LeftOut, SetAside } from './chart.ts'
 import type { Concept } from './datatypes.ts'
 import { codesOf, isObject, legible, legibleCodings, type Raw } from './legible.ts'
-import { ELEMENTS, RESOURCES, type Resource, type ResourceType } from './resources.ts'
+import { ELEMENTS, isResourceType, RESOURCES, type Resource, type ResourceType } from './resources.ts'
 import { shapeOf } from './shape.ts'
 import { saidOf, sliceOf } from './slice.ts'
 import { namesPatient, subjectOf } from './subject.ts'
@@ -35,15 +35,15 @@ export type Intake = {
     readonly records: ReadonlyMap<ResourceType, readonly Resource[]>
     readonly leftOut: readonly LeftOut[]
     readonly unused: Readonly<Record<string, number>>
+    readonly setAside: Readonly<Record<SetAside, Readonly<Record<string, number>>>>
   }
 }
 
-/** What became of one version of a record. `gone`: erroneous, or about someone else. `unused`: no fact can use it. */
-type Outcome = { readonly slice: Resource } | { readonly leftOut: LeftOut } | 'gone' | 'unused'
+/** What became of one version of a record. `unused`: no fact can use it. */
+type Outcome = { readonly slice: Resource } | { readonly leftOut: LeftOut } | SetAside | 'unused'
 type Kept = Version & { readonly outcome: Outcome }
 
 const TYPES = Object.keys(RESOURCES) as ResourceType[]
-const isType = (type: string): type is ResourceType => Object.hasOwn(RESOURCES, type)
 
 /** Whether a raw record surely comes to the same as one that was judged before. */
 const knownAgain = (outcome: Outcome, raw: Raw, type: ResourceType): boolean =>
@@ -92,11 +92,11 @@ export function intake({ patientId, fullUrl, wanted, translate = (raw) => raw }:
   const others = new Map<string, number>()
 
   function judge(raw: Raw, type: ResourceType): Outcome {
-    if (erroneous(raw)) return 'gone'
+    if (erroneous(raw)) return 'erroneous'
     const subject = subjectOf(raw)
     // A contained Patient does not say which patient it is.
     const named = subject !== undefined && !subject.startsWith('#')
-    if (named && subject !== usual && !namesPatient(subject, patientId, fullUrl)) return 'gone'
+    if (named && subject !== usual && !namesPatient(subject, patientId, fullUrl)) return 'others'
     if (type === 'Observation' && wanted && unusable(raw, wanted)) return 'unused'
     if (!named && type !== 'Medication') return omitted(raw, type, 'noSubject', 'names no patient')
     const release = shapeOf(raw)
@@ -119,7 +119,7 @@ export function intake({ patientId, fullUrl, wanted, translate = (raw) => raw }:
       }
       const type = resource.resourceType
       if (type === 'Patient') return
-      if (!isType(type)) {
+      if (!isResourceType(type)) {
         others.set(type, (others.get(type) ?? 0) + 1)
         return
       }
@@ -144,11 +144,13 @@ export function intake({ patientId, fullUrl, wanted, translate = (raw) => raw }:
       const records = new Map<ResourceType, Resource[]>(TYPES.map((t) => [t, []]))
       const leftOut = [...nameless]
       const unused = new Map(others)
+      const setAside = { erroneous: new Map<string, number>(), others: new Map<string, number>() }
+      const count = (of: Map<string, number>, type: string) => of.set(type, (of.get(type) ?? 0) + 1)
       for (const [type, ofType] of versions)
         for (const kept of ofType.values())
           for (const { outcome } of Array.isArray(kept) ? newestOf(kept) : [kept]) {
-            if (outcome === 'gone') continue
-            if (outcome === 'unused') unused.set(type, (unused.get(type) ?? 0) + 1)
+            if (outcome === 'unused') count(unused, type)
+            else if (typeof outcome === 'string') count(setAside[outcome], type)
             else if ('leftOut' in outcome) leftOut.push(outcome.leftOut)
             else records.get(type)?.push(outcome.slice)
           }
@@ -156,6 +158,10 @@ export function intake({ patientId, fullUrl, wanted, translate = (raw) => raw }:
         records: new Map([...records].map(([t, list]) => [t, ordered(list)])),
         leftOut,
         unused: Object.fromEntries(unused),
+        setAside: {
+          erroneous: Object.fromEntries(setAside.erroneous),
+          others: Object.fromEntries(setAside.others),
+        },
       }
     },
   }

@@ -259,6 +259,9 @@ export type ResourceType = keyof typeof RESOURCES
 export type Resources = { [T in ResourceType]: z.infer<(typeof RESOURCES)[T]> }
 export type Resource = Resources[ResourceType]
 
+/** Whether facts are read from resources of this type. */
+export const isResourceType = (type: string): type is ResourceType => Object.hasOwn(RESOURCES, type)
+
 export type Patient = Resources['Patient']
 export type Observation = Resources['Observation']
 export type ObservationComponent = NonNullable<Observation['component']>[number]

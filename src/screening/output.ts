@@ -8,6 +8,7 @@ import { notRecorded } from '../facts/fact.ts'
 import { compare, toNumber } from '../facts/rational.ts'
 import { usable } from '../facts/validity.ts'
 import { because } from '../wording/explain.ts'
+import type { Account } from './account.ts'
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined }
 
@@ -151,7 +152,12 @@ function trialJson(result: TrialResult, assessment: Assessment, catalogue: Catal
 }
 
 /** The line of one patient. */
-export function screeningJson(chart: Chart, assessment: Assessment, catalogue: Catalogue): Json {
+export function screeningJson(
+  chart: Chart,
+  assessment: Assessment,
+  catalogue: Catalogue,
+  account: Account,
+): Json {
   return {
     patient: `Patient/${chart.patient.id}`,
     asOf: assessment.asOf,
@@ -165,6 +171,7 @@ export function screeningJson(chart: Chart, assessment: Assessment, catalogue: C
     ),
     trials: assessment.trials.map((t) => trialJson(t, assessment, catalogue)),
     questions: assessment.questions.map((q) => q.fact.id),
+    ...(Object.values(account).some((a) => Object.keys(a).length > 1) && { records: account }),
     ...(chart.leftOut.length > 0 && {
       leftOut: chart.leftOut.map((l) => ({ reference: l.reference, why: l.why, detail: l.detail })),
     }),

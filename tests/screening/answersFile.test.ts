@@ -22,7 +22,7 @@ type Json = Record<
 function factsWith(content: unknown): Json {
   const chart = assembleChart([{ resource: { resourceType: 'Patient', id: 'x1' } }])
   const assessment = assess({ criteria, chart, answers: read(content).of('x1'), asOf: TODAY })
-  return (screeningJson(chart, assessment, catalogue) as { facts: Json }).facts
+  return (screeningJson(chart, assessment, catalogue, {}) as { facts: Json }).facts
 }
 
 const malignancy = {
