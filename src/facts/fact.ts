@@ -66,6 +66,9 @@ export type Value =
 /** An item of a list fact: its fields as far as known. A word in place of a date is a `choice`. */
 export type Item = Readonly<Record<string, Value>>
 
+/** A hospital's own code, and the code that its list of codes has for it. */
+export type Translation = { readonly local: string; readonly as: string }
+
 /** What a value rests on. */
 export type Evidence =
   | {
@@ -76,6 +79,8 @@ export type Evidence =
       /** The code or value as the record words it. */
       readonly text?: string
       readonly performer?: string
+      /** Where it was read by what the hospital's own codes stand for. */
+      readonly translations?: readonly Translation[]
     }
   | {
       readonly kind: 'clinician'

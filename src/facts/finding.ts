@@ -40,11 +40,13 @@ export type ReadResult = {
 export const wording = (concept: Concept | undefined): string =>
   concept?.text ?? concept?.coding?.find((c) => c.display)?.display ?? concept?.coding?.[0]?.code ?? ''
 
-/** As `wording`, with the hospital's own code where its list of codes says what it stands for. */
-export function namedBy(concept: Concept | undefined): string {
-  const mapped = concept?.coding?.find((c) => c.local !== undefined)
-  const words = wording(concept)
-  return mapped ? `${words} (codes.json: ${mapped.local} → ${mapped.code})` : words
+/** For the evidence of a record: where its concepts were read by the hospital's list of its own codes. */
+export function translatedIn(
+  ...concepts: readonly (Concept | undefined)[]
+): Pick<Extract<Evidence, { kind: 'chart' }>, 'translations'> {
+  const codings = concepts.flatMap((c) => c?.coding ?? [])
+  const translations = codings.flatMap(({ local, code }) => (local && code ? [{ local, as: code }] : []))
+  return translations.length > 0 ? { translations } : {}
 }
 
 export const booleanValue = (value: boolean): Value => ({ type: 'boolean', value })

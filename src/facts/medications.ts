@@ -7,7 +7,7 @@ import type { FactDefinition, Reading } from '../criteria/fact.ts'
 import type { Catalogue } from './catalogue.ts'
 import { firstDate, MEDICATION_TYPES } from './chartIndex.ts'
 import type { Evidence } from './fact.ts'
-import { type Finding, namedBy, plainValue, type ReadResult } from './finding.ts'
+import { type Finding, plainValue, type ReadResult, translatedIn, wording } from './finding.ts'
 import { codesOf, type Env, forIndexCancer, future, standingOf } from './records.ts'
 
 export const medicationDate = (m: MedicationRecord): DayRange | undefined =>
@@ -21,7 +21,8 @@ export function medicationEvidence(m: MedicationRecord, concept?: Concept): Evid
     kind: 'chart',
     reference: `${m.resourceType}/${m.id}`,
     status: m.status,
-    text: namedBy(m.medicationCodeableConcept ?? concept) || m.medicationReference?.display || '',
+    text: wording(m.medicationCodeableConcept ?? concept) || m.medicationReference?.display || '',
+    ...translatedIn(m.medicationCodeableConcept ?? concept),
     ...(date && { date }),
   }
 }
@@ -122,7 +123,8 @@ export function readAllergy(
       kind: 'chart',
       reference: `AllergyIntolerance/${record.id}`,
       status: [...clinical, ...verified].join(', '),
-      text: namedBy(record.code),
+      text: wording(record.code),
+      ...translatedIn(record.code),
       ...(date && { date }),
     }
     return [

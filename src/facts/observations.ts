@@ -6,7 +6,7 @@ import type { FactDefinition, Reading } from '../criteria/fact.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type ChartIndex, effectiveDate, type ObservationHit } from './chartIndex.ts'
 import type { Evidence, Known, NumberRange, Reason, Value } from './fact.ts'
-import { type Finding, namedBy, type Problem, wording } from './finding.ts'
+import { type Finding, type Problem, translatedIn, wording } from './finding.ts'
 import { type Interpreted, readQuantity } from './quantity.ts'
 import { compare, rational } from './rational.ts'
 import { readInteger } from './result.ts'
@@ -35,7 +35,8 @@ export const observationEvidence = (
     kind: 'chart',
     reference: `Observation/${o.id}`,
     status: o.status,
-    text: namedBy(part.code),
+    text: wording(part.code),
+    ...translatedIn(part.code, part.valueCodeableConcept, o.bodySite),
     ...(date && { date }),
     ...(performer !== undefined && { performer }),
   }

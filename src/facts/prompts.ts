@@ -4,7 +4,7 @@ import type { FactDefinition } from '../criteria/fact.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type ChartIndex, chartIndex, firstDate } from './chartIndex.ts'
 import type { Evidence } from './fact.ts'
-import { namedBy } from './finding.ts'
+import { translatedIn, wording } from './finding.ts'
 import { medicationEvidence } from './medications.ts'
 import { observationEvidence } from './observations.ts'
 import { conditionEvidence, procedureEvidence, standingOf } from './records.ts'
@@ -43,7 +43,8 @@ function lookUp(definition: FactDefinition, index: ChartIndex): Evidence[] {
         kind: 'chart',
         reference,
         status: h.record.status,
-        text: namedBy(h.record.code),
+        text: wording(h.record.code),
+        ...translatedIn(h.record.code),
         ...(date && { date }),
       }
     }),

@@ -10,7 +10,7 @@ import {
   readLiverPrimary,
   readPrimarySite,
 } from './disease.ts'
-import { type Finding, namedBy, plainValue, type ReadResult } from './finding.ts'
+import { type Finding, plainValue, type ReadResult, translatedIn, wording } from './finding.ts'
 import { readKarnofsky } from './karnofsky.ts'
 import { readOtherMalignancies } from './malignancies.ts'
 import { readAllergy, readMedication } from './medications.ts'
@@ -122,6 +122,7 @@ function readImagingDate(d: FactDefinition, r: Of<'imagingDate'>, env: Env): Rea
       ref: `ImagingStudy/${h.record.id}`,
       text: h.record.description ?? '',
       status: h.record.status,
+      translated: translatedIn(...(h.record.procedureCode ?? []), { coding: h.record.modality }),
     }))
   const reports = env.index
     .reports(r.codes)
@@ -129,8 +130,9 @@ function readImagingDate(d: FactDefinition, r: Of<'imagingDate'>, env: Env): Rea
     .map((h) => ({
       date: firstDate(h.record.effectiveDateTime, h.record.effectivePeriod?.end),
       ref: `DiagnosticReport/${h.record.id}`,
-      text: namedBy(h.record.code),
+      text: wording(h.record.code),
       status: h.record.status,
+      translated: translatedIn(h.record.code),
     }))
   const newest = [...studies, ...reports]
     .filter((s) => s.date !== undefined && s.date.from <= env.asOf)
@@ -149,6 +151,7 @@ function readImagingDate(d: FactDefinition, r: Of<'imagingDate'>, env: Env): Rea
               date: newest.date,
               status: newest.status,
               text: newest.text,
+              ...newest.translated,
             },
           ],
         },

@@ -7,7 +7,15 @@ import type { FactDefinition, Reading } from '../criteria/fact.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type ChartIndex, firstDate } from './chartIndex.ts'
 import type { Evidence, FactId } from './fact.ts'
-import { booleanValue, type Finding, namedBy, type Problem, plainValue, type ReadResult } from './finding.ts'
+import {
+  booleanValue,
+  type Finding,
+  type Problem,
+  plainValue,
+  type ReadResult,
+  translatedIn,
+  wording,
+} from './finding.ts'
 import { onsetOf, saysEnded } from './onset.ts'
 
 export type Env = { readonly catalogue: Catalogue; readonly index: ChartIndex; readonly asOf: Day }
@@ -48,7 +56,8 @@ export function conditionEvidence(c: Condition): Evidence {
   return {
     kind: 'chart',
     reference: `Condition/${c.id}`,
-    text: began === undefined ? namedBy(c.code) : `${namedBy(c.code)} (${began})`,
+    text: began === undefined ? wording(c.code) : `${wording(c.code)} (${began})`,
+    ...translatedIn(c.code, ...(c.bodySite ?? [])),
     ...(date && { date }),
     ...(status && { status }),
   }
@@ -154,7 +163,8 @@ export function procedureEvidence(p: Procedure): Evidence {
     kind: 'chart',
     reference: `Procedure/${p.id}`,
     status: p.status,
-    text: namedBy(p.code),
+    text: wording(p.code),
+    ...translatedIn(p.code, ...(p.bodySite ?? [])),
     ...(date && { date }),
   }
 }

@@ -7,6 +7,7 @@ import { type Evidence, type Facts, notRecorded } from '../facts/fact.ts'
 import { because } from '../wording/explain.ts'
 import { pick, showDate, showDay } from '../wording/language.ts'
 import { SUMMARY, type SummaryWords } from '../wording/summary.ts'
+import { tellTranslations } from '../wording/translations.ts'
 import type { WordingContext } from '../wording/values.ts'
 import { APP_VERSION } from './appVersion.ts'
 
@@ -91,11 +92,12 @@ export type Setting = {
   readonly deciding: (result: TrialResult) => readonly CriterionResult[]
 }
 
-function sourceText(evidence: Evidence, { showInstant }: Setting, words: SummaryWords): string {
+function sourceText(evidence: Evidence, { showInstant, context }: Setting, words: SummaryWords): string {
   switch (evidence.kind) {
     case 'chart': {
-      const { reference, status, performer, date } = evidence
-      return [reference, date && showDate(date), status, performer].filter(Boolean).join(', ')
+      const { reference, status, performer, date, translations } = evidence
+      const read = tellTranslations(translations, context.language)
+      return [reference, date && showDate(date), status, performer, read].filter(Boolean).join(', ')
     }
     case 'clinician': {
       const { by, at, reason, text } = evidence

@@ -53,6 +53,16 @@ const sourcesOf = (evidence: readonly Evidence[]): string[] => [
   ),
 ]
 
+/** Where the hospital's own codes were read by its list. */
+function translationsJson(evidence: readonly Evidence[]): { localCodes?: Json } {
+  const found = evidence.flatMap((e) =>
+    e.kind === 'chart'
+      ? (e.translations ?? []).map((t) => ({ local: t.local, readAs: t.as, source: e.reference }))
+      : [],
+  )
+  return found.length > 0 ? { localCodes: found } : {}
+}
+
 const suggestionJson = (s: Suggestion | undefined, definition: FactDefinition): Json =>
   s ? { value: valueJson(s.value, definition), source: sourcesOf(s.evidence) } : null
 
@@ -71,6 +81,7 @@ function knownJson(known: Known, definition: FactDefinition): Record<string, Jso
     mode: definition.mode,
     ...(known.entered && { entered: true }),
     source: sourcesOf(evidence),
+    ...translationsJson(evidence),
   }
 }
 
@@ -89,6 +100,7 @@ function factJson(
       why: use.why,
       suggestion: suggestionJson(fact.suggestion, definition),
       source: sourcesOf(fact.evidence),
+      ...translationsJson(fact.evidence),
     }
   }
   return {
@@ -96,6 +108,7 @@ function factJson(
     why: fact.why,
     suggestion: suggestionJson(fact.suggestion, definition),
     source: sourcesOf(fact.evidence),
+    ...translationsJson(fact.evidence),
   }
 }
 
@@ -122,12 +135,14 @@ function mapJson(definition: FactDefinition, assessment: Assessment, catalogue: 
           source: [...new Set(hints.flatMap((h) => h.source))],
         }
       : null
+  const translations = entries.flatMap((e) => (e.json.localCodes ?? []) as Json[])
+  const localCodes = translations.length > 0 ? { localCodes: translations } : {}
   const value = Object.fromEntries(known.map((e) => [e.id, e.json.value]))
   if (known.length === 0) {
     const why = open.find((e) => e.json.why !== 'notRecorded') ?? open[0]
-    return { known: false, why: why?.json.why ?? 'notRecorded', suggestion, source }
+    return { known: false, why: why?.json.why ?? 'notRecorded', suggestion, source, ...localCodes }
   }
-  return { known: true, value, mode: definition.mode, suggestion, source }
+  return { known: true, value, mode: definition.mode, suggestion, source, ...localCodes }
 }
 
 function trialJson(result: TrialResult, assessment: Assessment, catalogue: Catalogue): Json {

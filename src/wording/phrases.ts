@@ -9,6 +9,8 @@ type Phrases = {
   readonly never: string
   readonly on: (date: string) => string
   readonly between: (low: string, high: string) => string
+  /** The hospital's list of its own codes says what the code stands for. */
+  readonly ownCode: (local: string, as: string) => string
   readonly entered: string
   readonly tried: string
   readonly none: string
@@ -68,6 +70,7 @@ const en: Phrases = {
   never: 'never',
   on: (date) => `on ${date}`,
   between: (low, high) => `${low} to ${high}`,
+  ownCode: (local, as) => `the hospital’s own code ${local}, read as ${as} (codes.json)`,
   entered: 'entered',
   tried: 'tried, not entered',
   none: 'none',
@@ -169,6 +172,7 @@ const nl: Phrases = {
   never: 'nooit',
   on: (date) => `op ${date}`,
   between: (low, high) => `${low} tot ${high}`,
+  ownCode: (local, as) => `eigen code ${local} van het ziekenhuis, gelezen als ${as} (codes.json)`,
   entered: 'ingevuld',
   tried: 'geprobeerd, niet ingevuld',
   none: 'geen',

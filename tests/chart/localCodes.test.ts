@@ -151,11 +151,17 @@ describe('a chart with local codes alone', () => {
     expect(requests).toHaveLength(14)
     expect(found.get('creatinine')).toMatchObject({
       known: true,
-      evidence: [{ reference: 'Observation/krea', text: 'Kreatinine (codes.json: KREA → 14682-9)' }],
+      evidence: [
+        {
+          reference: 'Observation/krea',
+          text: 'Kreatinine',
+          translations: [{ local: 'KREA', as: '14682-9' }],
+        },
+      ],
     })
     expect(found.get('coumarinUse')).toMatchObject({
       suggestion: { value: { type: 'boolean', value: true } },
-      evidence: [{ text: 'Acenocoumarol (codes.json: ACE → B01AA07)' }],
+      evidence: [{ text: 'Acenocoumarol', translations: [{ local: 'ACE', as: 'B01AA07' }] }],
     })
   })
 

@@ -31,9 +31,15 @@ it('reads local codes as what the file says they stand for', async () => {
   expect(run.status).toBe(0)
   const creatinine = (of: typeof run) =>
     (linesOf(of)[0]?.facts as Record<string, unknown> | undefined)?.creatinine
-  expect(creatinine(run)).toMatchObject({ known: true, unit: 'mg/dL', source: ['Observation/krea'] })
+  expect(creatinine(run)).toMatchObject({
+    known: true,
+    unit: 'mg/dL',
+    source: ['Observation/krea'],
+    localCodes: [{ local: 'KREA', readAs: '14682-9', source: 'Observation/krea' }],
+  })
   const without = await screen([chart, '--as-of', '2026-11-21'])
   expect(creatinine(without)).toMatchObject({ known: false })
+  expect(creatinine(without)).not.toHaveProperty('localCodes')
 })
 
 it('names what is wrong with the file, and screens nobody', async () => {

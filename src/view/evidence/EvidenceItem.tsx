@@ -1,5 +1,6 @@
 import type { Evidence } from '../../facts/fact.ts'
 import { pick, showDate } from '../../wording/language.ts'
+import { tellTranslations } from '../../wording/translations.ts'
 import { factLabel } from '../../wording/values.ts'
 import { showInstant } from '../clock.ts'
 import { useScreening } from '../screening.ts'
@@ -21,12 +22,13 @@ export function EvidenceItem({ evidence }: { evidence: Evidence }) {
   const language = useLanguage()
   switch (evidence.kind) {
     case 'chart': {
-      const { text, date, status, performer, reference } = evidence
+      const { text, date, status, performer, reference, translations } = evidence
       const parts = [
         text,
         date && showDate(date),
         status && `${words.status} ${inWords(status, words.statuses)}`,
         performer,
+        tellTranslations(translations, language),
       ]
       return (
         <li>
