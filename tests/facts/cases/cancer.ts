@@ -292,6 +292,7 @@ export const cancer = [
   other('hcc')('is present in a mixed tumour', [condition(snomed('274902006'))], known('present')),
   other('ihcc')('is present in a mixed tumour', [condition(snomed('274902006'))], known('present')),
   other('ihcc')('is asked where the site is not said', [condition(snomed('312104005'))], why('notRecorded')),
+  other('hcc')('is asked where the site is not said', [condition(snomed('312104005'))], why('notRecorded')),
   other('hcc')(
     'is asked once resolved',
     [condition(icd10('C22.0'), {}, { clinical: 'resolved' })],
