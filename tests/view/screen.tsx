@@ -64,6 +64,7 @@ type Setting = {
   user?: string
   connection?: Partial<Connection>
   language?: Language
+  now?: Outside['now']
 }
 
 /** A session storage of its own. */
@@ -83,6 +84,7 @@ export function show(setting: Setting = {}) {
     storage = memory(),
     user = 'Practitioner/vos',
     language = 'en',
+    now = () => new Date(`${TODAY}T10:00:00`),
   } = setting
   const connection: Connection = {
     server: 'https://ehr.example/fhir',
@@ -100,7 +102,7 @@ export function show(setting: Setting = {}) {
     connect: setting.connect ?? (async () => connection),
     read: setting.read ?? (async () => chart),
     storage,
-    now: () => new Date(`${TODAY}T10:00:00`),
+    now,
     sandbox: async () => '/ehr/',
   }
   const view = render(<App outside={outside} initialLanguage={language} />)
