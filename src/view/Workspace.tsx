@@ -11,6 +11,7 @@ import { Afterwards } from './Afterwards.tsx'
 import type { Outside } from './App.tsx'
 import { useToday } from './clock.ts'
 import { undoable } from './entered/undoable.ts'
+import { followChoice } from './focus.ts'
 import { Completeness } from './frame/Completeness.tsx'
 import { PatientBanner } from './frame/PatientBanner.tsx'
 import { RegistrationDate } from './frame/RegistrationDate.tsx'
@@ -128,6 +129,7 @@ export function Workspace({ chart, readAt, readingAgain, onRead, onFail, connect
   const choose = useCallback((id: string) => {
     setChosen(id)
     setPanel('criteria')
+    followChoice()
   }, [])
   return (
     <ScreeningContext value={screening}>

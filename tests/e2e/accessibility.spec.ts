@@ -1,134 +1,30 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { answer } from './answering.ts'
-import { banner, expect, familyOf, launch, open, panel, test, trialCard } from './app.ts'
+import { banner, expect, familyOf, open, panel, test } from './app.ts'
+import { findings, smallTargets, takePictures } from './seeing.ts'
+import { states, unfold } from './states.ts'
 
-/** What axe finds, one line for each place. */
-async function findings(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
-  await page.emulateMedia({ colorScheme })
-  const { violations } = await new AxeBuilder({ page })
-    // Off unless asked for: controls of 24 px (WCAG 2.2, 2.5.8).
-    .options({ rules: { 'target-size': { enabled: true } } })
-    .analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
+const THEMES = ['light', 'dark'] as const
 
-/** Unfolds everything: axe does not look at what is hidden. */
-const unfold = (page: Page) =>
-  page.evaluate(async () => {
-    for (const details of document.querySelectorAll('details')) details.open = true
-    // What is rendered only when it is unfolded comes a moment later.
-    await new Promise((done) => setTimeout(done, 100))
-  })
-
-const inDutch = (page: Page) => page.getByRole('combobox', { name: /^(Language|Taal)$/ }).selectOption('nl')
-
-type State = { name: string; failing?: boolean; reach: (page: Page) => Promise<unknown> }
-
-const inPanel = (name: RegExp, patient = 'dragon-fails'): State => ({
-  name: `the panel ${name.source}`,
-  reach: async (page) => {
-    await open(page, patient)
-    await panel(page, name).click()
-  },
-})
-
-/** Every state of the screen, each as the user gets there. */
-const states: readonly State[] = [
-  inPanel(/^Questions/),
-  inPanel(/^Criteria/),
-  inPanel(/^Facts/),
-  inPanel(/^Calendar/),
-  inPanel(/^Entered/),
-  inPanel(/^Save and share/),
-  {
-    name: 'an answer, and the way back',
-    reach: async (page) => {
-      await open(page, 'dragon-fails')
-      await answer(page, 'liverMetsPrimary', 'colorectal')
-      await expect(page.getByRole('button', { name: /^Undo/ })).toBeVisible()
-    },
-  },
-  {
-    name: 'a correction that is questioned',
-    reach: async (page) => {
-      await open(page, 'pump-it-fails')
-      await trialCard(page, 'PUMP-IT').getByRole('button').click()
-      await unfold(page)
-      await page
-        .getByRole('button', { name: /^Correct / })
-        .first()
-        .click()
-      await page.getByRole('button', { name: 'Save', exact: true }).first().click()
-    },
-  },
-  {
-    name: 'a value that is tried',
-    reach: async (page) => {
-      await open(page, 'pump-it-fails')
-      await trialCard(page, 'PUMP-IT').getByRole('button').click()
-      await unfold(page)
-      await page
-        .getByRole('button', { name: /^Try a value/ })
-        .first()
-        .click()
-    },
-  },
-  { name: 'a patient who has died', reach: (page) => open(page, 'deceased') },
-  { name: 'an empty chart', reach: (page) => open(page, 'empty-chart') },
-  {
-    name: 'a chart that was not read completely',
-    failing: true,
-    reach: (page) => open(page, 'dragon-eligible', 'labs-forbidden'),
-  },
-  {
-    name: 'a chart that is being read',
-    reach: async (page) => {
-      await launch(page, 'dragon-eligible', 'slow')
-      await expect(page.getByRole('heading', { name: 'Reading the chart' })).toBeVisible()
-    },
-  },
-  {
-    name: 'a sign-in that was refused',
-    reach: async (page) => {
-      await launch(page, 'dragon-eligible', 'auth-denied')
-      await expect(page.getByRole('alert')).toBeVisible()
-    },
-  },
-  {
-    name: 'a session that has ended',
-    failing: true,
-    reach: async (page) => {
-      await launch(page, 'dragon-eligible', 'token-expired', 'refresh-refused')
-      await expect(page.getByRole('alert')).toBeVisible()
-    },
-  },
-  {
-    name: 'no patient',
-    reach: async (page) => {
-      await page.goto('/')
-      await expect(page.getByRole('link', { name: 'Open the sandbox EHR' })).toBeVisible()
-    },
-  },
-]
-
-for (const { name, failing = false, reach } of states) {
+for (const { name, failing = false, folded = false, reach } of states) {
   test.describe(name, () => {
     test.use({ failingRequests: failing })
 
-    // No finding depends on theme and language together: two runs see what four would.
-    test('axe finds nothing, in both themes and both languages', async ({ page }) => {
+    test('is fit to be seen and used, in both themes and both languages', async ({ page }, info) => {
       test.setTimeout(180_000)
       await page.setViewportSize({ width: 800, height: 900 })
       await reach(page)
-      await unfold(page)
-      expect.soft(await findings(page, 'light'), 'English, light').toEqual([])
-      await inDutch(page)
-      await expect(page.locator('html')).toHaveAttribute('lang', 'nl')
-      await unfold(page)
-      expect.soft(await findings(page, 'dark'), 'Dutch, dark').toEqual([])
-      const scrolls = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-      expect(scrolls, 'the page scrolls sideways').toBe(false)
+      expect.soft(await takePictures(page, info), 'widths at which the page scrolls sideways').toEqual([])
+      await page.setViewportSize({ width: 800, height: 900 })
+      for (const language of ['en', 'nl']) {
+        await page.getByRole('combobox', { name: /^(Language|Taal)$/ }).selectOption(language)
+        await expect(page.locator('html')).toHaveAttribute('lang', language)
+        if (!folded) await unfold(page)
+        for (const colorScheme of THEMES) {
+          await page.emulateMedia({ colorScheme })
+          expect.soft(await findings(page), `axe: ${language}, ${colorScheme}`).toEqual([])
+        }
+        expect.soft(await smallTargets(page), `controls that are too small: ${language}`).toEqual([])
+      }
     })
   })
 }
@@ -137,9 +33,14 @@ for (const locale of ['en-GB', 'nl-NL']) {
   test(`axe finds nothing on the launch page, ${locale}`, async ({ browser, baseURL }) => {
     const context = await browser.newContext({ locale })
     const page = await context.newPage()
-    await page.goto(`${baseURL}/launch.html`)
-    await expect(page.getByRole('alert')).toBeVisible()
-    for (const theme of ['light', 'dark'] as const) expect(await findings(page, theme)).toEqual([])
+    for (const query of ['', '?iss=https%3A%2F%2Fehr.invalid%2Ffhir&launch=1']) {
+      await page.goto(`${baseURL}/launch.html${query}`)
+      await expect(page.getByRole('alert')).toBeVisible()
+      for (const colorScheme of THEMES) {
+        await page.emulateMedia({ colorScheme })
+        expect(await findings(page), `${query} ${colorScheme}`).toEqual([])
+      }
+    }
     await context.close()
   })
 }

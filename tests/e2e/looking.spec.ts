@@ -1,12 +1,6 @@
 /** Looking at what is known: the fact sheet, the courses, the calendar, and what would be if. */
-import AxeBuilder from '@axe-core/playwright'
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expect, open, panel, test, trialCard } from './app.ts'
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
 
 const sheet = (page: Page) => page.getByRole('region', { name: 'Facts and trials' })
 const notice = (page: Page) => page.getByRole('region', { name: 'What if', exact: true })
@@ -14,67 +8,12 @@ const criterion = (page: Page, name: string) => page.getByRole('article', { name
 const choose = (page: Page, trial: string) =>
   trialCard(page, trial).getByRole('button', { name: trial, exact: true }).click()
 
-async function openFacts(page: Page) {
-  await panel(page, /^Facts/).click()
-  await sheet(page).getByRole('button', { name: 'Platelets', exact: true }).click()
-  await expect(sheet(page).getByRole('img', { name: /^Platelets: \d+ results/ })).toBeVisible()
-}
-
 async function tryPlatelets(page: Page, value: string) {
   const row = criterion(page, 'Platelets')
   await row.getByRole('button', { name: 'Try a value Platelets' }).click()
   await row.getByRole('textbox', { name: 'Platelets?' }).fill(value)
   await row.getByRole('button', { name: 'Try it' }).click()
   await expect(notice(page)).toBeVisible()
-}
-
-/** Whatever can be pressed is at least 24 pixels wide and high, or stands in a line of text. */
-const small = (place: Locator) =>
-  place.locator('button, summary, input, select').evaluateAll((targets) =>
-    targets.flatMap((target) => {
-      const pressed = target.closest('label') ?? target
-      const { width, height } = pressed.getBoundingClientRect()
-      return height > 0 && (height < 23.5 || width < 23.5) ? [pressed.outerHTML.slice(0, 120)] : []
-    }),
-  )
-
-const scrollsSideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-
-for (const [colorScheme, width] of [
-  ['light', 800],
-  ['dark', 1280],
-] as const) {
-  test(`axe finds nothing where one looks, ${colorScheme}, ${width} px wide`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.setViewportSize({ width, height: 900 })
-    await open(page, 'pump-it-fails')
-    await choose(page, 'PUMP-IT')
-    const row = criterion(page, 'Platelets')
-    await expect(row.getByRole('img', { name: /^Platelets: 11 results/ })).toBeVisible()
-    await row.getByText('Table of 11 results').click()
-    expect.soft(await findings(page), 'course').toEqual([])
-    await openFacts(page)
-    // Every section is made of the same parts: the laboratory's is enough, and axe is slow.
-    await sheet(page).evaluate((region) => {
-      for (const body of region.querySelectorAll('tbody')) if (!body.querySelector('figure')) body.remove()
-    })
-    expect.soft(await findings(page), 'facts').toEqual([])
-    expect.soft(await small(page.getByRole('tabpanel')), 'facts').toEqual([])
-    await panel(page, /^Calendar/).click()
-    await page.getByLabel('If registration moves to').fill(`31-Dec-${new Date().getFullYear() + 1}`)
-    await expect(page.getByText('To be repeated by then:')).toBeVisible()
-    expect.soft(await findings(page), 'calendar').toEqual([])
-    expect.soft(await small(page.getByRole('tabpanel')), 'calendar').toEqual([])
-    await panel(page, /^Criteria/).click()
-    await tryPlatelets(page, '140')
-    await page
-      .getByText(/criterion changes|criteria change/)
-      .first()
-      .click()
-    expect.soft(await findings(page), 'what if').toEqual([])
-    expect.soft(await scrollsSideways(page), 'the page scrolls sideways').toBe(false)
-  })
 }
 
 test('a value is tried, seen against the real verdicts, and left without a trace', async ({ page }) => {

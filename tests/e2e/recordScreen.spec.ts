@@ -1,59 +1,11 @@
 /** The panel that saves and shares: to look at, with the keyboard, in a frame. */
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { answer } from './answering.ts'
 import { expect, panel, test } from './app.ts'
 import { newSandbox, openAs, savedAnswers, serve } from './sandbox.ts'
 import { openSaving, preview } from './saving.ts'
 
 const patient = 'pump-it-fails'
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
-const scrollsSideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [800, 1600]) {
-    test(`axe finds nothing while saving and sharing, ${colorScheme}, ${width} px wide`, async ({
-      context,
-      page,
-    }, info) => {
-      test.setTimeout(120_000)
-      const look = (name: string) => page.screenshot({ path: info.outputPath(`${name}.png`) })
-      await serve(context, newSandbox())
-      await page.emulateMedia({ colorScheme })
-      await page.setViewportSize({ width, height: 900 })
-      const other = await context.newPage()
-      await openAs(page, { patient })
-      await openAs(other, { patient, user: 'lindstrom' })
-      await answer(page, 'liverMetsPrimary', 'colorectal')
-      await preview(page)
-      await page.getByText('As FHIR', { exact: true }).click()
-      expect.soft(await findings(page), 'preview').toEqual([])
-      await look('preview')
-      await page.getByRole('button', { name: /^Save for / }).click()
-      await expect(page.getByText(/^Saved and read back/)).toBeVisible()
-      expect.soft(await findings(page), 'saved').toEqual([])
-
-      await other.emulateMedia({ colorScheme })
-      await other.setViewportSize({ width, height: 900 })
-      await answer(other, 'liverMetsPrimary', 'other')
-      await openSaving(other)
-      await other.getByRole('button', { name: 'Save to the EHR…' }).click()
-      await expect(other.getByText(/changed by two people/)).toBeVisible()
-      await other.getByRole('button', { name: /^Discard/ }).click()
-      await other.getByRole('button', { name: /^Download screening-log/ }).click()
-      await expect(other.getByText('Enter a screening number first')).toBeVisible()
-      expect.soft(await findings(other), 'contested').toEqual([])
-      await other.screenshot({ path: info.outputPath('contested.png') })
-      expect([await scrollsSideways(page), await scrollsSideways(other)]).toEqual([false, false])
-    })
-  }
-}
 
 test('saving works with the keyboard alone', async ({ context, page }) => {
   const ehr = newSandbox()

@@ -36,7 +36,9 @@ export function SavePanel() {
   return (
     <section aria-labelledby={id} className="saving">
       <h2 id={id}>{words.saving}</h2>
-      <p>{pending > 0 || ecogPending ? words.pending(Math.max(pending, 1)) : words.noPending}</p>
+      <p id={`${id}-pending`}>
+        {pending > 0 || ecogPending ? words.pending(Math.max(pending, 1)) : words.noPending}
+      </p>
       {base.stored !== undefined && (
         <p className="quiet">{words.lastSaved(base.author ?? words.somebody, showInstant(base.stored))}</p>
       )}
@@ -66,7 +68,7 @@ export function SavePanel() {
             type="button"
             className="main"
             aria-disabled={whyNot !== undefined || busy}
-            aria-describedby={whyNot && `${id}-why`}
+            aria-describedby={whyNot && `${id}-${whyNot === 'nothing' ? 'pending' : 'why'}`}
             onClick={() => whyNot === undefined && !busy && look()}
           >
             {words.preview}
@@ -74,7 +76,7 @@ export function SavePanel() {
           <Discard />
         </p>
       )}
-      {whyNot && !shown && (
+      {whyNot && whyNot !== 'nothing' && !shown && (
         <p className="quiet" id={`${id}-why`}>
           {words.whyNot[whyNot]}
         </p>

@@ -15,7 +15,7 @@ type Saving = {
   readonly lastSaved: (who: string, when: string) => string
   readonly takenOver: (n: number, labels: readonly string[]) => string
   readonly preview: string
-  readonly whyNot: Readonly<Record<'scope' | 'nothing' | 'contested', string>>
+  readonly whyNot: Readonly<Record<'scope' | 'contested', string>>
   readonly earlierScope: string
   readonly checking: string
   readonly willBeWritten: (ehr: string) => string
@@ -76,7 +76,6 @@ const en: Saving = {
   whyNot: {
     scope:
       'The EHR did not grant this app the right to write answers (QuestionnaireResponse). Copy or download the summary instead.',
-    nothing: 'There is nothing new to save.',
     contested: 'First choose between the answers that two people changed.',
   },
   earlierScope:
@@ -157,7 +156,6 @@ const nl: Saving = {
   whyNot: {
     scope:
       'Het EPD gaf deze app niet het recht om antwoorden te schrijven (QuestionnaireResponse). Kopieer of download de samenvatting.',
-    nothing: 'Er is niets nieuws om op te slaan.',
     contested: 'Kies eerst tussen de antwoorden die twee mensen wijzigden.',
   },
   earlierScope:
