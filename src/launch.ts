@@ -4,6 +4,7 @@ import { loadConfig } from './smart/config.ts'
 import { smartApi } from './smart/fhirclient.ts'
 import { type LaunchLanguage, launchSentences, OPENING } from './smart/launchSentences.ts'
 import { SmartError } from './smart/problem.ts'
+import { tabStorage } from './smart/storage.ts'
 
 const language: LaunchLanguage = navigator.language.toLowerCase().startsWith('nl') ? 'nl' : 'en'
 
@@ -19,7 +20,7 @@ async function launch(): Promise<void> {
     const to = await authorize(await loadConfig(), {
       address: new URL(location.href),
       api: smartApi(),
-      storage: sessionStorage,
+      storage: tabStorage(),
     })
     location.replace(to)
   } catch (error) {

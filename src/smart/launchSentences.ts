@@ -47,6 +47,10 @@ const SENTENCES: Record<LaunchLanguage, Partial<Record<Code, Words>>> = {
       `The EHR (${d ?? ''}) wants to sign in at an address that is not on the app’s list.`,
       askHelp.en,
     ],
+    storageBlocked: () => [
+      'The browser lets this app keep nothing here, not even during the sign-in. Some browsers do so where the EHR shows the app in a frame.',
+      'Open the app in a window of its own, or ask whoever manages this computer to allow it to store data.',
+    ],
     offline: () => ['There is no network connection.', tryAgain.en],
   },
   nl: {
@@ -75,6 +79,10 @@ const SENTENCES: Record<LaunchLanguage, Partial<Record<Code, Words>>> = {
     foreignEndpoint: (d) => [
       `Het EPD (${d ?? ''}) wil laten inloggen op een adres dat niet op de lijst van de app staat.`,
       askHelp.nl,
+    ],
+    storageBlocked: () => [
+      'De browser laat deze app hier niets bewaren, ook niet tijdens het inloggen. Sommige browsers doen dat als het EPD de app in een frame toont.',
+      'Open de app in een eigen venster, of vraag de beheerder van deze computer om de app gegevens te laten opslaan.',
     ],
     offline: () => ['Er is geen netwerkverbinding.', tryAgain.nl],
   },

@@ -8,7 +8,8 @@
  * refused the authorisation was refused · noSession opened without a launch · stateLost the launch is not known here ·
  * tokenRefused no token for the code · noToken signed in once, but no token is kept · noPatient no patient chosen ·
  * notR4 another FHIR release · sessionEnded the EHR no longer accepts the token · contextChanged the EHR moved on to
- * another patient or user · patientUnreadable the Patient cannot be read · offline no connection.
+ * another patient or user · patientUnreadable the Patient cannot be read · storageBlocked the browser keeps nothing
+ * for the app · offline no connection.
  */
 export type SmartProblem =
   | 'badConfig'
@@ -29,6 +30,7 @@ export type SmartProblem =
   | 'sessionEnded'
   | 'contextChanged'
   | 'patientUnreadable'
+  | 'storageBlocked'
   | 'offline'
 
 /** The launch, the session or the chart as a whole fails. `detail` is safe to show: a host, a parameter, an OAuth code. */

@@ -1,5 +1,5 @@
 import { answer } from './answering.ts'
-import { banner, expect, familyOf, open, panel, test } from './app.ts'
+import { expect, open, test } from './app.ts'
 import { findings, smallTargets, takePictures } from './seeing.ts'
 import { states, unfold } from './states.ts'
 
@@ -45,21 +45,6 @@ for (const locale of ['en-GB', 'nl-NL']) {
   })
 }
 
-/** 320 px is a screen of 1280 px at 400 %, 640 px one at 200 %. */
-for (const width of [320, 640]) {
-  test(`needs no scrolling sideways at ${width} px, and covers nothing`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 450 })
-    await open(page, 'dragon-fails')
-    await expect(banner(page)).toContainText(familyOf('dragon-fails'))
-    for (const name of [/^Questions/, /^Criteria/, /^Entered/]) {
-      await panel(page, name).click()
-      await unfold(page)
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect.soft(over, String(name)).toBeLessThanOrEqual(0)
-    }
-  })
-}
-
 test('an answer leaves the focus and everything above it where they were', async ({ page }) => {
   await open(page, 'dragon-fails')
   const card = page.locator('[data-fact="ecog"], [data-fact="liverResectability"]').first()
@@ -78,17 +63,4 @@ test('changed verdicts are told once, politely', async ({ page }) => {
   await expect(page.locator('[aria-live="polite"]')).toHaveCount(1)
   await answer(page, 'liverMetsPrimary', 'pdac')
   await expect(page.getByRole('status')).toContainText('DRAGON 1: Does not meet:')
-})
-
-test('nothing moves for those who want less motion', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  await open(page, 'dragon-eligible')
-  const moving = await page.evaluate(
-    () =>
-      [...document.querySelectorAll('*')].filter((element) => {
-        const { transitionDuration, animationName } = getComputedStyle(element)
-        return transitionDuration !== '0s' || animationName !== 'none'
-      }).length,
-  )
-  expect(moving).toBe(0)
 })

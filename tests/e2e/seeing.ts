@@ -47,6 +47,8 @@ export async function takePictures(page: Page, info: TestInfo): Promise<number[]
   for (const [width, height] of SIZES) {
     await page.setViewportSize({ width, height })
     if (await scrollsSideways(page)) wrong.push(width)
+    // On a phone the place that this is about stands below the trials.
+    await page.evaluate(() => document.querySelector('#root:not(:has(.what-if)) .panels')?.scrollIntoView())
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       await page.screenshot({ path: info.outputPath(`${width}-${colorScheme}.png`) })

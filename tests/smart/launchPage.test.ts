@@ -52,6 +52,16 @@ describe('launch.html', () => {
     expect(await opened('?iss=x&launch=y')).toContain('config.json › ehrs[0].issuer: must be of type string.')
   })
 
+  it('says so where the browser blocks its storage', async () => {
+    vi.spyOn(window, 'sessionStorage', 'get').mockImplementation(() => {
+      throw new DOMException('Access is denied', 'SecurityError')
+    })
+    expect(await opened(`?iss=${home}/ehr/fhir&launch=y`)).toMatch(
+      /^The browser lets this app keep nothing here.* Open the app in a window of its own/,
+    )
+    vi.restoreAllMocks()
+  })
+
   it('shows what the address says as text', async () => {
     await opened('?iss=https://x.example/<img src=x onerror=alert(1)>&fhirServiceUrl=<b>x</b>')
     expect(document.querySelectorAll('img, b')).toHaveLength(0)
@@ -73,10 +83,11 @@ describe('launch.html', () => {
       'discoveryFailed',
       'noPkce',
       'foreignEndpoint',
+      'storageBlocked',
       'offline',
     ] as const
     const sentences = (['en', 'nl'] as const).flatMap((l) => codes.map((c) => launchSentences(c, 'x', l)[0]))
-    expect(new Set(sentences).size).toBe(18)
+    expect(new Set(sentences).size).toBe(20)
     expect(sentences).not.toContain(launchSentences(undefined, undefined, 'en')[0])
   })
 })

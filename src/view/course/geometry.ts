@@ -7,9 +7,9 @@ export const HEIGHT = 232
 const MARGIN = { left: 46, right: 92, top: 24, bottom: 42 }
 /** Results without a number stand on a line of their own below the plot. */
 export const LANE = HEIGHT - 30
-/** Room that `21-Nov-2026` and `Nov-2026` need below the time axis. */
+/** Room that `21-Nov-2026` and `Nov-2026` need below the time axis, where February is short. */
 const DAY_ROOM = 96
-const MONTH_ROOM = 66
+const MONTH_ROOM = 76
 
 export type Geometry = {
   readonly left: number

@@ -110,6 +110,11 @@ const en: Problems['sentences'] = {
     `Without it nobody can be sure whose chart this is. ${noVerdicts.en}`,
     'Try again. If it happens again, ask whether you may read this chart.',
   ),
+  storageBlocked: problem(
+    'The browser lets this app keep nothing here. Some browsers do so where the EHR shows the app in a frame.',
+    noVerdicts.en,
+    'Open Trialside in a window of its own, or ask whoever manages this computer to allow it to store data.',
+  ),
   offline: problem(
     'There is no connection to the EHR.',
     kept.en,
@@ -200,6 +205,11 @@ const nl: Problems['sentences'] = {
     'De gegevens van deze patiënt konden niet worden gelezen.',
     `Zonder die gegevens staat niet vast van wie dit dossier is. ${noVerdicts.nl}`,
     'Probeer het opnieuw. Gebeurt het weer, vraag dan of u dit dossier mag inzien.',
+  ),
+  storageBlocked: problem(
+    'De browser laat deze app hier niets bewaren. Sommige browsers doen dat als het EPD de app in een frame toont.',
+    noVerdicts.nl,
+    'Open Trialside in een eigen venster, of vraag de beheerder van deze computer om de app gegevens te laten opslaan.',
   ),
   offline: problem(
     'Er is geen verbinding met het EPD.',
