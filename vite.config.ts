@@ -54,7 +54,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'sign-in', test: /src\/smart\/(config|fhirclient|problem|storage)\.ts$/, priority: 3 },
+            { name: 'sign-in', test: /src\/smart\/(config|fhirclient|problem)\.ts$/, priority: 3 },
             { name: 'shell', test: /src\/(view\/App\.tsx|chart\/read\.ts)$|react-dom/, priority: 2 },
           ],
         },

@@ -4,13 +4,21 @@ import { loadConfig } from './smart/config.ts'
 import { smartApi } from './smart/fhirclient.ts'
 import { type LaunchLanguage, launchSentences, OPENING } from './smart/launchSentences.ts'
 import { SmartError } from './smart/problem.ts'
-import { tabStorage } from './smart/storage.ts'
 
 const language: LaunchLanguage = navigator.language.toLowerCase().startsWith('nl') ? 'nl' : 'en'
 
 const write = (id: string, text: string): void => {
   const element = document.getElementById(id)
   if (element) element.textContent = text
+}
+
+/** @throws SmartError where the browser blocks it, as some do in the frame of another site */
+function tabStorage(): Storage {
+  try {
+    return sessionStorage
+  } catch {
+    throw new SmartError('storageBlocked')
+  }
 }
 
 async function launch(): Promise<void> {

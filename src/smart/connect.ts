@@ -7,7 +7,6 @@ import { SmartError } from './problem.ts'
 import { type Request, requester } from './request.ts'
 import { grantedScopes } from './scopes.ts'
 import { sessionOf } from './session.ts'
-import { tabStorage } from './storage.ts'
 
 export type Connection = {
   /** The FHIR base, without a slash at its end. */
@@ -102,7 +101,7 @@ export function connect(): Promise<Connection> {
   connection ??= openConnection({
     address: new URL(location.href),
     api: smartApi(),
-    storage: tabStorage(),
+    storage: sessionStorage,
     config: loadConfig,
   })
   return connection

@@ -11,7 +11,6 @@ import { Afterwards } from './Afterwards.tsx'
 import type { Outside } from './App.tsx'
 import { useToday } from './clock.ts'
 import { undoable } from './entered/undoable.ts'
-import { followChoice } from './focus.ts'
 import { Completeness } from './frame/Completeness.tsx'
 import { PatientBanner } from './frame/PatientBanner.tsx'
 import { RegistrationDate } from './frame/RegistrationDate.tsx'
@@ -129,7 +128,6 @@ export function Workspace({ chart, readAt, readingAgain, onRead, onFail, connect
   const choose = useCallback((id: string) => {
     setChosen(id)
     setPanel('criteria')
-    followChoice()
   }, [])
   return (
     <ScreeningContext value={screening}>

@@ -21,19 +21,5 @@ export function focusNextQuestion(from: Element): void {
   })
 }
 
-/**
- * Where the places stand one below the other, a trial that is chosen changes what is far below: goes there. Its own
- * place keeps the focus where both are in sight.
- */
-export function followChoice(): void {
-  setTimeout(() => {
-    const panels = document.querySelector('.panels')
-    const { left = 0, top = 0 } = panels?.getBoundingClientRect() ?? {}
-    if (left > 0 || top <= 0) return
-    panels?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus({ preventScroll: true })
-    panels?.scrollIntoView()
-  })
-}
-
 const control = (card: Element) =>
   card.querySelector<HTMLElement>('button:enabled, input:enabled:not([tabindex="-1"]), select:enabled')

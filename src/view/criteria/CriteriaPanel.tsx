@@ -1,5 +1,5 @@
 /** The criteria of the chosen trial: failed first, then open, then satisfied (folded). */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { CriterionResult, Status, TrialResult } from '../../eligibility/assessment.ts'
 import { LOOK, StatusIcon } from '../trials/StatusIcon.tsx'
 import { verdictInWords } from '../trials/verdict.ts'
@@ -8,6 +8,7 @@ import { useLanguage, useWords } from '../words/words.ts'
 import { AboutTrial } from './AboutTrial.tsx'
 import { AdministrativeNotes } from './AdministrativeNotes.tsx'
 import { CriterionRow } from './CriterionRow.tsx'
+import { comeIntoSight } from './comeIntoSight.ts'
 
 const STATUSES: readonly Status[] = ['failed', 'unknown', 'satisfied']
 
@@ -23,6 +24,7 @@ function Filed({ result }: { result: TrialResult }) {
   const words = useWords(CRITERIA)
   const language = useLanguage()
   const [filed, setFiled] = useState(() => filing(result.criteria))
+  useEffect(comeIntoSight, [])
   const moved = result.criteria.some((r) => filed.get(r.criterion.id) !== r.status)
   const rows = (status: Status) => (
     <ul className="criteria">

@@ -1,12 +1,10 @@
 /** The way back from what was entered or taken back last, for as long as the page lives. */
-import type { Answer, Answers } from '../../facts/answers.ts'
+import type { Answers } from '../../facts/answers.ts'
 import type { AnswersStore } from '../../record/answersStore.ts'
 
 type Step = {
   readonly ids: readonly string[]
   readonly before: Answers
-  /** What was entered, to the part; undefined where it was taken back. */
-  readonly about?: string
 }
 
 /**
@@ -26,8 +24,8 @@ export function undoable(
   store: Pick<AnswersStore, 'current' | 'enter' | 'takeBack' | 'subscribe'>,
 ): Undoable {
   let steps: readonly Step[] = []
-  const remember = (step: Omit<Step, 'before'>) => {
-    steps = [...steps, { ...step, before: store.current().answers }]
+  const remember = (ids: readonly string[]) => {
+    steps = [...steps, { ids, before: store.current().answers }]
   }
   return {
     // Every step changes the store, which then tells its listeners.
@@ -35,13 +33,12 @@ export function undoable(
     last: () => steps.at(-1)?.ids,
     enter(added) {
       const { answers } = store.current()
-      const about = aboutOf(added, answers)
-      const goesOn = steps.at(-1)?.about === about && isPassing(added, answers)
-      if (!goesOn) remember({ ids: Object.keys(added), about })
+      const ids = Object.keys(added)
+      if (steps.at(-1)?.ids.join() !== ids.join() || !isPassing(added, answers)) remember(ids)
       store.enter(added)
     },
     takeBack(id) {
-      remember({ ids: [id] })
+      remember([id])
       store.takeBack(id)
     },
     undo() {
@@ -56,23 +53,11 @@ export function undoable(
   }
 }
 
-const partsOf = (answer: Answer | undefined): Readonly<Record<string, unknown>> =>
-  typeof answer?.value === 'object' ? { ...answer.value } : {}
-
-/** The facts, or of a fact with several parts (sites, each present or absent) those that are new. */
-function aboutOf(added: Answers, before: Answers): string {
-  return Object.entries(added)
-    .flatMap(([id, answer]) => {
-      const [now, then] = [partsOf(answer), partsOf(before[id])]
-      const changed = Object.keys(now).filter((part) => now[part] !== then[part])
-      return changed.length > 0 ? changed.map((part) => `${id}.${part}`) : [id]
-    })
-    .join(' ')
-}
-
-/** Whether the same person gave the answers that these replace a moment ago. */
+/** Whether each is the same person's next choice, a moment later; the parts of a list are choices of their own. */
 const isPassing = (added: Answers, before: Answers): boolean =>
-  Object.entries(added).every(([id, { by, at = '' }]) => {
+  Object.entries(added).every(([id, { value, by, at = '' }]) => {
     const given = before[id]
-    return given?.by === by && Date.parse(at) - Date.parse(given?.at ?? '') < PASSING
+    return (
+      typeof value !== 'object' && given?.by === by && Date.parse(at) - Date.parse(given?.at ?? '') < PASSING
+    )
   })

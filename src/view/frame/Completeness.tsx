@@ -37,7 +37,7 @@ export const Completeness = memo(function Completeness({ chart, readAt, readingA
             <span className="warning"> · {words.leftOutCount(chart.leftOut.length)}</span>
           )}
         </summary>
-        <TypeRows rows={[...flawed, ...rows.filter((r) => !flawed.includes(r))]} />
+        <TypeRows rows={rows} />
         {unused > 0 && <p className="quiet">{words.unused(unused)}</p>}
         {chart.leftOut.length > 0 && (
           <>
