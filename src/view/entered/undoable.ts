@@ -1,5 +1,5 @@
 /** The way back from what was entered or taken back last, for as long as the page lives. */
-import type { Answers } from '../../facts/answers.ts'
+import type { Answer, Answers } from '../../facts/answers.ts'
 import type { AnswersStore } from '../../record/answersStore.ts'
 
 type Step = {
@@ -32,9 +32,11 @@ export function undoable(
     subscribe: store.subscribe,
     last: () => steps.at(-1)?.ids,
     enter(added) {
-      const { answers } = store.current()
       const ids = Object.keys(added)
-      if (steps.at(-1)?.ids.join() !== ids.join() || !isPassing(added, answers)) remember(ids)
+      if (
+        !ids.every((id) => id === steps.at(-1)?.ids[0] && isPassing(added[id], store.current().answers[id]))
+      )
+        remember(ids)
       store.enter(added)
     },
     takeBack(id) {
@@ -53,11 +55,6 @@ export function undoable(
   }
 }
 
-/** Whether each is the same person's next choice, a moment later; the parts of a list are choices of their own. */
-const isPassing = (added: Answers, before: Answers): boolean =>
-  Object.entries(added).every(([id, { value, by, at = '' }]) => {
-    const given = before[id]
-    return (
-      typeof value !== 'object' && given?.by === by && Date.parse(at) - Date.parse(given?.at ?? '') < PASSING
-    )
-  })
+/** Whether it is the next choice, a moment later; the parts of a list are choices of their own. */
+const isPassing = (next: Answer | undefined, given: Answer | undefined): boolean =>
+  typeof next?.value !== 'object' && Date.parse(`${next?.at}`) - Date.parse(`${given?.at}`) < PASSING
