@@ -132,6 +132,8 @@ const reading = z.discriminatedUnion('from', [
 ])
 export type Reading = z.infer<typeof reading>
 
+const percent = z.int().min(0).max(100)
+
 const validity = z.strictObject({
   /** A named window of criteria/policies.yaml (or of a trial). */
   window: z.string(),
@@ -197,7 +199,9 @@ export const fact = z.strictObject({
    * Of a hundred patients who come into question, how many the answer rules out of a trial that asks it: our estimate,
    * for the order of the questions alone.
    */
-  rulesOut: z.int().min(0).max(100).optional(),
+  rulesOut: percent.optional(),
+  /** In its place where more is known; of several, the first that is met. */
+  rulesOutWhen: z.array(z.strictObject({ when: rule, percent })).optional(),
   /** An entry replaces the chart's value without giving a reason. */
   overridable: z.literal(true).optional(),
   /** Asked only while this is not known to be false. */

@@ -86,7 +86,8 @@ export function assessFacts(
     if (!known.has(id)) known.set(id, ask(id))
     return known.get(id)
   }
-  const judging = { believed: withSuggestions(facts), asked, deceased, memory }
+  const believed = withSuggestions(facts)
+  const judging = { believed, asked, deceased, memory }
   const trials = catalogue.criteria.trials.map((t) => judge(t, context, judging))
-  return { asOf, deceased, facts, trials, questions: nextQuestions(catalogue, trials, facts, memory) }
+  return { asOf, deceased, facts, trials, questions: nextQuestions(context, believed, trials, memory) }
 }

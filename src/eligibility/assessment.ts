@@ -71,8 +71,6 @@ export type Question = {
   /** Trials and criteria that the answer could settle. */
   readonly trials: readonly string[]
   readonly criteria: readonly string[]
-  /** Trials that some answer would exclude. */
-  readonly excludes: readonly string[]
 }
 
 export type Assessment = {

@@ -2,7 +2,7 @@
 import type { Day } from '../chart/partialDate.ts'
 import type { Criterion, Trial } from '../criteria/trial.ts'
 import { factsOf } from '../criteria/walk.ts'
-import type { Facts, Reason } from '../facts/fact.ts'
+import type { FactId, Facts, Reason } from '../facts/fact.ts'
 import type { CohortResult, CriterionResult, Outcome, Status, TrialResult, Verdict } from './assessment.ts'
 import { evaluate } from './evaluate.ts'
 import { type Memory, remembered } from './memory.ts'
@@ -17,9 +17,15 @@ export const statusOf = (kind: CriterionResult['kind'], outcome: Outcome): Statu
       ? 'satisfied'
       : 'failed'
 
-/** Whether an open criterion can still become satisfied, or failed. */
-export const canBecome = (result: CriterionResult, status: 'satisfied' | 'failed'): boolean =>
-  reachable(result.outcome).has((status === 'satisfied') === (result.kind === 'inclusion') ? 'met' : 'notMet')
+/** Whether an open criterion can still become satisfied, or failed. @param known as of `reachable` */
+export const canBecome = (
+  result: CriterionResult,
+  status: 'satisfied' | 'failed',
+  known?: (fact: FactId) => boolean,
+): boolean =>
+  reachable(result.outcome, known).has(
+    (status === 'satisfied') === (result.kind === 'inclusion') ? 'met' : 'notMet',
+  )
 
 function reasons(outcome: Outcome): Reason[] {
   if (outcome.truth !== 'unknown') return []

@@ -1,6 +1,7 @@
 /** What is still open below an outcome: which facts to ask, and what an answer could bring about. */
 import { isEntriesTest } from '../criteria/walk.ts'
 import { catalogueId } from '../facts/catalogue.ts'
+import type { FactId } from '../facts/fact.ts'
 import type { Outcome, Truth } from './assessment.ts'
 
 /**
@@ -24,22 +25,33 @@ export function openFacts(outcome: Outcome, asked: (id: string) => string | unde
   return []
 }
 
-/** The truths an unknown outcome can still take once facts are known; a rule's constant stays unknown for ever. */
-export function reachable(outcome: Outcome): ReadonlySet<Truth> {
-  const known = reached.get(outcome) ?? reach(outcome)
-  reached.set(outcome, known)
-  return known
-}
-
 /** An outcome that an answer leaves as it was is the same object: what it can become is found once. */
 const reached = new WeakMap<Outcome, ReadonlySet<Truth>>()
 
-function reach(outcome: Outcome): ReadonlySet<Truth> {
+/**
+ * The truths an unknown outcome can still take once facts are known; a rule's constant stays unknown for ever.
+ * @param known the facts that become known; all, if left out
+ */
+export function reachable(outcome: Outcome, known?: (fact: FactId) => boolean): ReadonlySet<Truth> {
+  if (known) return reach(outcome, known)
+  const found = reached.get(outcome) ?? reach(outcome, undefined)
+  reached.set(outcome, found)
+  return found
+}
+
+/** The facts at the leaves below an outcome. */
+const read = ({ fact, parts = [] }: Outcome): FactId[] => [
+  ...(fact === undefined ? [] : [fact]),
+  ...parts.flatMap(read),
+]
+
+function reach(outcome: Outcome, known: ((fact: FactId) => boolean) | undefined): ReadonlySet<Truth> {
   const { rule, truth, parts } = outcome
   if (truth !== 'unknown') return new Set([truth])
   if ('unknown' in rule) return new Set()
-  if (!parts || isEntriesTest(rule) || 'satisfies' in rule) return new Set<Truth>(['met', 'notMet'])
-  const sets = parts.map(reachable)
+  if (!parts || isEntriesTest(rule) || 'satisfies' in rule)
+    return new Set<Truth>(!known || read(outcome).some(known) ? ['met', 'notMet'] : [])
+  const sets = parts.map((part) => reachable(part, known))
   const everyCan = (t: Truth) => sets.every((s) => s.has(t))
   const someCan = (t: Truth) => sets.some((s) => s.has(t))
   const can = (met: boolean, notMet: boolean) =>

@@ -3,12 +3,16 @@
  * verdict. The gate comes first, then what is worth most (`worth.ts`); of equals what settles most criteria, then what
  * takes the least effort, then the order of the catalogue. What was answered and cannot be used (too old) comes last.
  */
-import type { Catalogue } from '../facts/catalogue.ts'
-import type { Facts } from '../facts/fact.ts'
+import type { Rule } from '../criteria/rule.ts'
+import { isFactTest } from '../criteria/walk.ts'
+import { catalogueId } from '../facts/catalogue.ts'
+import type { FactId, Facts } from '../facts/fact.ts'
 import type { CriterionResult, Question, TrialResult } from './assessment.ts'
+import { evaluate } from './evaluate.ts'
 import { canBecome } from './judge.ts'
 import { type Memory, remembered } from './memory.ts'
-import { effort, type Open, worth } from './worth.ts'
+import type { Context } from './value.ts'
+import { effort, type Open, risks, sum, worth } from './worth.ts'
 
 /** The open criteria of a trial that an answer could still turn into a change of its verdict. */
 function telling(result: TrialResult): CriterionResult[] {
@@ -26,14 +30,25 @@ function telling(result: TrialResult): CriterionResult[] {
 /** Only what binds every cohort can rule a trial out. */
 const excludes = (r: CriterionResult): boolean => r.criterion.cohort === undefined && canBecome(r, 'failed')
 
+/** The questions of which some answer alone can make the criterion fail, and the trial with it. */
+const excluding = (r: CriterionResult, memory: Memory): ReadonlySet<string> =>
+  remembered(memory, `excluding ${r.criterion.id}`, [r], () => {
+    // What is not read itself (a weight, for a clearance) may bring about anything.
+    const by = (id: string) => (leaf: FactId) => catalogueId(leaf) === id || !r.facts.includes(id)
+    return new Set(excludes(r) ? r.open.filter((id) => canBecome(r, 'failed', by(id))) : [])
+  })
+
 /** By fact, the open criteria that wait for its answer. */
-function waiting(trials: readonly TrialResult[]): Map<string, Open[]> {
+function waiting(trials: readonly TrialResult[], memory: Memory): Map<string, Open[]> {
   const found = new Map<string, Open[]>()
   for (const trial of trials)
     for (const result of telling(trial)) {
       const wouldFail = trial.wouldFail.includes(result.criterion.id)
-      const open = { trial: trial.trial.id, result, excludes: excludes(result), wouldFail }
-      for (const id of result.open) found.set(id, [...(found.get(id) ?? []), open])
+      const alone = excluding(result, memory)
+      for (const id of result.open) {
+        const open = { trial: trial.trial.id, result, excludes: alone.has(id), wouldFail }
+        found.set(id, [...(found.get(id) ?? []), open])
+      }
     }
   return found
 }
@@ -44,27 +59,39 @@ function byFirstDifference(a: readonly number[], b: readonly number[]): number {
   return at < 0 ? 0 : (b[at] ?? 0) - (a[at] ?? 0)
 }
 
-/** @param trials the judged trials @param facts the facts as they stand (a suggestion makes an answer cheap) */
+/**
+ * @param facts the facts as they stand (a suggestion makes an answer cheap)
+ * @param believed the facts if all that the chart suggests were confirmed
+ * @param trials the judged trials
+ */
 export function nextQuestions(
-  catalogue: Catalogue,
+  { catalogue, facts, asOf }: Omit<Context, 'trial'>,
+  believed: Facts,
   trials: readonly TrialResult[],
-  facts: Facts,
   memory: Memory,
 ): Question[] {
-  const open = [...waiting(trials)].map(([id, criteria]) => ({
+  const open = [...waiting(trials, memory)].map(([id, criteria]) => ({
     fact: catalogue.definition(id),
     criteria,
     trials: [...new Set(criteria.map((c) => c.trial))],
   }))
-  const shared = open.filter((q) => q.trials.length > 1).length
+  const shared = open.filter((q) => q.trials.length > 1)
+  const sharing = new Set(shared.flatMap((q) => q.trials))
+  const taps = new Set(shared.map(({ fact }) => fact.group?.id ?? fact.id)).size
   const order = new Map(catalogue.criteria.facts.map((f, i) => [f.id, i]))
+  const met = (rule: Rule) =>
+    // Most of what these rules read is unknown for long, and needs no evaluation.
+    !(isFactTest(rule) && believed.get(rule.fact)?.known !== true) &&
+    evaluate(rule, { catalogue, facts: believed, asOf }).truth === 'met'
   const rank = ({ fact, criteria, trials: concerned }: (typeof open)[number]): number[] => {
     const values = (fact.entries?.map((e) => `${fact.id}/${e.id}`) ?? [fact.id]).map((id) => facts.get(id))
     const suggested = values.some((v) => v?.suggestion)
+    const risky = risks(fact, criteria, { suggested, met })
     return [
       values.every((v) => v?.known && v.entered) ? 0 : 1,
       fact.gate ? 1 : 0,
-      worth(fact, criteria, suggested, concerned.length > 1 ? shared : undefined),
+      worth(risky, sharing, concerned.length > 1 ? taps : undefined),
+      sum(risky.values()),
       criteria.length,
       -effort(fact, suggested),
       -(order.get(fact.id) ?? 0),
@@ -78,7 +105,6 @@ export function nextQuestions(
         fact,
         trials: concerned,
         criteria: criteria.map((c) => c.result.criterion.id),
-        excludes: [...new Set(criteria.filter((c) => c.excludes).map((c) => c.trial))],
       })),
     )
 }

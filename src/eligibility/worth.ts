@@ -1,9 +1,11 @@
 /**
  * What an answer is worth, and what it takes. An answer that excludes a trial spares all its other questions, so a
- * question is worth the number of trials that its answer is expected to exclude. Where several trials are left that
- * nothing is likely to exclude, it is the questions they share that bring each of them nearer to its own.
+ * question is worth the number of trials that its answer is expected to exclude, of those that still share questions:
+ * what a trial asks alone can wait. Where nothing is likely to exclude, it is the shared questions themselves that
+ * bring each trial nearer to its own.
  */
 import type { FactDefinition } from '../criteria/fact.ts'
+import type { Rule } from '../criteria/rule.ts'
 import type { CriterionResult } from './assessment.ts'
 
 /** An open criterion that waits for an answer. */
@@ -11,7 +13,7 @@ export type Open = {
   /** The id of its trial. */
   readonly trial: string
   readonly result: CriterionResult
-  /** Some answer makes it fail, and the trial with it. */
+  /** Some answer to this question alone makes it fail, and the trial with it. */
   readonly excludes: boolean
   /** It fails if what the chart suggests is true. */
   readonly wouldFail: boolean
@@ -21,33 +23,52 @@ export type Open = {
 const SELDOM = 3
 /** In how many of a hundred patients what the chart suggests is true. */
 const HOLDS = 90
+/** The taps that answers to the shared questions bring up beside those in sight. */
+const FURTHER = 0.5
 
-/** How likely the answer is to make the criterion fail, 0–1. */
-function risk({ rulesOut = SELDOM }: FactDefinition, { wouldFail }: Open, suggested: boolean): number {
-  const percent = suggested ? (wouldFail ? HOLDS : (rulesOut * (100 - HOLDS)) / 100) : rulesOut
-  return percent / 100
+/** What is expected of an answer before it is given. */
+export type Expected = {
+  /** The chart suggests it. */
+  readonly suggested: boolean
+  /** Whether a rule is met by what is known and what the chart suggests. */
+  readonly met: (rule: Rule) => boolean
 }
+
+/** @returns by trial, how likely the answer is to exclude it, 0–1 */
+export function risks(
+  { rulesOut = SELDOM, rulesOutWhen = [] }: FactDefinition,
+  criteria: readonly Open[],
+  { suggested, met }: Expected,
+): ReadonlyMap<string, number> {
+  const byTrial = new Map<string, number>()
+  const excluding = criteria.filter((c) => c.excludes)
+  if (excluding.length === 0) return byTrial
+  const usual = rulesOutWhen.find((w) => met(w.when))?.percent ?? rulesOut
+  for (const { trial, wouldFail } of excluding) {
+    const percent = !suggested ? usual : wouldFail ? HOLDS : (usual * (100 - HOLDS)) / 100
+    byTrial.set(trial, Math.max(byTrial.get(trial) ?? 0, percent / 100))
+  }
+  return byTrial
+}
+
+export const sum = (numbers: Iterable<number>): number => [...numbers].reduce((a, b) => a + b, 0)
 
 /**
- * @param criteria that wait for the answer
- * @param suggested the chart suggests the answer
- * @param shared how many questions several trials wait for, if this is one of them
- * @returns the number of trials that the answer is expected to exclude; for one of the last k shared questions at
- *   least 1 / (k + 1)
+ * @param risky by trial, how likely the answer is to exclude it
+ * @param sharing the trials that share questions
+ * @param taps in how many taps all shared questions are answered, if this is one of them
+ * @returns the number of sharing trials that the answer is expected to exclude; for a shared question at least its
+ *   part of the taps that are left
  */
-export function worth(
-  fact: FactDefinition,
-  criteria: readonly Open[],
-  suggested: boolean,
-  shared: number | undefined,
-): number {
-  const byTrial = new Map<string, number>()
-  for (const open of criteria)
-    if (open.excludes)
-      byTrial.set(open.trial, Math.max(byTrial.get(open.trial) ?? 0, risk(fact, open, suggested)))
-  const excluded = [...byTrial.values()].reduce((sum, one) => sum + one, 0)
-  return shared === undefined ? excluded : Math.max(excluded, 1 / (shared + 1))
-}
+export const worth = (
+  risky: ReadonlyMap<string, number>,
+  sharing: ReadonlySet<string>,
+  taps: number | undefined,
+): number =>
+  Math.max(
+    sum([...risky].map(([trial, risk]) => (sharing.has(trial) ? risk : 0))),
+    taps === undefined ? 0 : 1 / (taps + FURTHER),
+  )
 
 const EFFORT: Readonly<Record<FactDefinition['type'], number>> = {
   boolean: 2,

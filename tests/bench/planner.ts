@@ -1,6 +1,6 @@
 /** How many answers the planner needs, beside the order of the pages and an optimum that knows the answers. */
 import { TODAY } from '../eligibility/factsOf.ts'
-import { gatedOptimum, optimum } from './planner/optimum.ts'
+import { gatedOptimum, greedy, optimum } from './planner/optimum.ts'
 import {
   inSourceOrder,
   nothingIsOpen,
@@ -52,6 +52,10 @@ function report(title: string, patients: readonly Screened[]): void {
     patients.map((p) => play(p, choose, done))
   line('planner', until(planned))
   line('order of the pages', until(inSourceOrder))
+  line(
+    'greedy, knowing the answers',
+    patients.map((p) => greedy(p)),
+  )
   line('optimum', best)
   line('optimum, gate first', patients.map(gatedOptimum))
   row('until nothing is open', 'median', 'p90', 'mean', 'one by one')
@@ -76,8 +80,9 @@ function report(title: string, patients: readonly Screened[]): void {
 export async function planner(): Promise<void> {
   console.log(`How many answers it takes until all five verdicts are final or each question that is left concerns one
 open trial only. A group confirmed in one tap counts once ("one by one": each fact counts). The order of the pages
-leaves out, as the planner does, what can no longer matter. The optimum knows the answers: the smallest sets of
-answers that prove trials failed (minimal certificates), together as few answers as possible.\n`)
+leaves out, as the planner does, what can no longer matter. Greedy knows the answers and takes the one that leaves
+the fewest shared questions. The optimum knows them too and does not go step by step: the smallest sets of answers
+that prove trials failed (minimal certificates), together as few as possible. "× optimum" compares means.\n`)
   const demo = demoPatients()
   report(
     'Sandbox patients with answers of their own (the rest drawn)',

@@ -14,7 +14,7 @@ const chartOf = (id: string) =>
   assembleChart((patients.find((p) => p.id === id)?.resources(TODAY) ?? []).map((resource) => ({ resource })))
 const told = (a: Assessment) => ({
   trials: a.trials,
-  questions: a.questions.map((q) => [q.fact.id, q.trials, q.criteria, q.excludes]),
+  questions: a.questions.map((q) => [q.fact.id, q.trials, q.criteria]),
 })
 
 describe('judging one chart again and again', () => {

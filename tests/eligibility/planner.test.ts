@@ -5,7 +5,7 @@ import { seeded } from '../../mocks/patients/seeded.ts'
 import type { Trial } from '../../src/criteria/trial.ts'
 import { assessFacts } from '../../src/eligibility/assess.ts'
 import type { Assessment, Outcome, Question, TrialResult } from '../../src/eligibility/assessment.ts'
-import { judge } from '../../src/eligibility/judge.ts'
+import { canBecome, judge } from '../../src/eligibility/judge.ts'
 import { catalogueId } from '../../src/facts/catalogue.ts'
 import type { Fact, FactId, Facts } from '../../src/facts/fact.ts'
 import { notRecorded } from '../../src/facts/fact.ts'
@@ -14,7 +14,7 @@ import { inSourceOrder, onlyOwnQuestionsRemain, planned, play } from '../bench/p
 import { demoPatients } from '../bench/planner/screened.ts'
 import { anyFacts, factsNear, knownFact, readEntries } from './arbitrary/facts.ts'
 import { meeting, TRIAL_IDS, type TrialId } from './cases/all.ts'
-import { assessed, catalogue, criteria, factsOf, TODAY, why } from './factsOf.ts'
+import { assessed, catalogue, criteria, criterionOf, factsOf, TODAY, why } from './factsOf.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -60,6 +60,31 @@ describe('the order of the questions', () => {
     facts.set('priorHepaticResection', { known: false, why: 'needsConfirmation', evidence: [], suggestion })
     const own = assessFacts(catalogue, facts, TODAY).questions.filter((q) => q.trials.includes('pump-it'))
     expect(own.map((q) => q.fact.id)).toEqual(['priorHepaticResection', 'nationalPanelVerdict'])
+  })
+
+  it('does not expect of an answer what follows from another one already', () => {
+    const place = (of: Record<string, unknown>) =>
+      asked(assessed({ liverMetsPrimary: 'colorectal', ...of })).indexOf('recurrentCrlm')
+    expect(place({})).toBeLessThan(5)
+    expect(place({ recurrentAfterLiverSurgery: true })).toBeGreaterThan(20)
+  })
+
+  it('expects an exclusion only of an answer that brings it about alone', () => {
+    // A primary in situ does not exclude from DRAGON 1: what counts then is the intent to resect it.
+    const intent = criterionOf(assessed({}), 'DRG-I4')
+    const only = (id: string) => canBecome(intent, 'failed', (fact) => fact === id)
+    expect(canBecome(intent, 'failed')).toBe(true)
+    expect(only('primaryTumourStatus')).toBe(false)
+    const site = criterionOf(assessed({}), 'PIT-I10a')
+    expect(canBecome(site, 'failed', (fact) => fact === 'primaryTumourStatus')).toBe(true)
+  })
+
+  it('leaves what a trial asks alone, and is not likely to exclude it, until nothing is shared', () => {
+    const { questions } = assessed({ liverMetsPrimary: 'colorectal' })
+    const lastShared = questions.findLastIndex((q) => q.trials.length > 1)
+    const before = questions.slice(0, lastShared).filter((q) => q.trials.length === 1)
+    expect(before.filter((q) => q.fact.rulesOut === undefined).map((q) => q.fact.id)).toEqual([])
+    expect(questions.findIndex((q) => q.fact.id === 'consent.rfa-crlm')).toBeGreaterThan(lastShared)
   })
 
   it('asks again last what was answered and is too old', () => {
@@ -160,6 +185,15 @@ function matters(question: Question, { facts, trials }: Assessment, random: () =
 }
 
 describe('a question', () => {
+  it.each(demoPatients().map((p) => [p.name, p] as const))(
+    'to %s is asked only if some answer changes an open verdict',
+    (_, patient) => {
+      const now = patient.assess({})
+      const idle = now.questions.filter((q) => !matters(q, now, seeded(1)))
+      expect(idle.map((q) => q.fact.id)).toEqual([])
+    },
+  )
+
   it('is asked only if some answer, beside some others, changes an open verdict', () => {
     fc.assert(
       fc.property(partial, fc.nat(), (facts, seed) => {

@@ -2,7 +2,7 @@
  * The fewest answers, found by one who knows them all. The smallest set of answers that proves one criterion failed
  * is a certificate of its trial; one certificate for each trial that answers can exclude, chosen so that together
  * they need the fewest answers, and for only as many trials as it takes. Where shared questions are left even so,
- * the tap that leaves the fewest of them comes next, until none is.
+ * the tap that leaves the fewest of them comes next, until none is. Never more than going tap by tap from the start.
  */
 import type { Assessment, TrialResult } from '../../../src/eligibility/assessment.ts'
 import { evaluate } from '../../../src/eligibility/evaluate.ts'
@@ -70,39 +70,52 @@ function choices(certificates: readonly (readonly Certificate[])[]): Certificate
     .map((chosen) => cheapest(chosen.map((i) => certificates[Number(i)] ?? [])) ?? [])
 }
 
+const openIn = (now: Assessment): TrialResult[] => now.trials.filter((t) => t.verdict === 'incomplete')
 const sharedIn = (now: Assessment): number => now.questions.filter((q) => q.trials.length > 1).length
 /** A derived fact is asked as one of its sources. */
 const asked = (id: string): string => catalogue.definition(id).askedAs?.[0] ?? id
 
-/** The tap after which the fewest shared questions are left. */
+/** The tap after which the fewest shared questions are left; of equals the one that leaves the fewest trials open. */
 function bestTap(patient: Screened, answers: Answers, now: Assessment): Answers {
-  const taps = now.questions.filter((q) => q.trials.length > 1).map((q) => tapOn(q, now, patient))
-  const after = taps.map((tap) => answering(patient, answers, tap))
-  const left = after.map((a) => sharedIn(patient.assess(a)))
+  const after = now.questions.map((q) => answering(patient, answers, tapOn(q, now, patient)))
+  const left = after.map((a) => {
+    const then = patient.assess(a)
+    return sharedIn(then) * (then.trials.length + 1) + openIn(then).length
+  })
   return after[left.indexOf(Math.min(...left))] ?? answers
+}
+
+/** Tap by tap, each the one that leaves the fewest shared questions. @param taps taken already */
+export function greedy(patient: Screened, given: Answers = {}, taken = Object.keys(given).length): Played {
+  let answers = given
+  let taps = taken
+  for (let now = patient.assess(answers); sharedIn(now) > 0; now = patient.assess(answers)) {
+    answers = bestTap(patient, answers, now)
+    taps += 1
+  }
+  return { taps, facts: Object.keys(answers).length }
 }
 
 /** Until each question that is left concerns one trial only. */
 export function optimum(patient: Screened, given: Answers = {}): Played {
   const start = patient.assess(given)
   const all = everythingKnown(patient)
-  const open = start.trials.filter((t) => t.verdict === 'incomplete')
-  const certificates = open.map((t) => certificatesOf(t, start.facts, all)).filter((c) => c.length > 0)
+  const certificates = openIn(start)
+    .map((t) => certificatesOf(t, start.facts, all))
+    .filter((c) => c.length > 0)
   const sets = choices(certificates).toSorted((a, b) => a.length - b.length)
-  const counted = (answers: Answers, taps: number): Played => ({ taps, facts: Object.keys(answers).length })
   const before = Object.keys(given).length
-  let answers = given
-  let taps = before
-  for (const set of sets) {
-    answers = answering(patient, given, set.map(asked))
-    taps = before + set.length
-    if (sharedIn(patient.assess(answers)) === 0) return counted(answers, taps)
+  const tried = greedy(patient, given)
+  const fewer = sets.filter((set) => before + set.length < tried.taps)
+  for (const set of fewer) {
+    const answers = answering(patient, given, set.map(asked))
+    if (sharedIn(patient.assess(answers)) === 0)
+      return { taps: before + set.length, facts: Object.keys(answers).length }
   }
-  for (let now = patient.assess(answers); sharedIn(now) > 0; now = patient.assess(answers)) {
-    answers = bestTap(patient, answers, now)
-    taps += 1
-  }
-  return counted(answers, taps)
+  // What proves the most trials failed, and from there tap by tap.
+  const most = fewer.at(-1)
+  const from = most && greedy(patient, answering(patient, given, most.map(asked)), before + most.length)
+  return from && from.taps < tried.taps ? from : tried
 }
 
 /** As `optimum`, for one who must begin with the gate, as the planner must. */

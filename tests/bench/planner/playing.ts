@@ -27,7 +27,7 @@ export function tapOn(question: Question, { questions, facts }: Assessment, { tr
   if (!group || facts.get(id)?.suggestion) return [id]
   const silent = questions.filter((q) => q.fact.group?.id === group.id && !facts.get(q.fact.id)?.suggestion)
   if (silent.length < 2) return [id]
-  const none = silent.filter((q) => plain(truth[q.fact.id]?.value).every((v) => v === group.none))
+  const none = silent.filter((q) => plain(truth[q.fact.id]?.value).every((v) => v === q.fact.group?.none))
   return none.length > 0 ? none.map((q) => q.fact.id) : [id]
 }
 
