@@ -30,27 +30,35 @@ function telling(result: TrialResult): CriterionResult[] {
 /** Only what binds every cohort can rule a trial out. */
 const excludes = (r: CriterionResult): boolean => r.criterion.cohort === undefined && canBecome(r, 'failed')
 
+/** A criterion that an answer leaves as it was is the same object: what excludes is found once. */
+const found = new WeakMap<CriterionResult, ReadonlySet<string>>()
+
 /** The questions of which some answer alone can make the criterion fail, and the trial with it. */
-const excluding = (r: CriterionResult, memory: Memory): ReadonlySet<string> =>
-  remembered(memory, `excluding ${r.criterion.id}`, [r], () => {
-    // What is not read itself (a weight, for a clearance) may bring about anything.
-    const by = (id: string) => (leaf: FactId) => catalogueId(leaf) === id || !r.facts.includes(id)
-    return new Set(excludes(r) ? r.open.filter((id) => canBecome(r, 'failed', by(id))) : [])
-  })
+function excluding(r: CriterionResult): ReadonlySet<string> {
+  const before = found.get(r)
+  if (before) return before
+  // What is not read itself (a weight, for a clearance) may bring about anything.
+  const by = (id: string) => (leaf: FactId) => catalogueId(leaf) === id || !r.facts.includes(id)
+  const alone = new Set(excludes(r) ? r.open.filter((id) => canBecome(r, 'failed', by(id))) : [])
+  found.set(r, alone)
+  return alone
+}
 
 /** By fact, the open criteria that wait for its answer. */
-function waiting(trials: readonly TrialResult[], memory: Memory): Map<string, Open[]> {
-  const found = new Map<string, Open[]>()
+function waiting(trials: readonly TrialResult[]): Map<string, Open[]> {
+  const asked = new Map<string, Open[]>()
   for (const trial of trials)
     for (const result of telling(trial)) {
       const wouldFail = trial.wouldFail.includes(result.criterion.id)
-      const alone = excluding(result, memory)
+      const alone = excluding(result)
       for (const id of result.open) {
         const open = { trial: trial.trial.id, result, excludes: alone.has(id), wouldFail }
-        found.set(id, [...(found.get(id) ?? []), open])
+        const others = asked.get(id)
+        if (others) others.push(open)
+        else asked.set(id, [open])
       }
     }
-  return found
+  return asked
 }
 
 /** Negative if `a` comes before `b`: the first number that differs decides, the greater first. */
@@ -70,7 +78,7 @@ export function nextQuestions(
   trials: readonly TrialResult[],
   memory: Memory,
 ): Question[] {
-  const open = [...waiting(trials, memory)].map(([id, criteria]) => ({
+  const open = [...waiting(trials)].map(([id, criteria]) => ({
     fact: catalogue.definition(id),
     criteria,
     trials: [...new Set(criteria.map((c) => c.trial))],
@@ -78,10 +86,15 @@ export function nextQuestions(
   const shared = open.filter((q) => q.trials.length > 1)
   const sharing = new Set(shared.flatMap((q) => q.trials))
   const taps = new Set(shared.map(({ fact }) => fact.group?.id ?? fact.id)).size
-  const order = new Map(catalogue.criteria.facts.map((f, i) => [f.id, i]))
+  const order = remembered(
+    memory,
+    'order of the facts',
+    [catalogue],
+    () => new Map(catalogue.criteria.facts.map((f, i) => [f.id, i])),
+  )
   const met = (rule: Rule) =>
     // Most of what these rules read is unknown for long, and needs no evaluation.
-    !(isFactTest(rule) && believed.get(rule.fact)?.known !== true) &&
+    !(isFactTest(rule) && rule.entry === undefined && believed.get(rule.fact)?.known !== true) &&
     evaluate(rule, { catalogue, facts: believed, asOf }).truth === 'met'
   const rank = ({ fact, criteria, trials: concerned }: (typeof open)[number]): number[] => {
     const values = (fact.entries?.map((e) => `${fact.id}/${e.id}`) ?? [fact.id]).map((id) => facts.get(id))

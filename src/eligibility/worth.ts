@@ -41,17 +41,21 @@ export function risks(
   { suggested, met }: Expected,
 ): ReadonlyMap<string, number> {
   const byTrial = new Map<string, number>()
-  const excluding = criteria.filter((c) => c.excludes)
-  if (excluding.length === 0) return byTrial
+  if (!criteria.some((c) => c.excludes)) return byTrial
   const usual = rulesOutWhen.find((w) => met(w.when))?.percent ?? rulesOut
-  for (const { trial, wouldFail } of excluding) {
+  for (const { trial, excludes, wouldFail } of criteria) {
+    if (!excludes) continue
     const percent = !suggested ? usual : wouldFail ? HOLDS : (usual * (100 - HOLDS)) / 100
     byTrial.set(trial, Math.max(byTrial.get(trial) ?? 0, percent / 100))
   }
   return byTrial
 }
 
-export const sum = (numbers: Iterable<number>): number => [...numbers].reduce((a, b) => a + b, 0)
+export function sum(numbers: Iterable<number>): number {
+  let total = 0
+  for (const n of numbers) total += n
+  return total
+}
 
 /**
  * @param risky by trial, how likely the answer is to exclude it
