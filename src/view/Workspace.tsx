@@ -20,14 +20,18 @@ import { type Recording, RecordingContext } from './record/recording.ts'
 import { type Screening, ScreeningContext } from './screening.ts'
 import { inOrder } from './trials/order.ts'
 import { TrialList } from './trials/TrialList.tsx'
-import { VerdictAnnouncer } from './trials/VerdictAnnouncer.tsx'
 import { useWhatIf, withTried } from './whatIf/tried.ts'
-import { WhatIfStrip } from './whatIf/WhatIfStrip.tsx'
 import { FRAME } from './words/frame.ts'
 import { useLanguage, useWords } from './words/words.ts'
 
 const EarlierAnswers = lazy(async () => ({
   default: (await import('./record/EarlierAnswers.tsx')).EarlierAnswers,
+}))
+const VerdictAnnouncer = lazy(async () => ({
+  default: (await import('./trials/VerdictAnnouncer.tsx')).VerdictAnnouncer,
+}))
+const WhatIfStrip = lazy(async () => ({
+  default: (await import('./whatIf/WhatIfStrip.tsx')).WhatIfStrip,
 }))
 const WhatIfDetails = lazy(async () => ({
   default: (await import('./whatIf/WhatIfDetails.tsx')).WhatIfDetails,
@@ -134,14 +138,16 @@ export function Workspace({ chart, readAt, readingAgain, onRead, onFail, connect
       <RecordingContext value={recording}>
         <div className="head" ref={head} tabIndex={-1}>
           <PatientBanner patient={chart.patient} today={today} full={connection.needPatientBanner} />
-          <WhatIfStrip
-            whatIf={whatIf}
-            onLeave={() => {
-              // The button that was pressed is about to go.
-              head.current?.focus({ preventScroll: true })
-              whatIf.leave()
-            }}
-          />
+          <Afterwards>
+            <WhatIfStrip
+              whatIf={whatIf}
+              onLeave={() => {
+                // The button that was pressed is about to go.
+                head.current?.focus({ preventScroll: true })
+                whatIf.leave()
+              }}
+            />
+          </Afterwards>
         </div>
         <Afterwards>
           <WhatIfDetails whatIf={whatIf} />
@@ -160,7 +166,9 @@ export function Workspace({ chart, readAt, readingAgain, onRead, onFail, connect
           <TrialList trials={trials} chosen={trial?.trial.id} onChoose={choose} />
           {trial && <Panels trial={trial} panel={panel} onPanel={setPanel} />}
         </main>
-        <VerdictAnnouncer trials={assessment.trials} trying={trying} />
+        <Afterwards>
+          <VerdictAnnouncer trials={assessment.trials} trying={trying} />
+        </Afterwards>
       </RecordingContext>
     </ScreeningContext>
   )
