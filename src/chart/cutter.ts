@@ -8,6 +8,14 @@ import type * as z from 'zod/mini'
 /** Of a value that does not fit, or may not. */
 export const MISFIT = Symbol('misfit')
 
+/** What does not fit, though the schema says nothing of it. */
+export type Bounds = {
+  /** A text of more characters. */
+  readonly longest: number
+  /** An object with an element that the schema does not name, if this says so of it. */
+  readonly spoils: (key: string, value: unknown) => boolean
+}
+
 type Cut = (value: unknown) => unknown
 type Schema = z.core.SomeType
 type Definition = Readonly<Record<string, unknown>>
@@ -25,8 +33,8 @@ function asks({ _zod: { def } }: Check): ((text: string) => boolean) | undefined
 }
 
 /** Each kind of schema that the slices are made of. */
-const KINDS: Readonly<Record<string, (definition: Definition, longest: number) => Cut>> = {
-  string({ checks = [] }, longest) {
+const KINDS: Readonly<Record<string, (definition: Definition, bounds: Bounds) => Cut>> = {
+  string({ checks = [] }, { longest }) {
     const all = (checks as Check[]).map(asks)
     if (all.includes(undefined)) return () => MISFIT
     const plain: Cut = (x) => (typeof x === 'string' && x.length <= longest ? x : MISFIT)
@@ -40,20 +48,20 @@ const KINDS: Readonly<Record<string, (definition: Definition, longest: number) =
   boolean: () => (x) => (typeof x === 'boolean' ? x : MISFIT),
   literal: ({ values }) => among(values as unknown[]),
   enum: ({ entries }) => among(Object.values(entries as object)),
-  /** Whatever it is, unless it may hold a text that is too long. */
-  unknown: () => (x) => (typeof x === 'object' || typeof x === 'string' ? MISFIT : x),
-  optional(definition, longest) {
-    const cut = cutterOf(inner(definition, 'innerType'), longest)
+  /** It may hold anything. */
+  unknown: () => () => MISFIT,
+  optional(definition, bounds) {
+    const cut = cutterOf(inner(definition, 'innerType'), bounds)
     return (x) => (x === undefined ? x : cut(x))
   },
-  pipe(definition, longest) {
-    const cut = cutterOf(inner(definition, 'in'), longest)
+  pipe(definition, bounds) {
+    const cut = cutterOf(inner(definition, 'in'), bounds)
     const { type, transform } = definitionOf(inner(definition, 'out'))
     if (type !== 'transform') return () => MISFIT
     return (x) => (cut(x) === MISFIT ? MISFIT : (transform as Cut)(x))
   },
-  array(definition, longest) {
-    const cut = cutterOf(inner(definition, 'element'), longest)
+  array(definition, bounds) {
+    const cut = cutterOf(inner(definition, 'element'), bounds)
     return (list) => {
       if (!Array.isArray(list)) return MISFIT
       let slice: unknown[] = list
@@ -66,11 +74,11 @@ const KINDS: Readonly<Record<string, (definition: Definition, longest: number) =
       return slice
     }
   },
-  object({ shape }, longest) {
+  object({ shape }, bounds) {
     const cuts = new Map<string, Cut>()
     const required: string[] = []
     for (const [key, schema] of Object.entries(shape as Record<string, Schema>)) {
-      const cut = cutterOf(schema, longest)
+      const cut = cutterOf(schema, bounds)
       cuts.set(key, cut)
       if (cut(undefined) === MISFIT) required.push(key)
     }
@@ -83,7 +91,7 @@ const KINDS: Readonly<Record<string, (definition: Definition, longest: number) =
         const value = whole[key]
         const cut = cuts.get(key)
         const part = cut?.(value)
-        if (part === MISFIT) return MISFIT
+        if (part === MISFIT || (!cut && bounds.spoils(key, value))) return MISFIT
         if (slice !== whole) {
           if (cut) slice[key] = part
         } else if (!cut || part !== value) {
@@ -111,11 +119,8 @@ const among =
   (x) =>
     values.includes(x) ? x : MISFIT
 
-/**
- * @param longest a text of more characters does not fit
- * @returns a function from a value to what the schema makes of it, or to MISFIT
- */
-export function cutterOf(schema: Schema, longest: number): Cut {
+/** @returns a function from a value to what the schema makes of it, or to MISFIT */
+export function cutterOf(schema: Schema, bounds: Bounds): Cut {
   const definition = definitionOf(schema)
-  return KINDS[String(definition.type)]?.(definition, longest) ?? (() => MISFIT)
+  return KINDS[String(definition.type)]?.(definition, bounds) ?? (() => MISFIT)
 }

@@ -5,7 +5,7 @@
 import type { LeftOut, SetAside } from './chart.ts'
 import type { Concept } from './datatypes.ts'
 import { codesOf, isObject, legible, legibleCodings, type Raw } from './legible.ts'
-import { ELEMENTS, isResourceType, RESOURCES, type Resource, type ResourceType } from './resources.ts'
+import { ELEMENTS, RESOURCES, type Resource, type ResourceType } from './resources.ts'
 import { shapeOf } from './shape.ts'
 import { saidOf, sliceOf } from './slice.ts'
 import { namesPatient, subjectOf } from './subject.ts'
@@ -55,19 +55,6 @@ const erroneous = ({ status, verificationStatus }: Raw): boolean =>
   status === 'entered-in-error' ||
   (verificationStatus !== undefined && codesOf(verificationStatus).some((c) => c.code === 'entered-in-error'))
 
-/** An extension of this kind may turn the meaning of its element round, a negation for one. */
-function modified(x: unknown, depth = 0): boolean {
-  if (typeof x !== 'object' || x === null || depth > 6) return false
-  if (Array.isArray(x)) return x.some((y) => modified(y, depth + 1))
-  for (const key in x) {
-    const value = (x as Raw)[key]
-    if (key === 'modifierExtension') {
-      if (!(Array.isArray(value) && value.length === 0)) return true
-    } else if (typeof value === 'object' && key !== 'contained' && modified(value, depth + 1)) return true
-  }
-  return false
-}
-
 type Wanted = (code: Concept) => boolean
 const useless = (code: unknown, wanted: Wanted): boolean => legible(code) && !wanted(code as Concept)
 
@@ -86,6 +73,8 @@ function omitted(raw: Raw, type: ResourceType, why: LeftOut['why'], detail: stri
 
 export function intake({ patientId, fullUrl, wanted, translate = (raw) => raw }: IntakeOptions): Intake {
   const versions = new Map<ResourceType, Map<string, Kept | Kept[]>>(TYPES.map((t) => [t, new Map()]))
+  /** Most records are one. */
+  const observations = versions.get('Observation')
   /** How nearly every record names the patient. */
   const usual = `Patient/${patientId}`
   const nameless: LeftOut[] = []
@@ -103,7 +92,7 @@ export function intake({ patientId, fullUrl, wanted, translate = (raw) => raw }:
     if (release) return omitted(raw, type, 'malformed', `has the shape of FHIR release ${release}`)
     const cut = sliceOf(type, raw)
     if ('misfits' in cut) return omitted(raw, type, 'malformed', saidOf(cut.misfits))
-    if (modified(raw))
+    if (cut.modified)
       return omitted(raw, type, 'modified', 'an unknown modifierExtension changes its meaning')
     return cut
   }
@@ -117,14 +106,14 @@ export function intake({ patientId, fullUrl, wanted, translate = (raw) => raw }:
         nameless.push({ reference: '?', type: '?', why: 'malformed', detail: 'no resourceType' })
         return
       }
-      const type = resource.resourceType
+      const type = resource.resourceType as ResourceType
       if (type === 'Patient') return
-      if (!isResourceType(type)) {
+      const ofType = type === 'Observation' ? observations : versions.get(type)
+      if (!ofType) {
         others.set(type, (others.get(type) ?? 0) + 1)
         return
       }
       const raw = translate(resource)
-      const ofType = versions.get(type) as Map<string, Kept | Kept[]>
       // Without an id it is none of the others.
       const id = typeof raw.id === 'string' ? raw.id : `#${ofType.size}`
       const before = ofType.get(id)

@@ -20,6 +20,18 @@ function tooLong(x: object): boolean {
 const isNested = (value: unknown, key: string): value is object =>
   typeof value === 'object' && value !== null && key !== 'contained'
 
+/** An extension of this kind may turn the meaning of its element round, a negation for one. */
+function modified(x: object, depth = 0): boolean {
+  if (depth > 6) return false
+  if (Array.isArray(x)) return x.some((y) => typeof y === 'object' && y !== null && modified(y, depth + 1))
+  for (const key in x) if (modifies(key, (x as Record<string, unknown>)[key], depth)) return true
+  return false
+}
+function modifies(key: string, value: unknown, depth = 0): boolean {
+  if (key === 'modifierExtension') return !(Array.isArray(value) && value.length === 0)
+  return isNested(value, key) && modified(value, depth + 1)
+}
+
 /** The elements in which some text is too long. */
 const longOnes = (slice: object): Misfit[] =>
   Object.entries(slice)
@@ -27,19 +39,26 @@ const longOnes = (slice: object): Misfit[] =>
     .map(([key]) => ({ path: [key], message: 'is too long' }))
 
 const CUTTERS = Object.fromEntries(
-  Object.entries(RESOURCES).map(([type, schema]) => [type, cutterOf(schema, LONGEST)]),
+  Object.entries(RESOURCES).map(([type, schema]) => [
+    type,
+    cutterOf(schema, { longest: LONGEST, spoils: modifies }),
+  ]),
 ) as Record<ResourceType, ReturnType<typeof cutterOf>>
+
+/** `modified`: an unknown modifierExtension somewhere in the record may change what it means. */
+export type Slice<T extends ResourceType> = { readonly slice: Resources[T]; readonly modified: boolean }
 
 /** @returns the slice, or what does not fit, at least one thing */
 export function sliceOf<T extends ResourceType>(
   type: T,
   raw: unknown,
-): { readonly slice: Resources[T] } | { readonly misfits: readonly Misfit[] } {
+): Slice<T> | { readonly misfits: readonly Misfit[] } {
   const slice = CUTTERS[type](raw)
-  if (slice !== MISFIT) return { slice: slice as Resources[T] }
+  if (slice !== MISFIT) return { slice: slice as Resources[T], modified: false }
   const result = RESOURCES[type].safeParse(raw)
   if (!result.success) return { misfits: result.error.issues }
-  return tooLong(result.data) ? { misfits: longOnes(result.data) } : { slice: result.data as Resources[T] }
+  if (tooLong(result.data)) return { misfits: longOnes(result.data) }
+  return { slice: result.data as Resources[T], modified: modified(raw as object) }
 }
 
 /** `valueString: is too long` */

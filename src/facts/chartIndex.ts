@@ -112,24 +112,20 @@ export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
         }
     }
   }
-  function* observationHits(): Generator<ObservationHit> {
+  function observationHits(): ObservationHit[] {
+    const hits: ObservationHit[] = []
+    const note = (record: Observation, part: ObservationHit['part'], unread: boolean) => {
+      const { code: concept } = part
+      for (const { membership, dimensions } of entriesOf(concepts.memberships(concept)))
+        hits.push({ record, part, membership, dimensions, concept, unread })
+    }
     for (const record of records.Observation) {
       const about = focus.about(record)
       if (about === 'someoneElse') continue
-      const unread = about === 'unread'
-      yield* hitsOf(record, record, unread)
-      for (const part of record.component ?? []) yield* hitsOf(record, part, unread)
+      note(record, record, about === 'unread')
+      for (const part of record.component ?? []) note(record, part, about === 'unread')
     }
-  }
-  function hitsOf(record: Observation, part: ObservationHit['part'], unread: boolean): ObservationHit[] {
-    return entriesOf(concepts.memberships(part.code)).map(({ membership, dimensions }) => ({
-      record,
-      part,
-      membership,
-      dimensions,
-      concept: part.code,
-      unread,
-    }))
+    return hits
   }
   const medicationById = new Map(records.Medication.map((m) => [`Medication/${m.id}`, m]))
   /** The drug that a record refers to; undefined if it is not there, or cannot be used. */
@@ -138,7 +134,7 @@ export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
     if (!reference.startsWith('#')) return medicationById.get(keyOf('Medication', reference))
     const raw = (m.contained ?? []).find((c) => (c as { id?: unknown } | null)?.id === reference.slice(1))
     const cut = sliceOf('Medication', raw)
-    return 'slice' in cut && !cut.slice.modifierExtension?.length ? cut.slice : undefined
+    return 'slice' in cut && !cut.modified ? cut.slice : undefined
   }
   /** No list holds every product that RxNorm or SNOMED CT name: beside such a code the words may prompt. */
   const withWords = (concept: Concept | undefined): (Concept | undefined)[] => {

@@ -140,7 +140,7 @@ describe('the calendar of a trial', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 400 },
     )
     // A law about nothing would hold as well.
     for (const kind of ['expired', 'expires', 'opens'] as const) expect(seen[kind]).toBeGreaterThan(0)
