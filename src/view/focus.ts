@@ -1,3 +1,5 @@
+import { flushSync } from 'react-dom'
+
 /** Where the focus goes when the button that had it is about to disappear: not to the top of the page. */
 export function focusNear(leaving: Element): void {
   const card = leaving.closest('.question')
@@ -8,17 +10,18 @@ export function focusNear(leaving: Element): void {
 }
 
 /**
- * Moves on to the first control of the next open question: Enter answers one after the other. It waits until the
- * answer is on screen, because the questions that follow may change with it.
+ * Enters an answer and moves on to the first control of the next open question: Enter answers one after the other.
+ * Both happen within the event. The questions that follow may change with the answer, so it is on screen first; and
+ * a key that comes right after finds the focus where it belongs.
+ * @param enter tells whether it counts; if not, the focus stays
  */
-export function focusNextQuestion(from: Element): void {
-  setTimeout(() => {
-    const open = document.querySelectorAll<HTMLElement>('.questions .question:not(.answered)')
-    const next = [...open].find(
-      (card) => from.compareDocumentPosition(card) & Node.DOCUMENT_POSITION_FOLLOWING && control(card),
-    )
-    if (next) control(next)?.focus()
-  })
+export function thenNextQuestion(enter: () => boolean, from: Element): void {
+  if (!flushSync(enter)) return
+  const open = document.querySelectorAll<HTMLElement>('.questions .question:not(.answered)')
+  const next = [...open].find(
+    (card) => from.compareDocumentPosition(card) & Node.DOCUMENT_POSITION_FOLLOWING && control(card),
+  )
+  if (next) control(next)?.focus()
 }
 
 const control = (card: Element) =>

@@ -2,7 +2,7 @@
 import { type FormEvent, type KeyboardEvent, useId, useState } from 'react'
 import type { FactDefinition } from '../../criteria/fact.ts'
 import type { Answer } from '../../facts/answers.ts'
-import { focusNextQuestion } from '../focus.ts'
+import { thenNextQuestion } from '../focus.ts'
 import { useScreening } from '../screening.ts'
 import { ANSWERS } from '../words/answers.ts'
 import { WHAT_IF } from '../words/whatIf.ts'
@@ -78,9 +78,9 @@ export function AnswerForm({ definition, overriding: replacing = false, prefill,
   }
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (!save(draft, doubt)) return
-    if (onDone) onDone()
-    else focusNextQuestion(event.currentTarget)
+    const form = event.currentTarget
+    if (!onDone) thenNextQuestion(() => save(draft, doubt), form)
+    else if (save(draft, doubt)) onDone()
   }
   /** As in a field that is typed in: what is chosen already counts, and the next question follows. */
   const enterKey = (event: KeyboardEvent<HTMLFormElement>) => {

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import type { FactDefinition } from '../../criteria/fact.ts'
 import type { Question } from '../../eligibility/assessment.ts'
 import { pick } from '../../wording/language.ts'
-import { focusNear, focusNextQuestion } from '../focus.ts'
+import { focusNear, thenNextQuestion } from '../focus.ts'
 import { useScreening } from '../screening.ts'
 import { QUESTIONS } from '../words/questions.ts'
 import { useLanguage, useWords } from '../words/words.ts'
@@ -41,6 +41,7 @@ export function GroupCard({ group, members, questions }: Props) {
         ]),
       ),
     )
+    return true
   }
   // One stop for Tab: the arrows move from box to box.
   const [at, setAt] = useState<string>()
@@ -69,8 +70,7 @@ export function GroupCard({ group, members, questions }: Props) {
           className="main"
           onClick={(event) => {
             focusNear(event.currentTarget)
-            confirm()
-            if (card.current) focusNextQuestion(card.current)
+            if (card.current) thenNextQuestion(confirm, card.current)
           }}
         >
           {words.noneOfTheseCount(silent.length)}
