@@ -13,7 +13,7 @@ import { QuestionCard } from './QuestionCard.tsx'
 
 /** So many beyond what has been reached; the rest on demand. */
 const AHEAD = 12
-/** So many new cards at most come in sight with one answer: the window has no room for more. */
+/** So many cards after the one last answered are in sight at most: the window has no room for more. */
 const IN_SIGHT = 6
 
 /** The criteria that say of each entry of a list whether it excludes; they may read other facts as well. */
@@ -25,6 +25,7 @@ export function QuestionList({ trial }: { trial: TrialResult }) {
   const { assessment, answers, wording } = screening
   const words = useWords(QUESTIONS)
   const [reached, setReached] = useState<readonly string[]>([])
+  const [last, setLast] = useState('')
   const [only, setOnly] = useState(false)
   const [all, setAll] = useState(false)
   const wanted = assessment.questions.filter((q) => !only || q.trials.includes(trial.trial.id))
@@ -32,7 +33,7 @@ export function QuestionList({ trial }: { trial: TrialResult }) {
   const due = all ? cards : cards.slice(0, reached.length + AHEAD)
   // New cards that are out of sight follow after the frame that shows the answer.
   const there = useDeferredValue(due.join(' ')).split(' ')
-  const late = due.filter((key) => !there.includes(key)).slice(IN_SIGHT)
+  const late = due.slice(due.indexOf(last) + 1 + IN_SIGHT).filter((key) => !there.includes(key))
   const shown = due.filter((key) => !late.includes(key))
   const questions = new Map(assessment.questions.map((q) => [q.fact.id, q]))
   const { catalogue } = wording
@@ -45,10 +46,9 @@ export function QuestionList({ trial }: { trial: TrialResult }) {
     // An answer given here keeps the card, and all before it, where they are.
     const enter: Screening['enter'] = (entries) => {
       const [first = ''] = Object.keys(entries)
-      setReached((before) => {
-        const card = cardOf(catalogue.definition(first))
-        return before.includes(card) ? before : reachedWith(latest.current.shown, card)
-      })
+      const card = cardOf(catalogue.definition(first))
+      setLast(card)
+      setReached((before) => (before.includes(card) ? before : reachedWith(latest.current.shown, card)))
       latest.current.screening.enter(entries)
     }
     return { ...screening, enter, takeBack: (id) => latest.current.screening.takeBack(id) }
