@@ -5,8 +5,8 @@ import type { Fact, FactId, Facts, Item, Known } from '../facts/fact.ts'
 import { usable } from '../facts/validity.ts'
 import type { CriterionResult, Outcome, Status } from './assessment.ts'
 import { ageRange } from './compare.ts'
+import { statusOf } from './criterion.ts'
 import { evaluate } from './evaluate.ts'
-import { statusOf } from './judge.ts'
 import { anchorRange, type Context, turnOf } from './value.ts'
 
 /** The fact on another registration date: only an age grows. */

@@ -1,14 +1,14 @@
 /** Remembers what was computed last, so that an answer costs what it changes and no more. */
 import type { Fact, FactId, Facts } from '../facts/fact.ts'
 
-/** By a name of its own, a value and what it was computed from. */
-export type Memory = Map<string, { readonly from: readonly unknown[]; readonly value: unknown }>
+/** By a name of its own, or by what it is about, a value and what it was computed from. */
+export type Memory = Map<unknown, { readonly from: readonly unknown[]; readonly value: unknown }>
 
 /**
  * Computes anew only if something it is computed from is another object than last time.
  * @param name one for each thing computed, always of the same type
  */
-export function remembered<T>(memory: Memory, name: string, from: readonly unknown[], compute: () => T): T {
+export function remembered<T>(memory: Memory, name: unknown, from: readonly unknown[], compute: () => T): T {
   const last = memory.get(name)
   if (last && last.from.length === from.length && from.every((one, i) => one === last.from[i]))
     return last.value as T

@@ -25,6 +25,12 @@ export function openFacts(outcome: Outcome, asked: (id: string) => string | unde
   return []
 }
 
+/** Every fact that keeps an outcome unknown, by its name in the catalogue; `openFacts` looks at no others. */
+export function openLeaves({ truth, fact, parts = [] }: Outcome): string[] {
+  if (truth !== 'unknown') return []
+  return [...new Set([...(fact === undefined ? [] : [catalogueId(fact)]), ...parts.flatMap(openLeaves)])]
+}
+
 /** An outcome that an answer leaves as it was is the same object: what it can become is found once. */
 const reached = new WeakMap<Outcome, ReadonlySet<Truth>>()
 
