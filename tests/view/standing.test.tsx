@@ -1,5 +1,5 @@
 /** What an answer leaves as it was is not rendered again, and yet shows what a screen made afresh would show. */
-import { cleanup, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { recordsFor } from '../../src/view/questions/hints.ts'
 import { decidingFailures } from '../../src/view/trials/verdict.ts'
@@ -27,6 +27,9 @@ const unanswered = () =>
     ]),
   )
 
+/** What comes after the frame is there as well. */
+const frame = () => act(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20))))
+
 beforeEach(() => {
   vi.mocked(recordsFor).mockClear()
   vi.mocked(decidingFailures).mockClear()
@@ -37,6 +40,7 @@ describe('after an answer', () => {
     const { user } = show({ chart: sandbox('large-record') })
     await ready()
     await answer(user, 'liverMetsPrimary', 'colorectal cancer')
+    await frame()
     const before = unanswered()
     const trialsBefore = trials()
     vi.mocked(recordsFor).mockClear()
@@ -52,6 +56,18 @@ describe('after an answer', () => {
     const trialsChanged = trials().filter((text, i) => text !== trialsBefore[i])
     expect(vi.mocked(decidingFailures)).toHaveBeenCalledTimes(trialsChanged.length)
     expect(trialsChanged.length).toBeLessThan(trialsBefore.length)
+  })
+
+  it('new cards that are out of sight follow after the frame that shows the answer', async () => {
+    show({ chart: sandbox('large-record') })
+    await ready()
+    const shown = () => document.querySelectorAll('.questions > .question').length
+    const before = shown()
+    const last = [...document.querySelectorAll('.questions > .question[data-fact]')].at(-1)
+    fireEvent.click(within(last as HTMLElement).getByRole('radio', { name: 'not known' }))
+    // Up to six in sight below it.
+    expect(shown()).toBe(before + 6)
+    await waitFor(() => expect(shown()).toBe(before + 12))
   })
 
   it('the screen says what it would say if it were made afresh', async () => {

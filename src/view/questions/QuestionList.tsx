@@ -1,7 +1,8 @@
 /** The open questions, in the order that settles most with least. */
-import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { FactDefinition } from '../../criteria/fact.ts'
 import type { Assessment, TrialResult } from '../../eligibility/assessment.ts'
+import { useAfterFrame } from '../afterFrame.ts'
 import { Still } from '../Still.tsx'
 import { type Screening, useScreening } from '../screening.ts'
 import { QUESTIONS } from '../words/questions.ts'
@@ -32,8 +33,9 @@ export function QuestionList({ trial }: { trial: TrialResult }) {
   const cards = inPlace(reached, wanted)
   const due = all ? cards : cards.slice(0, reached.length + AHEAD)
   // New cards that are out of sight follow after the frame that shows the answer.
-  const there = useDeferredValue(due.join(' ')).split(' ')
-  const late = due.slice(due.indexOf(last) + 1 + IN_SIGHT).filter((key) => !there.includes(key))
+  const there = useAfterFrame(due.join(' ')).split(' ')
+  const beyond = all ? [] : due.slice(due.indexOf(last) + 1 + IN_SIGHT)
+  const late = beyond.filter((key) => !there.includes(key))
   const shown = due.filter((key) => !late.includes(key))
   const questions = new Map(assessment.questions.map((q) => [q.fact.id, q]))
   const { catalogue } = wording
