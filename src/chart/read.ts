@@ -75,6 +75,7 @@ class ChartReader {
   readonly #readings = new Map<ResourceType, TypeReading[]>()
   /** Types with records that name the patient's id on another server. */
   readonly #elsewhere = new Set<ResourceType>()
+  readonly #noteElsewhere = (raw: Raw) => this.#elsewhere.add(raw.resourceType as ResourceType)
   readonly #asked = new Map<string, Promise<TypeReading>>()
 
   readonly source: Source
@@ -138,9 +139,7 @@ class ChartReader {
     if (by) this.#check.note(by, found)
     for (const one of found) {
       this.#references.note(one)
-      const { raw, elsewhere } = atHome(one, this.#base, this.source.patientId)
-      this.#intake.add(raw)
-      if (elsewhere) this.#elsewhere.add(raw.resourceType as ResourceType)
+      this.#intake.add(atHome(one, this.#base, this.source.patientId, this.#noteElsewhere))
     }
     this.#progress.changed()
   }

@@ -58,16 +58,16 @@ export function references(base: Base): References {
 
 /**
  * Writes the address of a record's patient as `Patient/7` where it lies on this server (`https://ehr:443/fhir/…`).
- * @returns the record, and whether it names the patient's id on another server
+ * @param elsewhere called where the record names the patient's id on another server
  */
-export function atHome(raw: Raw, base: Base, patientId: string): { raw: Raw; elsewhere: boolean } {
+export function atHome(raw: Raw, base: Base, patientId: string, elsewhere: (raw: Raw) => void): Raw {
   for (const field of SUBJECT_FIELDS) {
-    const text = textOf(raw[field])
+    const text = raw[field] === undefined ? undefined : textOf(raw[field])
     if (text === undefined || text.startsWith('Patient/') || !/^https?:/i.test(text)) continue
     const local = base.reference(text)
-    if (local === undefined) return { raw, elsewhere: localReference(text) === `Patient/${patientId}` }
-    const reference = { ...(raw[field] as Raw), reference: local }
-    return { raw: { ...raw, [field]: reference }, elsewhere: false }
+    if (local !== undefined) return { ...raw, [field]: { ...(raw[field] as Raw), reference: local } }
+    if (localReference(text) === `Patient/${patientId}`) elsewhere(raw)
+    return raw
   }
-  return { raw, elsewhere: false }
+  return raw
 }

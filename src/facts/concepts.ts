@@ -95,13 +95,16 @@ function affirms(text: string, words: string): boolean {
   return false
 }
 
+const NO_CODINGS: readonly Coding[] = []
+
 /** Whether two concepts say the same in all that is looked up. */
 function sameConcept(a: Concept, b: Concept): boolean {
-  const [ours, theirs] = [a.coding, b.coding]
-  const length = ours?.length ?? 0
-  if (a.text !== b.text || length !== (theirs?.length ?? 0)) return false
-  for (let i = 0; i < length; i++) {
-    const [x, y] = [ours?.[i], theirs?.[i]]
+  const ours = a.coding ?? NO_CODINGS
+  const theirs = b.coding ?? NO_CODINGS
+  if (a.text !== b.text || ours.length !== theirs.length) return false
+  for (let i = 0; i < ours.length; i++) {
+    const x = ours[i]
+    const y = theirs[i]
     if (x?.code !== y?.code || x?.system !== y?.system || x?.display !== y?.display) return false
   }
   return true
@@ -195,13 +198,12 @@ export function conceptIndex(criteria: Pick<Criteria, 'codes' | 'systems'>): Con
   const memberships = (concept: Concept | undefined): readonly Membership[] => {
     if (!concept) return NONE
     const key = concept.coding?.[0]?.code ?? concept.text
-    const alike = known.get(key) ?? []
-    for (const k of alike) if (sameConcept(k.concept, concept)) return k.found
+    const alike = known.get(key)
+    if (alike) for (const k of alike) if (sameConcept(k.concept, concept)) return k.found
     const found = lookUpConcept(concept)
     if (known.size >= MOST_KNOWN) known.clear()
-    if (alike.length >= MOST_ALIKE) alike.length = 0
-    alike.push({ concept, found })
-    known.set(key, alike)
+    const others = alike && alike.length < MOST_ALIKE ? alike : []
+    known.set(key, [...others, { concept, found }])
     return found
   }
   const within = (concept: Concept | undefined, list: string) => {
