@@ -2,12 +2,12 @@
 import type { Day } from '../chart/partialDate.ts'
 import type { Criterion, Trial } from '../criteria/trial.ts'
 import { factsOf } from '../criteria/walk.ts'
-import type { Catalogue } from '../facts/catalogue.ts'
+import { type Catalogue, catalogueId } from '../facts/catalogue.ts'
 import type { Fact, FactId, Facts, Reason } from '../facts/fact.ts'
 import type { CriterionResult, Outcome, Status } from './assessment.ts'
 import { evaluate } from './evaluate.ts'
-import type { Memory } from './memory.ts'
-import { openFacts, openLeaves, reachable } from './open.ts'
+import { type Memory, sameList } from './memory.ts'
+import { openFacts, reachable, read } from './open.ts'
 import type { Context } from './value.ts'
 
 /** Inclusion is satisfied when its condition is true, exclusion when its condition is known to be false. */
@@ -52,7 +52,7 @@ export type Judging = {
 type Judged = Omit<CriterionResult, 'open'> & {
   /** It would fail, and the trial with it, if all that the chart suggests were confirmed. */
   readonly wouldFail: boolean
-  /** The facts that keep it open, as the catalogue names them. */
+  /** The facts that may keep it open, as the catalogue names them. */
   readonly openOn: readonly string[]
 }
 
@@ -79,7 +79,7 @@ function judgeAlone(
       !criterion.onTheDay &&
       suggested(outcome, context.facts) &&
       statusOf(kind, confirmed()) === 'failed',
-    openOn: openLeaves(outcome),
+    openOn: outcome.truth === 'unknown' ? read(outcome).map(catalogueId) : [],
   }
 }
 
@@ -110,9 +110,6 @@ function readsOf({ rule, remarks = [] }: Criterion, catalogue: Catalogue): Reads
   return { rule: of(rule), facts: [...all].flatMap(entries) }
 }
 
-const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((one, i) => one === b[i])
-
 /** Judges one criterion; of what an answer leaves as it was, the result is the same object as before. */
 export function judgeCriterion(
   criterion: Criterion,
@@ -130,11 +127,11 @@ export function judgeCriterion(
       ? last.judged
       : judgeAlone(criterion, kind, context, believed, reads.rule)
   const asks = judged.openOn.map(asked)
+  const stays = last?.judged === judged
+  if (stays && sameList(last.asks, asks)) return { result: last.result, wouldFail: judged.wouldFail }
   const { wouldFail, openOn: _, ...alone } = judged
-  if (last && last.judged === judged && sameList(last.asks, asks)) return { result: last.result, wouldFail }
   const open = openFacts(judged.outcome, asked)
-  const result =
-    last?.judged === judged && sameList(last.result.open, open) ? last.result : { ...alone, open }
+  const result = stays && sameList(last.result.open, open) ? last.result : { ...alone, open }
   memory.set(criterion, { from: [], value: { catalogue, trial, asOf, reads, facts, judged, asks, result } })
   return { result, wouldFail }
 }

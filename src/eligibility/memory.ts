@@ -4,14 +4,16 @@ import type { Fact, FactId, Facts } from '../facts/fact.ts'
 /** By a name of its own, or by what it is about, a value and what it was computed from. */
 export type Memory = Map<unknown, { readonly from: readonly unknown[]; readonly value: unknown }>
 
+export const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((one, i) => one === b[i])
+
 /**
  * Computes anew only if something it is computed from is another object than last time.
  * @param name one for each thing computed, always of the same type
  */
 export function remembered<T>(memory: Memory, name: unknown, from: readonly unknown[], compute: () => T): T {
   const last = memory.get(name)
-  if (last && last.from.length === from.length && from.every((one, i) => one === last.from[i]))
-    return last.value as T
+  if (last && sameList(last.from, from)) return last.value as T
   const value = compute()
   memory.set(name, { from, value })
   return value

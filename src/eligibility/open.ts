@@ -25,12 +25,6 @@ export function openFacts(outcome: Outcome, asked: (id: string) => string | unde
   return []
 }
 
-/** Every fact that keeps an outcome unknown, by its name in the catalogue; `openFacts` looks at no others. */
-export function openLeaves({ truth, fact, parts = [] }: Outcome): string[] {
-  if (truth !== 'unknown') return []
-  return [...new Set([...(fact === undefined ? [] : [catalogueId(fact)]), ...parts.flatMap(openLeaves)])]
-}
-
 /** An outcome that an answer leaves as it was is the same object: what it can become is found once. */
 const reached = new WeakMap<Outcome, ReadonlySet<Truth>>()
 
@@ -46,7 +40,7 @@ export function reachable(outcome: Outcome, known?: (fact: FactId) => boolean): 
 }
 
 /** The facts at the leaves below an outcome. */
-const read = ({ fact, parts = [] }: Outcome): FactId[] => [
+export const read = ({ fact, parts = [] }: Outcome): FactId[] => [
   ...(fact === undefined ? [] : [fact]),
   ...parts.flatMap(read),
 ]
