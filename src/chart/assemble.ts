@@ -28,7 +28,8 @@ export function assembleChart(
   const all = [...entries]
   const found = findPatient(all, patientId)
   const records = intake({ patientId: found.patient.id, fullUrl: found.fullUrl, ...rest })
-  for (const { resource } of all) records.add(resource)
+  const file = new Set()
+  for (const { resource } of all) records.add(resource, file)
   return chartOf(found, records, reading)
 }
 

@@ -4,6 +4,7 @@
  * security policy forbids; here closures do the same. Whatever does not fit is left to zod, which says why.
  */
 import type * as z from 'zod/mini'
+import { same } from './versions.ts'
 
 /** Of a value that does not fit, or may not. */
 export const MISFIT = Symbol('misfit')
@@ -14,9 +15,13 @@ export type Bounds = {
   readonly longest: number
   /** An object with an element that the schema does not name, if this says so of it. */
   readonly spoils: (key: string, value: unknown) => boolean
+  /** What records repeat: cut once, and shared by them. Of each kind what tells two of it apart, in most cases. */
+  readonly repeated?: ReadonlyMap<Schema, (value: Loose) => unknown>
 }
 
-type Cut = (value: unknown) => unknown
+/** Any JSON, to be looked into with `?.`. */
+export type Loose = { readonly [key in string | number]: Loose } | undefined
+export type Cut = (value: unknown) => unknown
 type Schema = z.core.SomeType
 type Definition = Readonly<Record<string, unknown>>
 type Check = { readonly _zod: { readonly def: Definition } }
@@ -119,8 +124,28 @@ const among =
   (x) =>
     values.includes(x) ? x : MISFIT
 
+/** Values of one kind that are remembered at once. */
+const MOST_SHARED = 2_000
+
+/** Cuts a value that says the same as one before into the same slice. */
+function shared(cut: Cut, keyOf: (value: Loose) => unknown): Cut {
+  const known = new Map<unknown, { readonly value: unknown; readonly slice: unknown }>()
+  return (value) => {
+    const key = keyOf(value as Loose)
+    const before = known.get(key)
+    if (before && same(before.value, value)) return before.slice
+    const slice = cut(value)
+    if (slice === MISFIT) return slice
+    if (known.size >= MOST_SHARED) known.clear()
+    known.set(key, { value, slice })
+    return slice
+  }
+}
+
 /** @returns a function from a value to what the schema makes of it, or to MISFIT */
 export function cutterOf(schema: Schema, bounds: Bounds): Cut {
   const definition = definitionOf(schema)
-  return KINDS[String(definition.type)]?.(definition, bounds) ?? (() => MISFIT)
+  const cut = KINDS[String(definition.type)]?.(definition, bounds) ?? (() => MISFIT)
+  const keyOf = bounds.repeated?.get(schema)
+  return keyOf ? shared(cut, keyOf) : cut
 }

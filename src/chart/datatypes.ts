@@ -20,6 +20,7 @@ export const coding = z.object({
   local: z.optional(text),
 })
 export const concept = z.object({ coding: list(coding), text: z.optional(words) })
+export const concepts = list(concept)
 export const quantity = z.object({
   value: z.optional(number),
   comparator: z.optional(z.enum(['<', '<=', '>=', '>', 'ad'])),
@@ -32,9 +33,12 @@ export const reference = z.object({
   type: z.optional(text),
   display: z.optional(text),
 })
+export const references = list(reference)
+/** A person or an organisation: many records name the same. */
+export const party = z.object(reference.shape)
+export const parties = list(party)
 export const period = z.object({ start: z.optional(date), end: z.optional(date) })
 export const range = z.object({ low: z.optional(quantity), high: z.optional(quantity) })
-export const meta = z.object({ lastUpdated: z.optional(text), versionId: z.optional(text) })
 export const extension = z.object({
   url: z.optional(text),
   valueCode: z.optional(text),
@@ -48,10 +52,11 @@ export const referenceRange = z.object({
   low: z.optional(quantity),
   high: z.optional(quantity),
   type: z.optional(concept),
-  appliesTo: list(concept),
+  appliesTo: concepts,
   age: z.optional(range),
   text: z.optional(words),
 })
+export const referenceRanges = list(referenceRange)
 
 export const dosage = z.object({
   text: z.optional(text),

@@ -7,7 +7,7 @@ import type { Concept } from './datatypes.ts'
 import { codesOf, isObject, legible, legibleCodings, type Raw } from './legible.ts'
 import { ELEMENTS, RESOURCES, type Resource, type ResourceType } from './resources.ts'
 import { shapeOf } from './shape.ts'
-import { saidOf, sliceOf } from './slice.ts'
+import { conceptOf, saidOf, sliceOf } from './slice.ts'
 import { namesPatient, subjectOf } from './subject.ts'
 import { newestOf, same, sameVersion, saysTheSame, type Version, versionOf } from './versions.ts'
 
@@ -24,8 +24,12 @@ export type IntakeOptions = {
   readonly translate?: ((raw: Raw) => Raw) | undefined
 }
 
+/** Who brings records, one search for example; it knows those again that another one brought before. */
+export type Bringer = Set<unknown>
+
 export type Intake = {
-  add(resource: unknown): void
+  /** @returns whether this one brings the record for the first time */
+  add(resource: unknown, by: Bringer): boolean
   /** Whether a record has come in, in whatever state. */
   has(type: ResourceType, id: string): boolean
   /** How many records of a type have come in, each once. */
@@ -40,25 +44,38 @@ export type Intake = {
 }
 
 /** What became of one version of a record. `unused`: no fact can use it. */
-type Outcome = { readonly slice: Resource } | { readonly leftOut: LeftOut } | SetAside | 'unused'
+type Outcome = Resource | { readonly leftOut: LeftOut } | SetAside | 'unused'
 type Kept = Version & { readonly outcome: Outcome }
+/** A record as it first came. `others`: further versions of it. */
+type First = Kept & { readonly by: Bringer; others?: Kept[] }
 
 const TYPES = Object.keys(RESOURCES) as ResourceType[]
 
 /** Whether a raw record surely comes to the same as one that was judged before. */
 const knownAgain = (outcome: Outcome, raw: Raw, type: ResourceType): boolean =>
   typeof outcome === 'object' &&
-  'slice' in outcome &&
-  saysTheSame(outcome.slice as unknown as Raw, raw, ELEMENTS[type])
+  !('leftOut' in outcome) &&
+  saysTheSame(outcome as unknown as Raw, raw, ELEMENTS[type])
+
+/** Notes what was brought. @returns whether for the first time */
+function brings(by: Bringer, what: unknown): boolean {
+  const before = by.size
+  return by.add(what).size > before
+}
 
 const erroneous = ({ status, verificationStatus }: Raw): boolean =>
   status === 'entered-in-error' ||
   (verificationStatus !== undefined && codesOf(verificationStatus).some((c) => c.code === 'entered-in-error'))
 
 type Wanted = (code: Concept) => boolean
-const useless = (code: unknown, wanted: Wanted): boolean => legible(code) && !wanted(code as Concept)
 
-/** Nobody needs an Observation whose codes can all be read and are of no list. A panel may lend something to its members. */
+/** A code that can be read and is of no list. */
+function useless(raw: unknown, wanted: Wanted): boolean {
+  const code = conceptOf(raw)
+  return legible(code) && !wanted(code as Concept)
+}
+
+/** Nobody needs an Observation whose codes are all useless. A panel may lend something to its members. */
 function unusable({ code, component, hasMember }: Raw, wanted: Wanted): boolean {
   if (hasMember !== undefined || !useless(code, wanted)) return false
   if (component === undefined) return true
@@ -72,7 +89,7 @@ function omitted(raw: Raw, type: ResourceType, why: LeftOut['why'], detail: stri
 }
 
 export function intake({ patientId, fullUrl, wanted, translate = (raw) => raw }: IntakeOptions): Intake {
-  const versions = new Map<ResourceType, Map<string, Kept | Kept[]>>(TYPES.map((t) => [t, new Map()]))
+  const versions = new Map<ResourceType, Map<string, First>>(TYPES.map((t) => [t, new Map()]))
   /** Most records are one. */
   const observations = versions.get('Observation')
   /** How nearly every record names the patient. */
@@ -94,24 +111,23 @@ export function intake({ patientId, fullUrl, wanted, translate = (raw) => raw }:
     if ('misfits' in cut) return omitted(raw, type, 'malformed', saidOf(cut.misfits))
     if (cut.modified)
       return omitted(raw, type, 'modified', 'an unknown modifierExtension changes its meaning')
-    return cut
+    return cut.slice
   }
 
   /** The same twice: on two pages, or found by two searches. */
   const repeats = (a: Kept, b: Kept): boolean => sameVersion(a, b) && same(a.outcome, b.outcome)
 
   return {
-    add(resource) {
+    add(resource, by) {
       if (!isObject(resource) || typeof resource.resourceType !== 'string') {
         nameless.push({ reference: '?', type: '?', why: 'malformed', detail: 'no resourceType' })
-        return
+        return brings(by, '?')
       }
       const type = resource.resourceType as ResourceType
-      if (type === 'Patient') return
       const ofType = type === 'Observation' ? observations : versions.get(type)
-      if (!ofType) {
-        others.set(type, (others.get(type) ?? 0) + 1)
-        return
+      if (type === 'Patient' || !ofType) {
+        if (type !== 'Patient') others.set(type, (others.get(type) ?? 0) + 1)
+        return brings(by, `${type}/${resource.id}`)
       }
       const raw = translate(resource)
       // Without an id it is none of the others.
@@ -119,13 +135,16 @@ export function intake({ patientId, fullUrl, wanted, translate = (raw) => raw }:
       const before = ofType.get(id)
       const version = versionOf(raw)
       if (before === undefined) {
-        ofType.set(id, { updated: version.updated, number: version.number, outcome: judge(raw, type) })
-        return
+        ofType.set(id, { updated: version.updated, number: version.number, outcome: judge(raw, type), by })
+        return id === raw.id || brings(by, `${type}/`)
       }
-      const list = Array.isArray(before) ? before : [before]
-      if (list.some((k) => sameVersion(k, version) && knownAgain(k.outcome, raw, type))) return
-      const kept: Kept = { ...version, outcome: judge(raw, type) }
-      if (!list.some((k) => repeats(k, kept))) ofType.set(id, [...list, kept])
+      const known = (k: Kept) => sameVersion(k, version) && knownAgain(k.outcome, raw, type)
+      if (!known(before) && !before.others?.some(known)) {
+        const kept: Kept = { ...version, outcome: judge(raw, type) }
+        if (!repeats(before, kept) && !before.others?.some((k) => repeats(k, kept)))
+          before.others = [...(before.others ?? []), kept]
+      }
+      return before.by !== by && brings(by, before)
     },
     has: (type, id) => versions.get(type)?.has(id) ?? false,
     count: (type) => versions.get(type)?.size ?? 0,
@@ -137,11 +156,11 @@ export function intake({ patientId, fullUrl, wanted, translate = (raw) => raw }:
       const count = (of: Map<string, number>, type: string) => of.set(type, (of.get(type) ?? 0) + 1)
       for (const [type, ofType] of versions)
         for (const kept of ofType.values())
-          for (const { outcome } of Array.isArray(kept) ? newestOf(kept) : [kept]) {
+          for (const { outcome } of kept.others ? newestOf<Kept>([kept, ...kept.others]) : [kept]) {
             if (outcome === 'unused') count(unused, type)
             else if (typeof outcome === 'string') count(setAside[outcome], type)
             else if ('leftOut' in outcome) leftOut.push(outcome.leftOut)
-            else records.get(type)?.push(outcome.slice)
+            else records.get(type)?.push(outcome)
           }
       return {
         records: new Map([...records].map(([t, list]) => [t, ordered(list)])),
@@ -158,11 +177,8 @@ export function intake({ patientId, fullUrl, wanted, translate = (raw) => raw }:
 
 /** Drops records that say the same, and puts the rest in an order of their own: that of the pages means nothing. */
 export function ordered<R extends Resource>(resources: readonly R[]): R[] {
-  const byId = (a: R, b: R) => (a.id < b.id ? -1 : 1)
-  if (new Set(resources.map((r) => r.id)).size === resources.length) return resources.toSorted(byId)
-  const times = new Map<string, number>()
-  for (const { id } of resources) times.set(id, (times.get(id) ?? 0) + 1)
-  const keyOf = (r: R) => (times.get(r.id) === 1 ? r.id : `${r.id} ${JSON.stringify(r)}`)
-  const byKey = new Map(resources.map((r) => [keyOf(r), r]))
-  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, r]) => r)
+  const sorted = resources.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  if (!sorted.some((r, i) => r.id === sorted[i + 1]?.id)) return sorted
+  const byText = new Map(resources.map((r) => [`${r.id} ${JSON.stringify(r)}`, r]))
+  return [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, r]) => r)
 }

@@ -1,6 +1,6 @@
 /** Reads a search to its last page, and says so where it cannot. */
 import { RequestError, type RequestProblem, SmartError } from '../smart/problem.ts'
-import type { Answer, Request } from '../smart/request.ts'
+import type { Request } from '../smart/request.ts'
 import type { UnreadReason } from './chart.ts'
 import { isObject, type Raw } from './legible.ts'
 import { COMPLETE, type Flaw } from './reading.ts'
@@ -33,10 +33,10 @@ const MOST_BARREN = 20
 
 type Page = {
   readonly found: readonly Raw[]
-  /** Those that come along with what the search asked for. */
-  readonly included: ReadonlySet<Raw>
+  /** Those that come along with what the search asked for; mostly none. */
+  readonly included: readonly Raw[]
   /** Codes of what the server says it left out. */
-  readonly warnings: string[]
+  readonly warnings: readonly string[]
   readonly holes: number
   readonly total: number | undefined
   readonly next: string | undefined
@@ -55,7 +55,7 @@ function warningsOf(outcome: Raw): string[] {
 function pageOf(body: unknown): Page | undefined {
   if (!isObject(body) || body.resourceType !== 'Bundle' || body.type !== 'searchset') return undefined
   const found: Raw[] = []
-  const included = new Set<Raw>()
+  const included: Raw[] = []
   const warnings: string[] = []
   let holes = 0
   for (const { resource, search } of listOf(body.entry)) {
@@ -63,7 +63,7 @@ function pageOf(body: unknown): Page | undefined {
     else if (resource.resourceType === 'OperationOutcome') warnings.push(...warningsOf(resource))
     else {
       found.push(resource)
-      if (isObject(search) && search.mode === 'include') included.add(resource)
+      if (isObject(search) && search.mode === 'include') included.push(resource)
     }
   }
   const next = listOf(body.link).find((l) => l.relation === 'next')?.url
@@ -77,20 +77,29 @@ function pageOf(body: unknown): Page | undefined {
   }
 }
 
+/** Takes the records of a page. @returns those that the same search had brought before */
+export type Take = (found: readonly Raw[]) => readonly Raw[]
+
+/** What is left of a page when its records have been handed over. */
+type Turned = Omit<Page, 'found' | 'included'> & {
+  /** Records of this page, all and those asked for, that came for the first time. */
+  readonly fresh: number
+  readonly matched: number
+  readonly empty: boolean
+}
+
 /**
- * Reads all pages of a search, and hands over each as it comes: nothing is kept here.
+ * Reads a search to its last page, and hands over each as it comes: nothing is kept here.
  * @param address of the first page
- * @param onPage called with the records of a page
  * @returns complete, or why not; what came before a failure has been handed over
  * @throws SmartError the session has ended, or the server speaks another FHIR release · the signal's reason
  */
 export async function readPages(
   request: Request,
   address: string,
-  onPage: (found: readonly Raw[]) => void,
+  take: Take,
   signal?: AbortSignal,
 ): Promise<Flaw | typeof COMPLETE> {
-  const keys = new Set<string>()
   let matched = 0
   let barren = 0
   const seen = new Set<string>()
@@ -104,33 +113,36 @@ export async function readPages(
     return { ...(flaw as Flaw), status: seen.size > 1 ? 'partial' : 'notRead' }
   }
 
+  /** A page, turned in a function of its own: its records can go before the next ones come. */
+  async function turn(url: string): Promise<Turned | undefined> {
+    const { body, headers } = await request(url, { signal })
+    const page = pageOf(body)
+    const release = namedRelease(headers) ?? (await releaseOf(page?.found ?? [], stated))
+    if (release) throw new SmartError('notR4', release)
+    if (!page) return undefined
+    const { found, included, ...rest } = page
+    const again = take(found)
+    const fresh = found.length - again.length
+    const along = included.length === 0 ? 0 : included.filter((r) => !again.includes(r)).length
+    return { ...rest, fresh, matched: fresh - along, empty: found.length === 0 }
+  }
+
   for (let url = address; ; ) {
     seen.add(url)
-    let answer: Answer
+    let page: Turned | undefined
     try {
-      answer = await request(url, { signal })
+      page = await turn(url)
     } catch (error) {
       const status = error instanceof RequestError ? error.status : undefined
       return stopped(reasonOf(error), status === undefined ? undefined : String(status))
     }
-    const page = pageOf(answer.body)
-    const release = namedRelease(answer.headers) ?? (await releaseOf(page?.found ?? [], stated))
-    if (release) throw new SmartError('notR4', release)
     if (!page) return stopped('notBundle')
-    const before = keys.size
-    for (const raw of page.found) {
-      const comesAlong = page.included.has(raw)
-      const seenBefore = keys.size
-      // What comes along may be of another type, and bear the id of what was asked for.
-      keys.add(comesAlong ? `${String(raw.resourceType)}/${String(raw.id)}` : String(raw.id))
-      if (!comesAlong && keys.size > seenBefore) matched++
-    }
-    onPage(page.found)
+    matched += page.matched
     if (page.warnings.length > 0) spoilt('warning', [...new Set(page.warnings)].join(', '))
     if (page.holes > 0) spoilt('pageMissing', 'entries without a resource')
     const { next } = page
-    barren = keys.size === before ? barren + 1 : 0
-    const repeats = seen.size > 1 && barren > 0 && (page.found.length > 0 || barren > MOST_BARREN)
+    barren = page.fresh === 0 ? barren + 1 : 0
+    const repeats = seen.size > 1 && barren > 0 && (!page.empty || barren > MOST_BARREN)
     if (next !== undefined && (seen.has(next) || repeats)) spoilt('pageMissing', 'pages repeat')
     else if (next !== undefined && seen.size >= MOST_PAGES) spoilt('pageMissing', 'too many pages')
     else if (next !== undefined) {
@@ -139,14 +151,4 @@ export async function readPages(
     } else if (page.total !== undefined && matched < page.total) spoilt('pageMissing', 'fewer than the total')
     return flaw ?? COMPLETE
   }
-}
-
-/** What a search found, for one that finds little. */
-export type Pages = { readonly records: readonly Raw[]; readonly reading: Flaw | typeof COMPLETE }
-
-/** As `readPages`, with all records at once. */
-export async function readAll(request: Request, address: string): Promise<Pages> {
-  const records: Raw[] = []
-  const reading = await readPages(request, address, (found) => records.push(...found))
-  return { records, reading }
 }

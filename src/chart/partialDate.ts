@@ -53,7 +53,7 @@ function readDate(text: string): DayRange | undefined {
     return { from: toDay(year, month, 1), to: toDay(year, month, daysIn(year, month)), text }
   const date = Number(match[3])
   if (date < 1 || date > daysIn(year, month)) return undefined
-  const day = toDay(year, month, date)
+  const day = text.slice(0, 10)
   if (match[4] === undefined) return { from: day, to: day, text }
   if (Number(match[4]) > 23 || Number(match[5]) > 59 || Number(match[6] ?? 0) > 60) return undefined
   const instant = match[7] === undefined ? Number.NaN : Date.parse(text)

@@ -6,7 +6,7 @@ import type { Chart, TypeReading } from './chart.ts'
 import { type CrossCheck, crossCheck } from './crossCheck.ts'
 import { type Intake, type IntakeOptions, intake, type RawEntry } from './intake.ts'
 import { isObject, type Raw } from './legible.ts'
-import { readPages, reasonOf } from './pages.ts'
+import { readPages, reasonOf, type Take } from './pages.ts'
 import { readPatientRecord, type Source } from './patientRecord.ts'
 import { findPatient } from './person.ts'
 import { type Progress, progressing } from './progress.ts'
@@ -135,13 +135,20 @@ class ChartReader {
     return entry
   }
 
-  #take(found: readonly Raw[], by?: Search['by']): void {
-    if (by) this.#check.note(by, found)
-    for (const one of found) {
-      this.#references.note(one)
-      this.#intake.add(atHome(one, this.#base, this.source.patientId, this.#noteElsewhere))
+  /** Takes in what one search finds. */
+  #taking(by?: Search['by']): Take {
+    const bringer = new Set()
+    return (found) => {
+      if (by) this.#check.note(by, found)
+      const again: Raw[] = []
+      for (const one of found) {
+        this.#references.note(one)
+        const raw = atHome(one, this.#base, this.source.patientId, this.#noteElsewhere)
+        if (!this.#intake.add(raw, bringer)) again.push(one)
+      }
+      this.#progress.changed()
+      return again
     }
-    this.#progress.changed()
   }
 
   async #search(search: Search): Promise<void> {
@@ -159,7 +166,7 @@ class ChartReader {
   async #ask({ type, address, otherwise = [], lossy, by }: Search): Promise<TypeReading> {
     let asked = this.#asked.get(address)
     if (!asked) {
-      asked = readPages(this.source.request, address, (found) => this.#take(found, by), this.signal)
+      asked = readPages(this.source.request, address, this.#taking(by), this.signal)
       this.#asked.set(address, asked)
     }
     const reading = await asked
@@ -204,11 +211,12 @@ class ChartReader {
   async #readEach(type: ResourceType, ids: readonly string[]): Promise<void> {
     if (ids.length > MOST_SINGLE_READS)
       this.#note(type, { status: 'partial', why: 'refused', detail: 'too many' })
+    const take = this.#taking()
     await Promise.all(
       ids.slice(0, MOST_SINGLE_READS).map(async (id) => {
         try {
           const { body } = await this.source.request(`${type}/${id}`, { signal: this.signal })
-          if (isObject(body) && body.resourceType === type) this.#take([body])
+          if (isObject(body) && body.resourceType === type) take([body])
           else this.#note(type, { status: 'partial', why: 'notBundle' })
         } catch (error) {
           this.#note(type, { status: 'partial', why: reasonOf(error) })

@@ -63,7 +63,8 @@ export function references(base: Base): References {
 export function atHome(raw: Raw, base: Base, patientId: string, elsewhere: (raw: Raw) => void): Raw {
   for (const field of SUBJECT_FIELDS) {
     const text = raw[field] === undefined ? undefined : textOf(raw[field])
-    if (text === undefined || text.startsWith('Patient/') || !/^https?:/i.test(text)) continue
+    if (text === undefined) continue
+    if (text.startsWith('Patient/') || !/^https?:/i.test(text)) return raw
     const local = base.reference(text)
     if (local !== undefined) return { ...raw, [field]: { ...(raw[field] as Raw), reference: local } }
     if (localReference(text) === `Patient/${patientId}`) elsewhere(raw)

@@ -6,24 +6,26 @@ import * as z from 'zod/mini'
 import {
   coding,
   concept,
+  concepts,
   date,
   dosage,
   extension,
   id,
   list,
-  meta,
+  parties,
+  party,
   period,
   quantity,
   range,
   reference,
-  referenceRange,
+  referenceRanges,
+  references,
   text,
   words,
 } from './datatypes.ts'
 
 const base = {
   id,
-  meta: z.optional(meta),
   /** Something we do not know changes the meaning of the record: it cannot be used. */
   modifierExtension: list(z.unknown()),
 }
@@ -42,8 +44,8 @@ const observationValue = {
   valueTime: z.optional(z.unknown()),
   valueSampledData: z.optional(z.unknown()),
   dataAbsentReason: z.optional(concept),
-  interpretation: list(concept),
-  referenceRange: list(referenceRange),
+  interpretation: concepts,
+  referenceRange: referenceRanges,
 }
 
 const patient = z.object({
@@ -72,18 +74,18 @@ const observation = z.object({
   ...base,
   resourceType: z.literal('Observation'),
   status: text,
-  category: list(concept),
+  category: concepts,
   code: concept,
-  subject: z.optional(reference),
-  focus: list(reference),
+  subject: z.optional(party),
+  focus: references,
   effectiveDateTime: z.optional(date),
   effectiveInstant: z.optional(date),
   effectivePeriod: z.optional(period),
   bodySite: z.optional(concept),
   method: z.optional(concept),
-  performer: list(reference),
+  performer: parties,
   note: list(z.object({ text: z.optional(words) })),
-  hasMember: list(reference),
+  hasMember: references,
   component: list(z.object({ code: concept, ...observationValue })),
   ...observationValue,
 })
@@ -93,10 +95,10 @@ const condition = z.object({
   resourceType: z.literal('Condition'),
   clinicalStatus: z.optional(concept),
   verificationStatus: z.optional(concept),
-  category: list(concept),
+  category: concepts,
   code: z.optional(concept),
-  bodySite: list(concept),
-  subject: reference,
+  bodySite: concepts,
+  subject: party,
   onsetDateTime: z.optional(date),
   onsetPeriod: z.optional(period),
   onsetAge: z.optional(quantity),
@@ -109,7 +111,7 @@ const condition = z.object({
   abatementString: z.optional(words),
   recordedDate: z.optional(date),
   stage: list(z.object({ summary: z.optional(concept) })),
-  evidence: list(z.object({ code: list(concept), detail: list(reference) })),
+  evidence: list(z.object({ code: concepts, detail: references })),
   extension: list(extension),
 })
 
@@ -118,12 +120,12 @@ const procedure = z.object({
   resourceType: z.literal('Procedure'),
   status: text,
   code: z.optional(concept),
-  subject: reference,
+  subject: party,
   performedDateTime: z.optional(date),
   performedPeriod: z.optional(period),
-  reasonCode: list(concept),
-  reasonReference: list(reference),
-  bodySite: list(concept),
+  reasonCode: concepts,
+  reasonReference: references,
+  bodySite: concepts,
 })
 
 const medicationBase = {
@@ -132,9 +134,9 @@ const medicationBase = {
   medicationCodeableConcept: z.optional(concept),
   medicationReference: z.optional(reference),
   contained: list(z.unknown()),
-  subject: reference,
-  reasonCode: list(concept),
-  reasonReference: list(reference),
+  subject: party,
+  reasonCode: concepts,
+  reasonReference: references,
 }
 const medicationRequest = z.object({
   ...medicationBase,
@@ -171,7 +173,7 @@ const allergy = z.object({
   clinicalStatus: z.optional(concept),
   verificationStatus: z.optional(concept),
   code: z.optional(concept),
-  patient: reference,
+  patient: party,
   recordedDate: z.optional(date),
   reaction: list(z.object({ substance: z.optional(concept) })),
 })
@@ -180,14 +182,13 @@ const report = z.object({
   ...base,
   resourceType: z.literal('DiagnosticReport'),
   status: text,
-  category: list(concept),
+  category: concepts,
   code: concept,
-  subject: z.optional(reference),
+  subject: z.optional(party),
   effectiveDateTime: z.optional(date),
   effectivePeriod: z.optional(period),
-  result: list(reference),
   conclusion: z.optional(text),
-  conclusionCode: list(concept),
+  conclusionCode: concepts,
 })
 
 const imagingStudy = z.object({
@@ -195,9 +196,9 @@ const imagingStudy = z.object({
   resourceType: z.literal('ImagingStudy'),
   status: text,
   modality: list(coding),
-  subject: reference,
+  subject: party,
   started: z.optional(date),
-  procedureCode: list(concept),
+  procedureCode: concepts,
   description: z.optional(text),
 })
 
@@ -206,15 +207,15 @@ const consent = z.object({
   resourceType: z.literal('Consent'),
   status: text,
   scope: concept,
-  category: list(concept),
-  patient: z.optional(reference),
+  category: concepts,
+  patient: z.optional(party),
   dateTime: z.optional(date),
   identifier: list(z.object({ system: z.optional(text), value: z.optional(text) })),
   provision: z.optional(
     z.object({
       type: z.optional(text),
       period: z.optional(period),
-      code: list(concept),
+      code: concepts,
       data: list(z.object({ reference })),
     }),
   ),
@@ -224,7 +225,7 @@ const researchSubject = z.object({
   ...base,
   resourceType: z.literal('ResearchSubject'),
   status: text,
-  individual: reference,
+  individual: party,
   study: z.optional(reference),
   period: z.optional(period),
 })
@@ -235,7 +236,7 @@ const bodyStructure = z.object({
   active: z.optional(z.boolean()),
   morphology: z.optional(concept),
   location: z.optional(concept),
-  patient: reference,
+  patient: party,
 })
 
 /** Every resource type that some fact reads. */

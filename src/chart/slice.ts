@@ -1,5 +1,7 @@
 /** Cuts the slice of a raw record that facts rely on, or says what does not fit. */
-import { cutterOf, MISFIT } from './cutter.ts'
+import type * as z from 'zod/mini'
+import { type Bounds, type Cut, cutterOf, type Loose, MISFIT } from './cutter.ts'
+import { concept, concepts, parties, party, referenceRanges } from './datatypes.ts'
 import { RESOURCES, type Resources, type ResourceType } from './resources.ts'
 
 export type Misfit = { readonly path: readonly PropertyKey[]; readonly message: string }
@@ -38,12 +40,24 @@ const longOnes = (slice: object): Misfit[] =>
     .filter(([key, value]) => tooLong({ [key]: value }))
     .map(([key]) => ({ path: [key], message: 'is too long' }))
 
+const codeOf = (x: Loose): unknown => x?.coding?.[0]?.code ?? x?.text
+const nameOf = (x: Loose): unknown => x?.reference ?? x?.display
+
+/** What records repeat, and what tells two of a kind apart in most cases. */
+export const REPEATED = new Map<z.core.SomeType, (x: Loose) => unknown>([
+  [concept, codeOf],
+  [concepts, (x) => codeOf(x?.[0])],
+  [party, nameOf],
+  [parties, (x) => nameOf(x?.[0])],
+  [referenceRanges, (x) => (x?.[0]?.high ?? x?.[0]?.low)?.value],
+])
+
+const BOUNDS: Bounds = { longest: LONGEST, spoils: modifies, repeated: REPEATED }
 const CUTTERS = Object.fromEntries(
-  Object.entries(RESOURCES).map(([type, schema]) => [
-    type,
-    cutterOf(schema, { longest: LONGEST, spoils: modifies }),
-  ]),
-) as Record<ResourceType, ReturnType<typeof cutterOf>>
+  Object.entries(RESOURCES).map(([type, schema]) => [type, cutterOf(schema, BOUNDS)]),
+) as Record<ResourceType, Cut>
+/** The slice of a concept, or MISFIT. */
+export const conceptOf: Cut = cutterOf(concept, BOUNDS)
 
 /** `modified`: an unknown modifierExtension somewhere in the record may change what it means. */
 export type Slice<T extends ResourceType> = { readonly slice: Resources[T]; readonly modified: boolean }

@@ -12,28 +12,36 @@ export const versionOf = (raw: Raw): Version => {
 export const sameVersion = (a: Version, b: Version): boolean =>
   a.updated === b.updated && a.number === b.number
 
-/** Whether two pieces of JSON are the same to the last element, in whatever order. */
-export function same(a: unknown, b: unknown): boolean {
+/** Nested deeper than any record. */
+const DEEPEST = 40
+
+/** Whether two pieces of JSON are the same to the last element, in whatever order. JSON holds nothing undefined. */
+export function same(a: unknown, b: unknown, depth = 0): boolean {
   if (a === b) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || depth > DEEPEST)
+    return false
   if (Array.isArray(a)) {
     if (!Array.isArray(b) || a.length !== b.length) return false
-    for (let i = 0; i < a.length; i++) if (!same(a[i], b[i])) return false
+    for (let i = 0; i < a.length; i++) if (!same(a[i], b[i], depth + 1)) return false
     return true
   }
   if (Array.isArray(b)) return false
-  for (const key in a) if (!Object.hasOwn(b, key) || !same((a as Raw)[key], (b as Raw)[key])) return false
-  for (const key in b) if (!Object.hasOwn(a, key)) return false
-  return true
+  let more = 0
+  for (const key in a) {
+    if (!same((a as Raw)[key], (b as Raw)[key], depth + 1)) return false
+    more++
+  }
+  for (const _ in b) more--
+  return more === 0
 }
 
 /**
  * Whether a raw record surely says what a slice of another one says. Much cheaper than to check and cut it first.
- * @param elements those that a slice may have; the version apart
+ * @param elements those that a slice may have
  */
 export function saysTheSame(slice: Raw, raw: Raw, elements: ReadonlySet<string>): boolean {
-  for (const key in slice) if (key !== 'meta' && !same(slice[key], raw[key])) return false
-  for (const key in raw) if (!(key in slice) && elements.has(key)) return false
+  for (const key in slice) if (!same(slice[key], raw[key])) return false
+  for (const key in raw) if (slice[key] === undefined && elements.has(key)) return false
   return true
 }
 

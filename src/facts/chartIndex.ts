@@ -54,8 +54,8 @@ export const MEDICATION_TYPES = [
 
 /** The first of several FHIR dates that is there. */
 export const firstDate = (...dates: readonly (string | undefined)[]): DayRange | undefined => {
-  const text = dates.find((d) => d !== undefined)
-  return text === undefined ? undefined : parseDate(text)
+  for (const text of dates) if (text !== undefined) return parseDate(text)
+  return undefined
 }
 
 /** When the specimen was taken or the finding made; never when it was issued. */
@@ -63,12 +63,9 @@ export const effectiveDate = (o: Observation): DayRange | undefined =>
   firstDate(o.effectiveDateTime, o.effectiveInstant, o.effectivePeriod?.end)
 
 type ObservationEntry = Pick<ObservationHit, 'membership' | 'dimensions'>
-const entries = new WeakMap<readonly Membership[], readonly ObservationEntry[]>()
 
-/** One entry for each list (and what it gives), with every kind of quantity; the same for all records of a code. */
+/** One entry for each list (and what it gives), with every kind of quantity. */
 function entriesOf(memberships: readonly Membership[]): readonly ObservationEntry[] {
-  const known = entries.get(memberships)
-  if (known) return known
   const found = new Map<string, { membership: Membership; dimensions: Set<string> }>()
   for (const membership of memberships) {
     const key = `${membership.list}|${membership.gives ?? ''}|${membership.disputed ?? ''}`
@@ -76,9 +73,7 @@ function entriesOf(memberships: readonly Membership[]): readonly ObservationEntr
     if (membership.dimension !== undefined) entry.dimensions.add(membership.dimension)
     found.set(key, entry)
   }
-  const made = [...found.values()].map((e) => ({ membership: e.membership, dimensions: [...e.dimensions] }))
-  entries.set(memberships, made)
-  return made
+  return [...found.values()].map((e) => ({ membership: e.membership, dimensions: [...e.dimensions] }))
 }
 
 export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
@@ -114,16 +109,20 @@ export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
   }
   function observationHits(): ObservationHit[] {
     const hits: ObservationHit[] = []
+    /** Records share the codes that they repeat. */
+    const known = new Map<Concept, readonly ObservationEntry[]>()
     const note = (record: Observation, part: ObservationHit['part'], unread: boolean) => {
       const { code: concept } = part
-      for (const { membership, dimensions } of entriesOf(concepts.memberships(concept)))
+      const entries = known.get(concept) ?? entriesOf(concepts.memberships(concept))
+      known.set(concept, entries)
+      for (const { membership, dimensions } of entries)
         hits.push({ record, part, membership, dimensions, concept, unread })
     }
     for (const record of records.Observation) {
       const about = focus.about(record)
       if (about === 'someoneElse') continue
       note(record, record, about === 'unread')
-      for (const part of record.component ?? []) note(record, part, about === 'unread')
+      if (record.component) for (const part of record.component) note(record, part, about === 'unread')
     }
     return hits
   }

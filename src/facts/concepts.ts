@@ -1,6 +1,7 @@
 /** Which code lists of criteria/codes/ a coded value belongs to. */
 import type { Coding, Concept } from '../chart/datatypes.ts'
 import type { KnownCodes } from '../chart/localCodes.ts'
+import { same } from '../chart/versions.ts'
 import type { Criteria } from '../criteria/criteria.ts'
 import type { CodeList } from '../criteria/fact.ts'
 import { SYSTEMS, type SystemName } from '../criteria/systems.ts'
@@ -95,21 +96,6 @@ function affirms(text: string, words: string): boolean {
   return false
 }
 
-const NO_CODINGS: readonly Coding[] = []
-
-/** Whether two concepts say the same in all that is looked up. */
-function sameConcept(a: Concept, b: Concept): boolean {
-  const ours = a.coding ?? NO_CODINGS
-  const theirs = b.coding ?? NO_CODINGS
-  if (a.text !== b.text || ours.length !== theirs.length) return false
-  for (let i = 0; i < ours.length; i++) {
-    const x = ours[i]
-    const y = theirs[i]
-    if (x?.code !== y?.code || x?.system !== y?.system || x?.display !== y?.display) return false
-  }
-  return true
-}
-
 export function conceptIndex(criteria: Pick<Criteria, 'codes' | 'systems'>): ConceptIndex {
   const systemOf = new Map<string, SystemName>()
   for (const system of SYSTEMS) for (const uri of criteria.systems[system] ?? []) systemOf.set(uri, system)
@@ -199,7 +185,7 @@ export function conceptIndex(criteria: Pick<Criteria, 'codes' | 'systems'>): Con
     if (!concept) return NONE
     const key = concept.coding?.[0]?.code ?? concept.text
     const alike = known.get(key)
-    if (alike) for (const k of alike) if (sameConcept(k.concept, concept)) return k.found
+    if (alike) for (const k of alike) if (same(k.concept, concept)) return k.found
     const found = lookUpConcept(concept)
     if (known.size >= MOST_KNOWN) known.clear()
     const others = alike && alike.length < MOST_ALIKE ? alike : []

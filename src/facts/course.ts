@@ -3,11 +3,12 @@ import type { Chart } from '../chart/chart.ts'
 import type { Day, DayRange } from '../chart/partialDate.ts'
 import type { Observation, ObservationComponent } from '../chart/resources.ts'
 import type { FactDefinition } from '../criteria/fact.ts'
+import { standing } from './candidates.ts'
 import type { Catalogue } from './catalogue.ts'
 import { effectiveDate, indexOf } from './chartIndex.ts'
 import type { Evidence, Fact, FactId, Known, Reason, Value } from './fact.ts'
 import { wording } from './finding.ts'
-import { observationEvidence, resultsOf, standing } from './observations.ts'
+import { observationEvidence, resultsOf } from './observations.ts'
 import { personOf } from './person.ts'
 
 export type Measured = Extract<Value, { type: 'quantity' }>

@@ -34,8 +34,8 @@ export function focusIndex({ records, patient, reading }: Chart): FocusIndex {
   }
   const panelOf = new Map<string, Observation>()
   for (const panel of records.Observation)
-    for (const member of panel.hasMember ?? [])
-      panelOf.set(keyOf('Observation', member.reference ?? ''), panel)
+    if (panel.hasMember)
+      for (const { reference } of panel.hasMember) panelOf.set(keyOf('Observation', reference ?? ''), panel)
 
   const ownSites = (record: Observation): Concept[] => [
     ...(record.bodySite ? [record.bodySite] : []),

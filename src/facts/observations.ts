@@ -1,8 +1,9 @@
 /** Which Observation speaks for a fact: the latest usable one, and what stands against it. */
 import type { Concept } from '../chart/datatypes.ts'
-import { addDays, type DayRange } from '../chart/partialDate.ts'
+import type { DayRange } from '../chart/partialDate.ts'
 import type { Observation, ObservationComponent } from '../chart/resources.ts'
 import type { FactDefinition, Reading } from '../criteria/fact.ts'
+import { type Candidate, candidatesOf, judged } from './candidates.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type ChartIndex, effectiveDate, type ObservationHit } from './chartIndex.ts'
 import type { Evidence, Known, NumberRange, Reason, Value } from './fact.ts'
@@ -11,19 +12,6 @@ import { type Interpreted, readQuantity } from './quantity.ts'
 import { compare, rational } from './rational.ts'
 import { readInteger } from './result.ts'
 import type { PersonForRanges } from './upperLimit.ts'
-
-const FINAL = ['final', 'amended', 'corrected']
-const NOT_FINAL = ['registered', 'preliminary']
-
-/** Whether a result of this status may decide, is to be waited for, or is none. */
-export const standing = (status: string): 'final' | 'notFinal' | 'none' =>
-  FINAL.includes(status) ? 'final' : NOT_FINAL.includes(status) ? 'notFinal' : 'none'
-
-type Candidate = {
-  readonly hit: ObservationHit
-  readonly date: DayRange | undefined
-  readonly result: Interpreted
-}
 
 export const observationEvidence = (
   o: Observation,
@@ -50,52 +38,6 @@ function later(a: DayRange, b: DayRange, byDay: boolean): boolean {
 
 /** The code of a result, which says by which method it was found. */
 const methodOf = ({ hit }: Candidate): string => (hit.part.code.coding ?? []).map((c) => c.code ?? '').join()
-
-/** Takes back what cannot stand: a code disputed by its display, a focus not read, a value said to be absent. */
-function judged(hit: ObservationHit, read: Interpreted): Interpreted {
-  if ('none' in read) return read
-  const value = 'value' in read ? read.value : read.seen
-  const seen = value && { seen: value }
-  if (hit.unread) return { why: 'couldNotRead', ...seen }
-  return hit.membership.disputed || hit.part.dataAbsentReason ? { why: 'conflicting', ...seen } : read
-}
-
-/** Two days apart by the calendar is apart in every time zone. */
-const APART = 2
-
-/**
- * The results that may be the latest: from the newest back to the first that is certainly older than a usable one.
- * A long chart has thousands behind it, which nobody has to interpret.
- * @returns them in the order of the hits; `pending`: one that has no value yet
- */
-function candidatesOf(
-  hits: readonly ObservationHit[],
-  interpret: (hit: ObservationHit) => Interpreted,
-): { candidates: Candidate[]; pending: Candidate | undefined } {
-  const rows = hits
-    .filter(({ record }) => standing(record.status) !== 'none')
-    .map((hit, place) => ({ hit, place, date: effectiveDate(hit.record) }))
-  // Without a date it may be the latest.
-  const day = (row: (typeof rows)[number]) => row.date?.to ?? '9999-12-31'
-  const found: (Candidate & { place: number })[] = []
-  let pending: Candidate | undefined
-  let limit = ''
-  for (const row of rows.toSorted((a, b) =>
-    day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : a.place - b.place,
-  )) {
-    if (day(row) < limit) break
-    const notFinal = standing(row.hit.record.status) === 'notFinal'
-    const result = judged(row.hit, interpret(row.hit))
-    if ('none' in result) {
-      if (notFinal) pending = { ...row, result }
-      continue
-    }
-    found.push({ ...row, result: notFinal ? { why: 'notFinal' } : result })
-    const before = row.date && addDays(row.date.from, -APART)
-    if (before !== undefined && before > limit) limit = before
-  }
-  return { candidates: found.toSorted((a, b) => a.place - b.place), pending }
-}
 
 /**
  * Reads the latest of the results, as the fact's definition says.

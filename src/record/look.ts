@@ -1,10 +1,12 @@
 /** Looks up what the EHR holds of what the app writes: at launch, before writing, and after. */
 
-import type { UnreadReason } from '../chart/chart.ts'
-import { type Pages, readAll, reasonOf } from '../chart/pages.ts'
+import type { TypeReading, UnreadReason } from '../chart/chart.ts'
+import type { Raw } from '../chart/legible.ts'
+import { readPages, reasonOf } from '../chart/pages.ts'
 import type { Catalogue } from '../facts/catalogue.ts'
 import type { Connection } from '../smart/connect.ts'
 import { RequestError } from '../smart/problem.ts'
+import type { Request } from '../smart/request.ts'
 import { allows } from '../smart/scopes.ts'
 import { ECOG } from './ecog.ts'
 import { IDENTIFIERS, QUESTIONNAIRE } from './names.ts'
@@ -14,6 +16,20 @@ type Source = Pick<Connection, 'server' | 'patientId' | 'scopes' | 'request'>
 
 /** What was found; `flaw` says why there may be more. */
 export type Looked<T> = { readonly found?: T; readonly flaw?: UnreadReason }
+
+/** What a search found, for one that finds little. */
+type Pages = { readonly records: readonly Raw[]; readonly reading: TypeReading }
+
+/** All records of a search at once. */
+async function readAll(request: Request, address: string): Promise<Pages> {
+  const records: Raw[] = []
+  const ids = new Set<unknown>()
+  const reading = await readPages(request, address, (found) => {
+    records.push(...found)
+    return found.filter(({ id }) => ids.size === ids.add(id).size)
+  })
+  return { records, reading }
+}
 
 async function search(
   source: Source,

@@ -1,6 +1,7 @@
 /** Starts a launch: from launch.html to the sign-in page of an EHR that is on the list. */
-import { type Config, findEhr, originsOf } from './config.ts'
+import { type Config, findEhr } from './config.ts'
 import type { SmartApi } from './fhirclient.ts'
+import { originsOf } from './policy.ts'
 import { SmartError } from './problem.ts'
 
 /** What the library would believe of the address, and we do not. */

@@ -108,16 +108,6 @@ export const findEhr = (config: Config, iss: string, origin: string): EhrConfig 
     (e) => issuerOf(e, origin) === iss || (e.issuerPattern === 'prefix' && LAUNCHER_ISSUER.test(iss)),
   )
 
-/** Every foreign origin that the app may send a request to: of issuers, sign-in and tokens. */
-export const originsOf = (config: Config): string[] => [
-  ...new Set(
-    config.ehrs.flatMap((e) => [
-      ...(e.issuer.startsWith('/') ? [] : [new URL(e.issuer).origin]),
-      ...(e.origins ?? []),
-    ]),
-  ),
-]
-
 /** The address that launches the same EHR anew without its help, where the configuration allows; else undefined. */
 export function relaunchAddress(config: Config, iss: string, origin: string): string | undefined {
   const entry = findEhr(config, iss, origin)

@@ -1,5 +1,15 @@
 /** The headers that a deployment serves the app with. */
-import { type Config, originsOf } from './config.ts'
+import type { Config } from './config.ts'
+
+/** Every foreign origin that the app may send a request to: of issuers, sign-in and tokens. */
+export const originsOf = (config: Config): string[] => [
+  ...new Set(
+    config.ehrs.flatMap((e) => [
+      ...(e.issuer.startsWith('/') ? [] : [new URL(e.issuer).origin]),
+      ...(e.origins ?? []),
+    ]),
+  ),
+]
 
 /**
  * The content security policy. Requests go to our own origin and to the configured EHRs, nowhere else.

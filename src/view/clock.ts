@@ -13,12 +13,6 @@ export const localDay = (time: Date): Day =>
 export const showTime = (time: Date): string =>
   `${showDay(localDay(time))} ${two(time.getHours())}:${two(time.getMinutes())}`
 
-/** An ISO instant as a local time; as it is if it is none. */
-export function showInstant(text: string): string {
-  const time = new Date(text)
-  return Number.isNaN(time.getTime()) ? text : showTime(time)
-}
-
 const onReturn = (changed: () => void) => {
   window.addEventListener('focus', changed)
   document.addEventListener('visibilitychange', changed)

@@ -20,17 +20,19 @@ const bundle = (entry: object[], more: object = {}) => ({
 const next = (url: string) => ({ link: [{ relation: 'next', url }] })
 
 /** Reads from a server that gives these bodies by address. */
-const readFrom = (bodies: Record<string, unknown>) => {
+const readFrom = async (bodies: Record<string, unknown>) => {
   const request: Request = async (address) => {
     const body = bodies[address]
     if (body instanceof Error) throw body
     return { status: 200, headers: new Headers(), body }
   }
-  const entries: unknown[] = []
-  return readPages(request, 'first', (found) => entries.push(...found)).then((reading) => ({
-    entries: entries.map((resource) => ({ resource })),
-    reading,
-  }))
+  const entries: { resource: unknown }[] = []
+  const keys = new Set<string>()
+  const reading = await readPages(request, 'first', (found) => {
+    entries.push(...found.map((resource) => ({ resource })))
+    return found.filter(({ resourceType, id }) => keys.size === keys.add(`${resourceType}/${id}`).size)
+  })
+  return { entries, reading }
 }
 const readingOf = async (bodies: Record<string, unknown>) => (await readFrom(bodies)).reading
 

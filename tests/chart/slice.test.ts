@@ -4,12 +4,12 @@ import * as z from 'zod/mini'
 import { patients } from '../../mocks/patients/index.ts'
 import { cutterOf, MISFIT } from '../../src/chart/cutter.ts'
 import { RESOURCES, type ResourceType } from '../../src/chart/resources.ts'
-import { sliceOf } from '../../src/chart/slice.ts'
+import { REPEATED, sliceOf } from '../../src/chart/slice.ts'
 import { spoilt } from '../facts/hostileRecords.ts'
 import { TODAY } from '../facts/resources.ts'
 
 const LONGEST = 20_000
-const BOUNDS = { longest: LONGEST, spoils: (key: string) => key === 'spoilt' }
+const BOUNDS = { longest: LONGEST, spoils: (key: string) => key === 'spoilt', repeated: REPEATED }
 const TYPES = Object.keys(RESOURCES) as ResourceType[]
 const cutters = Object.fromEntries(TYPES.map((t) => [t, cutterOf(RESOURCES[t], BOUNDS)]))
 const isType = (type: unknown): type is ResourceType => TYPES.includes(type as ResourceType)
@@ -99,5 +99,47 @@ describe('the slice of a record', () => {
   ])('says %s to whether it is modified: %j', (modified, more) => {
     const cut = sliceOf('Observation', { ...observation, ...more })
     expect('slice' in cut && cut.modified).toBe(modified)
+  })
+})
+
+describe('what records repeat', () => {
+  const record = (more: object = {}) => ({
+    resourceType: 'Observation',
+    id: 'x',
+    status: 'final',
+    code: { coding: [{ system: 'http://loinc.org', code: '718-7', display: 'Hemoglobin' }] },
+    referenceRange: [{ low: { value: 8.5, unit: 'mmol/L' }, high: { value: 11, unit: 'mmol/L' } }],
+    ...more,
+  })
+  const sliced = (raw: object) => {
+    const cut = sliceOf('Observation', raw)
+    if ('misfits' in cut) throw new Error('does not fit')
+    return cut.slice
+  }
+
+  it('is one object for all of them, so that a long chart takes little room', () => {
+    const [one, other] = [sliced(record()), sliced(record({ id: 'y' }))]
+    expect(other.code).toBe(one.code)
+    expect(other.referenceRange).toBe(one.referenceRange)
+  })
+
+  it.each([
+    { code: { coding: [{ system: 'http://loinc.org', code: '718-7', display: 'Haemoglobin' }] } },
+    { code: { coding: [{ system: 'urn:oid:1', code: '718-7', display: 'Hemoglobin' }] } },
+    { code: { coding: [{ code: '718-7' }, { code: 'local' }] } },
+    { referenceRange: [{ low: { value: 7.5, unit: 'mmol/L' }, high: { value: 11, unit: 'mmol/L' } }] },
+    { referenceRange: [{ low: { value: 8.5, unit: 'g/dL' }, high: { value: 11, unit: 'g/dL' } }] },
+  ])('is read anew where anything differs: %j', (more) => {
+    const raw = record(more)
+    sliced(record())
+    expect(sliced(raw)).toEqual(raw)
+    expect(sliced(record())).toEqual(record())
+  })
+
+  it('is compared no deeper than records are nested', () => {
+    const deep = () => JSON.parse(`${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`)
+    const raw = () => record({ code: { text: 'hb', extension: [deep()] } })
+    expect(sliced(raw()).code).toEqual({ text: 'hb' })
+    expect(sliced(raw()).code).toEqual({ text: 'hb' })
   })
 })

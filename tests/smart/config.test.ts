@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { findEhr, issuerOf, originsOf, parseConfig } from '../../src/smart/config.ts'
-import { contentSecurityPolicy, securityHeaders } from '../../src/smart/policy.ts'
+import { findEhr, issuerOf, parseConfig } from '../../src/smart/config.ts'
+import { contentSecurityPolicy, originsOf, securityHeaders } from '../../src/smart/policy.ts'
 
 const shipped = parseConfig(readFileSync('public/config.json', 'utf8'))
 const hospital = {

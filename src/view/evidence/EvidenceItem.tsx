@@ -2,9 +2,10 @@ import type { Evidence } from '../../facts/fact.ts'
 import { pick, showDate } from '../../wording/language.ts'
 import { tellTranslations } from '../../wording/translations.ts'
 import { factLabel } from '../../wording/values.ts'
-import { showInstant } from '../clock.ts'
+import { showInstant } from '../instant.ts'
 import { useScreening } from '../screening.ts'
 import { EVIDENCE } from '../words/evidence.ts'
+import { TRIALS } from '../words/trials.ts'
 import { WHAT_IF } from '../words/whatIf.ts'
 import { listed, useLanguage, useWords } from '../words/words.ts'
 
@@ -18,7 +19,7 @@ const inWords = (status: string, words: Readonly<Record<string, string>>): strin
 /** What a value rests on: the record with its date, status, laboratory and name; or who said so, and when. */
 export function EvidenceItem({ evidence }: { evidence: Evidence }) {
   const { wording } = useScreening()
-  const words = { ...useWords(EVIDENCE), ...useWords(WHAT_IF) }
+  const words = { ...useWords(TRIALS), ...useWords(EVIDENCE), ...useWords(WHAT_IF) }
   const language = useLanguage()
   switch (evidence.kind) {
     case 'chart': {

@@ -1,18 +1,19 @@
 import type { Answer } from '../../facts/answers.ts'
 import { pick } from '../../wording/language.ts'
-import { showInstant } from '../clock.ts'
 import { showAnswer } from '../entered/showAnswer.ts'
 import { focusNear } from '../focus.ts'
+import { showInstant } from '../instant.ts'
 import { useScreening } from '../screening.ts'
 import { ANSWERS } from '../words/answers.ts'
 import { EVIDENCE } from '../words/evidence.ts'
+import { TRIALS } from '../words/trials.ts'
 import { WHAT_IF } from '../words/whatIf.ts'
 import { useLanguage, useWords } from '../words/words.ts'
 
 /** What was entered, by whom and when, and a way back. */
 export function GivenAnswer({ id, answer }: { id: string; answer: Answer }) {
   const { wording, takeBack } = useScreening()
-  const words = { ...useWords(ANSWERS), ...useWords(EVIDENCE), ...useWords(WHAT_IF) }
+  const words = { ...useWords(TRIALS), ...useWords(ANSWERS), ...useWords(EVIDENCE), ...useWords(WHAT_IF) }
   const language = useLanguage()
   const definition = wording.catalogue.definition(id)
   return (

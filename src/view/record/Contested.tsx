@@ -5,7 +5,7 @@ import { useScreening } from '../screening.ts'
 import { SAVING } from '../words/saving.ts'
 import { useWords } from '../words/words.ts'
 import { AnswerText } from './AnswerText.tsx'
-import { useRecording } from './recording.ts'
+import { useRecording } from './useRecording.ts'
 
 /** Answers that two people changed: both sides, and the user's choice for each. */
 export function Contested() {

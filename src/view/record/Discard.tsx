@@ -3,7 +3,7 @@ import { changesOf } from '../../record/changes.ts'
 import { discarded } from '../../record/settle.ts'
 import { SAVING } from '../words/saving.ts'
 import { useWords } from '../words/words.ts'
-import { useRecording } from './recording.ts'
+import { useRecording } from './useRecording.ts'
 
 /** Throws away what was not saved; asks once. */
 export function Discard() {

@@ -8,7 +8,7 @@ import { SmartError } from '../../smart/problem.ts'
 import { useScreening } from '../screening.ts'
 import { SAVING } from '../words/saving.ts'
 import { useWords } from '../words/words.ts'
-import { useRecording } from './recording.ts'
+import { useRecording } from './useRecording.ts'
 
 // The reader tries again by itself, and only the user looks again.
 const createClient = () =>

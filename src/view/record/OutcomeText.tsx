@@ -1,6 +1,6 @@
 import type { Outcome, Result } from '../../record/carryOut.ts'
 import { factLabel } from '../../wording/values.ts'
-import { showInstant } from '../clock.ts'
+import { showInstant } from '../instant.ts'
 import { useScreening } from '../screening.ts'
 import { SAVING } from '../words/saving.ts'
 import { useWords } from '../words/words.ts'

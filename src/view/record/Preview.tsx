@@ -9,7 +9,7 @@ import { FRAME } from '../words/frame.ts'
 import { SAVING } from '../words/saving.ts'
 import { useWords } from '../words/words.ts'
 import { ChangeList } from './ChangeList.tsx'
-import { useRecording } from './recording.ts'
+import { useRecording } from './useRecording.ts'
 
 type Props = { plan: Plan; busy: boolean; onSave: () => void; onCancel: () => void }
 

@@ -8,10 +8,10 @@ import { useScreening } from '../screening.ts'
 import { TAKING } from '../words/taking.ts'
 import { useWords } from '../words/words.ts'
 import { type Offer, Offered } from './Offered.tsx'
-import { useRecording } from './recording.ts'
 import { ScreeningLog } from './ScreeningLog.tsx'
 import { OverviewSheet, TrialSheet } from './Sheet.tsx'
 import { copyText, download, isFramed } from './takeAway.ts'
+import { useRecording } from './useRecording.ts'
 import { useSummary } from './useSummary.ts'
 
 /** The summary on paper, in a note, as a file: made anew each time it is taken. */

@@ -1,5 +1,5 @@
 /** What saving needs beside the screening: the connection, the entries, the clock. */
-import { createContext, useContext } from 'react'
+import { createContext } from 'react'
 import type { AnswersStore, Entered } from '../../record/answersStore.ts'
 import type { Connection } from '../../smart/connect.ts'
 
@@ -15,10 +15,3 @@ export type Recording = {
 }
 
 export const RecordingContext = createContext<Recording | undefined>(undefined)
-
-/** @throws Error outside a screening */
-export function useRecording(): Recording {
-  const recording = useContext(RecordingContext)
-  if (!recording) throw new Error('There is nothing to save here.')
-  return recording
-}

@@ -9,7 +9,7 @@ import type { Saved } from '../../record/response.ts'
 import { confirmed, received } from '../../record/settle.ts'
 import { SmartError } from '../../smart/problem.ts'
 import { useScreening } from '../screening.ts'
-import { useRecording } from './recording.ts'
+import { useRecording } from './useRecording.ts'
 
 export type Step =
   | { readonly at: 'rest' }

@@ -4,14 +4,15 @@ import { changesOf } from '../../record/changes.ts'
 import type { Signature } from '../../record/response.ts'
 import { type Summary, summaryOf } from '../../record/summary.ts'
 import { showDate } from '../../wording/language.ts'
-import { localDay, showInstant } from '../clock.ts'
+import { localDay } from '../clock.ts'
 import { identifierOf, nameOf } from '../frame/person.ts'
+import { showInstant } from '../instant.ts'
 import { useScreening } from '../screening.ts'
 import { inOrder } from '../trials/order.ts'
 import { decidingFailures, verdictInWords } from '../trials/verdict.ts'
 import { FRAME } from '../words/frame.ts'
 import { useWords } from '../words/words.ts'
-import { useRecording } from './recording.ts'
+import { useRecording } from './useRecording.ts'
 
 export type Signed = { readonly summary: Summary; readonly signature: Signature }
 

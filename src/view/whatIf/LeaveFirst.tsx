@@ -1,8 +1,8 @@
-import { WHAT_IF } from '../words/whatIf.ts'
+import { TRIALS } from '../words/trials.ts'
 import { useWords } from '../words/words.ts'
 
 /** In place of what is kept, saved or printed, while values are being tried. */
 export function LeaveFirst() {
-  const words = useWords(WHAT_IF)
+  const words = useWords(TRIALS)
   return <p>{words.leaveFirst}</p>
 }

@@ -2,6 +2,7 @@ import { pick, showDay } from '../../wording/language.ts'
 import { showAnswer } from '../entered/showAnswer.ts'
 import { useScreening } from '../screening.ts'
 import { ANSWERS } from '../words/answers.ts'
+import { TRIALS } from '../words/trials.ts'
 import { WHAT_IF } from '../words/whatIf.ts'
 import { useLanguage, useWords } from '../words/words.ts'
 import { ChangeTable } from './ChangeTable.tsx'
@@ -11,7 +12,7 @@ import type { WhatIf } from './tried.ts'
 /** What is tried, each with a way back, and what would change. */
 export function WhatIfDetails({ whatIf }: { whatIf: WhatIf }) {
   const { assessment, actual, wording } = useScreening()
-  const words = { ...useWords(WHAT_IF), ...useWords(ANSWERS) }
+  const words = { ...useWords(TRIALS), ...useWords(WHAT_IF), ...useWords(ANSWERS) }
   const language = useLanguage()
   if (!whatIf.trying) return null
   const { answers, registration } = whatIf.tried

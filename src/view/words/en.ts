@@ -1,6 +1,5 @@
 import { frame } from './en/frame.ts'
 import { trials } from './en/trials.ts'
-import { whatIf } from './en/whatIf.ts'
 import type { FirstWords } from './first.ts'
 
-export const en: FirstWords = { frame, trials, whatIf }
+export const en: FirstWords = { frame, trials }

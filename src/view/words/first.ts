@@ -2,10 +2,9 @@
 import type { Language } from '../../wording/language.ts'
 import type { Frame } from './frame.ts'
 import type { Trials } from './trials.ts'
-import type { WhatIfWords } from './whatIf.ts'
 import type { Words } from './words.ts'
 
-export type FirstWords = { readonly frame: Frame; readonly trials: Trials; readonly whatIf: WhatIfWords }
+export type FirstWords = { readonly frame: Frame; readonly trials: Trials }
 
 const FETCH: Readonly<Record<Language, () => Promise<FirstWords>>> = {
   en: async () => (await import('./en.ts')).en,

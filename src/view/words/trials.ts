@@ -18,6 +18,10 @@ export type Trials = {
   readonly phase: string
   readonly changed: (trial: string, verdict: string) => string
   readonly failure: Readonly<Record<Criterion['failure'], string>>
+  /** While values are being tried. */
+  readonly tried: string
+  readonly was: (before: string) => string
+  readonly leaveFirst: string
 }
 
 export const TRIALS = firstWords('trials')

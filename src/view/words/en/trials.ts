@@ -30,4 +30,7 @@ export const trials: Trials = {
     byTreatment: 'This can change by treatment.',
     byDecision: 'This can change by a decision.',
   },
+  tried: 'Tried',
+  was: (before) => `really: ${before}`,
+  leaveFirst: 'This place shows only what is really entered. Leave “what if” to see it.',
 }

@@ -30,4 +30,7 @@ export const trials: Trials = {
     byTreatment: 'Dit kan door behandeling veranderen.',
     byDecision: 'Dit kan door een besluit veranderen.',
   },
+  tried: 'Geprobeerd',
+  was: (before) => `in werkelijkheid: ${before}`,
+  leaveFirst: 'Hier staat alleen wat werkelijk is ingevuld. Verlaat ‘wat als’ om het te zien.',
 }
