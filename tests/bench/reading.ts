@@ -22,11 +22,14 @@ const median = (runs: readonly Measured[], key: keyof Measured): number =>
 const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`
 const megabytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(0)} MB`
 
-/** The ways take turns, so that what else the machine does meets both alike. */
+/** The ways take turns, each first in every other one, so that what else the machine does meets both alike. */
 function measured(measure: keyof typeof RUNS) {
-  const rounds = Array.from({ length: RUNS[measure] }, () => WAYS.map((way) => run(way, measure)))
-  const of = (way: number) => rounds.flatMap((round) => round[way] ?? [])
-  return { reader: of(0), fhirclient: of(1) }
+  const turns = Array.from({ length: RUNS[measure] }, (_, turn) => {
+    const [first, second] = turn % 2 === 0 ? WAYS : WAYS.toReversed()
+    const found = { [first]: run(first, measure), [second]: run(second, measure) }
+    return found as Record<(typeof WAYS)[number], Measured>
+  })
+  return { turns, reader: turns.map((t) => t.reader), fhirclient: turns.map((t) => t.fhirclient) }
 }
 
 /** Prints medians, and whether what is promised of the reader holds. */
@@ -49,8 +52,12 @@ export async function reading(): Promise<void> {
     'the reader, then every fact': row('reader'),
     'fhirclient, which collects': row('fhirclient'),
   })
-  const ratio = median(time.reader, 'milliseconds') / median(time.fhirclient, 'milliseconds')
+  // Within a turn: the machine may be twice as slow in the next one.
+  const ratios = time.turns
+    .map((t) => t.reader.milliseconds / t.fhirclient.milliseconds)
+    .toSorted((a, b) => a - b)
+  const [least, middle, most] = [0, Math.floor(ratios.length / 2), -1].map((n) => ratios.at(n)?.toFixed(2))
   const share = median(memory.reader, 'peak') / median(memory.fhirclient, 'kept')
-  console.log(`Time: ${ratio.toFixed(2)} of fhirclient's (at most 1 is wanted).`)
+  console.log(`Time: ${middle} of fhirclient's in the same turn (at most 1 is wanted); ${least} to ${most}.`)
   console.log(`Memory at most: ${share.toFixed(2)} of the resources themselves (below 1 is wanted).`)
 }
