@@ -1,5 +1,5 @@
 /**
- * One run of the bench "reading", in a process of its own: `once.ts WAY MEASURE`. Prints what it measured as JSON.
+ * One run of the bench "reading", in a process of its own: `once.js WAY MEASURE`, once it is built. Prints what it measured as JSON.
  * WAY: `reader` (our reader, then every fact) or `fhirclient` (the same pages by its `pageLimit: 0, flat: true`).
  * MEASURE: `time`, or `memory`: live memory after a collection at every twentieth page, which takes time.
  */
