@@ -127,7 +127,7 @@ export function intake({ patientId, fullUrl, wanted, translate = (raw) => raw }:
       const ofType = type === 'Observation' ? observations : versions.get(type)
       if (type === 'Patient' || !ofType) {
         if (type !== 'Patient') others.set(type, (others.get(type) ?? 0) + 1)
-        return brings(by, `${type}/${resource.id}`)
+        return brings(by, `${type}/${typeof resource.id === 'string' ? resource.id : ''}`)
       }
       const raw = translate(resource)
       // Without an id it is none of the others.

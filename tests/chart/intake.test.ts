@@ -40,6 +40,11 @@ it('takes a record for the same in whatever order its elements come', () => {
   expect(chartOf([extended, turned(other)]).records.Observation).toHaveLength(2)
 })
 
+it('makes no text of an id that is none', () => {
+  const id = JSON.parse('{ "toString": 1, "valueOf": 1 }')
+  expect(chartOf([{ resourceType: 'Basic', id }]).unused).toEqual({ Basic: 1 })
+})
+
 describe('an Observation that no list knows', () => {
   const sodium = observation(loinc('2951-2'), { id: 'na' })
 
