@@ -1,4 +1,4 @@
-/** The headers that a deployment serves the app with. */
+/** Where the app may send requests to, and the headers that a deployment serves it with. */
 import type { Config } from './config.ts'
 
 /** Every foreign origin that the app may send a request to: of issuers, sign-in and tokens. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { patients } from '../../mocks/patients/index.ts'
 import { assembleChart } from '../../src/chart/assemble.ts'
 import type { Concept } from '../../src/chart/datatypes.ts'
+import { intake } from '../../src/chart/intake.ts'
 import { readFacts } from '../../src/facts/readFacts.ts'
 import { catalogue } from '../facts/factCase.ts'
 import { loinc, observation, patient, snomed, TODAY } from '../facts/resources.ts'
@@ -103,5 +104,31 @@ describe('a record that comes twice', () => {
     expect(values(hb, { ...hb, valueQuantity: { value: 9 } })).toEqual([8, 9])
     expect(values(hb, { ...hb, valueString: '9' })).toHaveLength(2)
     expect(values(hb, { ...hb, valueQuantity: { value: 8, comparator: '<' } })).toHaveLength(2)
+  })
+})
+
+describe('who brings a record', () => {
+  const hb = observation(loinc('718-7'), { id: 'hb' })
+  const sodium = observation(loinc('2951-2'), { id: 'na' })
+  const taken = () => intake({ patientId: '7', wanted })
+
+  it.each([
+    ['of use', hb],
+    ['of no use', sodium],
+    ['without an id', { ...hb, id: undefined }],
+    ['of another type', { resourceType: 'Encounter', id: 'e' }],
+    ['without a type', { id: 'x' }],
+  ])('brings it once, and once more says nothing new: one %s', (_, record) => {
+    const { add } = taken()
+    const search = new Set()
+    expect([add(record, search), add(record, search)]).toEqual([true, false])
+  })
+
+  it.each([hb, sodium])('is told apart from another that brought it before', (record) => {
+    const { add } = taken()
+    const [byCategory, byCode] = [new Set(), new Set()]
+    expect(add(record, byCategory)).toBe(true)
+    // A server that counts it twice leaves another one out: its total must not seem to be reached.
+    expect([add(record, byCode), add(record, byCode), add(record, byCategory)]).toEqual([true, false, false])
   })
 })
