@@ -1,34 +1,36 @@
 /** HTML entities in text: "&gt;60", "5&nbsp;&micro;mol/L". The result is text, never markup. */
 
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  le: '≤',
-  ge: '≥',
-  plusmn: '±',
-  times: '×',
-  micro: 'µ',
-  mu: 'μ',
-  deg: '°',
-  sup2: '²',
-  sup3: '³',
-  ndash: '–',
-  mdash: '—',
-  minus: '−',
-  alpha: 'α',
-  beta: 'β',
-  eacute: 'é',
-  egrave: 'è',
-  euml: 'ë',
-  iuml: 'ï',
-  ouml: 'ö',
-  uuml: 'ü',
-  auml: 'ä',
-}
+const NAMED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    nbsp: ' ',
+    le: '≤',
+    ge: '≥',
+    plusmn: '±',
+    times: '×',
+    micro: 'µ',
+    mu: 'μ',
+    deg: '°',
+    sup2: '²',
+    sup3: '³',
+    ndash: '–',
+    mdash: '—',
+    minus: '−',
+    alpha: 'α',
+    beta: 'β',
+    eacute: 'é',
+    egrave: 'è',
+    euml: 'ë',
+    iuml: 'ï',
+    ouml: 'ö',
+    uuml: 'ü',
+    auml: 'ä',
+  }),
+)
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]\w{1,7}));/g
 
 const character = (code: number): string | undefined =>
@@ -44,6 +46,6 @@ export const withoutEntities = (text: string): string =>
             ? character(Number(decimal))
             : hex !== undefined
               ? character(Number.parseInt(hex, 16))
-              : NAMED[name ?? '']) ?? all,
+              : NAMED.get(name ?? '')) ?? all,
       )
     : text

@@ -11,7 +11,11 @@ import type { Env } from './records.ts'
 /** Systemic to a degree, a combination, or named in words alone: nobody can say what they add to the sum. */
 const ASKED = ['corticosteroids-to-ask', 'corticosteroid-wording']
 
-const DAYS: Readonly<Record<string, string>> = { d: '1', wk: '7', h: '1/24' }
+const DAYS: ReadonlyMap<string | undefined, string> = new Map([
+  ['d', '1'],
+  ['wk', '7'],
+  ['h', '1/24'],
+])
 
 /** Times a day, if the order says so plainly; as needed, tapers and missing timing say nothing. */
 function timesADay(dosage: Dosage): Rational | undefined {
@@ -23,7 +27,7 @@ function timesADay(dosage: Dosage): Rational | undefined {
   if (repeat.timeOfDay?.length && repeat.frequency === undefined) return rational(repeat.timeOfDay.length)
   // Morning and evening are two doses, whatever else is left out.
   if ((repeat.when?.length ?? 0) > 1 && repeat.frequency !== repeat.when?.length) return undefined
-  const days = DAYS[repeat.periodUnit ?? '']
+  const days = DAYS.get(repeat.periodUnit)
   if (!days || repeat.period === undefined || repeat.period <= 0) return undefined
   return divide(rational(repeat.frequency ?? 1), multiply(rational(repeat.period), rational(days)))
 }

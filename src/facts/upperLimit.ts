@@ -17,19 +17,19 @@ const INTERPRETATION = [
   'http://terminology.hl7.org/CodeSystem/v2-0078',
   'http://hl7.org/fhir/v3/ObservationInterpretation',
 ]
-const SEX: Readonly<Record<string, 'male' | 'female'>> = {
-  male: 'male',
-  m: 'male',
-  '248153007': 'male',
-  female: 'female',
-  f: 'female',
-  '248152002': 'female',
-}
+const SEX: ReadonlyMap<string | undefined, 'male' | 'female'> = new Map([
+  ['male', 'male'],
+  ['m', 'male'],
+  ['248153007', 'male'],
+  ['female', 'female'],
+  ['f', 'female'],
+  ['248152002', 'female'],
+])
 
 /** The sex a range is meant for, if it names one. */
 const sexOf = (concept: Concept): 'male' | 'female' | undefined =>
   [...(concept.coding ?? []).map((c) => c.code), concept.text]
-    .map((s) => SEX[s?.toLowerCase() ?? ''])
+    .map((s) => SEX.get(s?.toLowerCase()))
     .find((s) => s !== undefined)
 
 /** A year in the units in which ages are given; a range that is wrong by a leap day stays on the safe side. */

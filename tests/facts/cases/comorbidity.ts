@@ -298,6 +298,20 @@ export const medicines = [
     ],
     why('imprecise'),
   ),
+  dose(
+    'is unknown by a unit of time that only looks like one',
+    [
+      order(prednisolone, {
+        dosageInstruction: [
+          {
+            timing: { repeat: { frequency: 1, period: 1, periodUnit: '__proto__' } },
+            doseAndRate: [{ doseQuantity: ucum(5, 'mg') }],
+          },
+        ],
+      }),
+    ],
+    why('imprecise'),
+  ),
   dose('is unknown for a drug without a factor', [order(drug('H02AB03'), daily(5))], why('imprecise')),
   dose(
     'is unknown beside a combination',

@@ -131,6 +131,16 @@ export const upperLimits = [
     known(60, 'noUpperLimit'),
   ),
   ofAst(
+    'has none beside a range for a group of a name that every object has',
+    [ast(ranges(high(50, forSex('constructor')), high(40)))],
+    known(60, 'noUpperLimit'),
+  ),
+  ofAst(
+    'has none beside a range for a group that is not understood',
+    [ast(ranges(high(50, forSex('pregnant')), high(40)))],
+    known(60, 'noUpperLimit'),
+  ),
+  ofAst(
     'takes the range for the age',
     [ast(ranges(high(80, aged(0, 17)), high(40, aged(18, undefined))))],
     known(60, 40),
