@@ -1,5 +1,6 @@
 /** Which results may be the latest. */
 import { addDays, type DayRange } from '../chart/partialDate.ts'
+import type { Observation } from '../chart/resources.ts'
 import { effectiveDate, type ObservationHit } from './chartIndex.ts'
 import type { Interpreted } from './quantity.ts'
 
@@ -29,17 +30,25 @@ export function judged(hit: ObservationHit, read: Interpreted): Interpreted {
 const APART = 2
 
 const UNDATED = '9999-12-31'
-/** After every day. */
-const LAST = '~'
-
 /** Mostly the results of so many days are all that is looked at; to sort a long chart takes longer. */
 const FEW_DAYS = 4
 
-/** The latest of the days before this one; empty if there is none. */
-function dayBefore(day: string, days: readonly string[]): string {
-  let latest = ''
-  for (const other of days) if (other < day && other > latest) latest = other
+/** The latest few of the days, latest first. */
+function latestOf(days: readonly string[]): string[] {
+  const latest: string[] = []
+  for (const day of days)
+    if (day > (latest[FEW_DAYS - 1] ?? '') && !latest.includes(day)) {
+      latest.push(day)
+      latest.sort().reverse().splice(FEW_DAYS)
+    }
   return latest
+}
+
+/** The last day that a result may be of; without a date it may be the latest. */
+function lastDayOf(record: Observation): string {
+  const text = record.effectiveDateTime
+  // Mostly the day is written out, and need not be read.
+  return text?.[9] ? text.slice(0, 10) : (effectiveDate(record)?.to ?? UNDATED)
 }
 
 /**
@@ -51,32 +60,30 @@ export function candidatesOf(
   hits: readonly ObservationHit[],
   interpret: (hit: ObservationHit) => Interpreted,
 ): { candidates: Candidate[]; pending: Candidate | undefined } {
-  // Without a date it may be the latest.
-  const days = hits.map(({ record }) =>
-    standing(record.status) === 'none' ? '' : (effectiveDate(record)?.to ?? UNDATED),
-  )
+  const days = hits.map(({ record }) => (standing(record.status) === 'none' ? '' : lastDayOf(record)))
   const found: (Candidate & { place: number })[] = []
   let pending: Candidate | undefined
   let limit = ''
-  for (let until = LAST, n = 0; ; n++) {
-    const from = n < FEW_DAYS ? dayBefore(until, days) : limit
-    if (from >= until || from < limit) break
-    for (const [place, hit] of hits.entries()) {
-      const day = days[place]
-      if (!day || day < from || day >= until) continue
-      const date = effectiveDate(hit.record)
-      const notFinal = standing(hit.record.status) === 'notFinal'
-      const result = judged(hit, interpret(hit))
-      if ('none' in result) {
-        if (notFinal) pending ??= { hit, date, result }
-        continue
-      }
-      found.push({ hit, place, date, result: notFinal ? { why: 'notFinal' } : result })
-      const before = date && addDays(date.from, -APART)
-      if (before !== undefined && before > limit) limit = before
+  const look = (place: number): void => {
+    const hit = hits[place] as ObservationHit
+    const date = effectiveDate(hit.record)
+    const notFinal = standing(hit.record.status) === 'notFinal'
+    const result = judged(hit, interpret(hit))
+    if ('none' in result) {
+      if (notFinal) pending ??= { hit, date, result }
+      return
     }
-    until = from
+    found.push({ hit, place, date, result: notFinal ? { why: 'notFinal' } : result })
+    const before = date && addDays(date.from, -APART)
+    if (before !== undefined && before > limit) limit = before
   }
+  const latest = latestOf(days)
+  const since = latest.at(-1) ?? ''
+  const near = [...days.keys()].filter((place) => (days[place] ?? '') >= since)
+  for (const day of latest) if (day >= limit) for (const place of near) if (days[place] === day) look(place)
+  const from = limit
+  if (from < since)
+    for (const [place, day] of days.entries()) if (day && day < since && day >= from) look(place)
   const candidates = found.filter(({ place }) => (days[place] ?? '') >= limit)
   return { candidates: candidates.toSorted((a, b) => a.place - b.place), pending }
 }

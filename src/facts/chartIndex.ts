@@ -60,7 +60,7 @@ export const firstDate = (...dates: readonly (string | undefined)[]): DayRange |
 
 /** When the specimen was taken or the finding made; never when it was issued. */
 export const effectiveDate = (o: Observation): DayRange | undefined =>
-  firstDate(o.effectiveDateTime, o.effectiveInstant, o.effectivePeriod?.end)
+  firstDate(o.effectiveDateTime ?? o.effectiveInstant ?? o.effectivePeriod?.end)
 
 type ObservationEntry = Pick<ObservationHit, 'membership' | 'dimensions'>
 
@@ -76,22 +76,26 @@ function entriesOf(memberships: readonly Membership[]): readonly ObservationEntr
   return [...found.values()].map((e) => ({ membership: e.membership, dimensions: [...e.dimensions] }))
 }
 
+/** The row of a list, to be filled. */
+function rowOf<H>(byList: Map<string, H[]>, list: string): H[] {
+  const row = byList.get(list) ?? []
+  if (row.length === 0) byList.set(list, row)
+  return row
+}
+
 export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
   const { records } = chart
   const focus = focusIndex(chart)
-  const group = <H extends { membership: Membership }>(
-    hits: Iterable<H>,
-  ): ((list: string) => readonly H[]) => {
-    const byList = new Map<string, H[]>()
-    for (const hit of hits) {
-      const row = byList.get(hit.membership.list)
-      if (row) row.push(hit)
-      else byList.set(hit.membership.list, [hit])
-    }
-    return (list) => {
+  const listed = <H>(byList: ReadonlyMap<string, readonly H[]>) => {
+    return (list: string): readonly H[] => {
       if (!concepts.has(list)) throw new RangeError(`there is no code list "${list}"`)
       return byList.get(list) ?? []
     }
+  }
+  const group = <H extends { membership: Membership }>(hits: Iterable<H>) => {
+    const byList = new Map<string, H[]>()
+    for (const hit of hits) rowOf(byList, hit.membership.list).push(hit)
+    return listed(byList)
   }
   function* byConcept<R>(
     list: readonly R[],
@@ -107,16 +111,18 @@ export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
         }
     }
   }
-  function observationHits(): ObservationHit[] {
-    const hits: ObservationHit[] = []
+  function observationHits(): ReadonlyMap<string, readonly ObservationHit[]> {
+    const byList = new Map<string, ObservationHit[]>()
+    const entries = (concept: Concept) =>
+      entriesOf(concepts.memberships(concept)).map((e) => ({ ...e, row: rowOf(byList, e.membership.list) }))
     /** Records share the codes that they repeat. */
-    const known = new Map<Concept, readonly ObservationEntry[]>()
+    const known = new Map<Concept, ReturnType<typeof entries>>()
     const note = (record: Observation, part: ObservationHit['part'], unread: boolean) => {
       const { code: concept } = part
-      const entries = known.get(concept) ?? entriesOf(concepts.memberships(concept))
-      known.set(concept, entries)
-      for (const { membership, dimensions } of entries)
-        hits.push({ record, part, membership, dimensions, concept, unread })
+      const found = known.get(concept) ?? entries(concept)
+      if (!known.has(concept)) known.set(concept, found)
+      for (const { membership, dimensions, row } of found)
+        row.push({ record, part, membership, dimensions, concept, unread })
     }
     for (const record of records.Observation) {
       const about = focus.about(record)
@@ -124,7 +130,7 @@ export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
       note(record, record, about === 'unread')
       if (record.component) for (const part of record.component) note(record, part, about === 'unread')
     }
-    return hits
+    return byList
   }
   const medicationById = new Map(records.Medication.map((m) => [`Medication/${m.id}`, m]))
   /** The drug that a record refers to; undefined if it is not there, or cannot be used. */
@@ -161,7 +167,7 @@ export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
 
   return {
     chart,
-    observations: group(observationHits()),
+    observations: listed(observationHits()),
     conditions: group(byConcept(records.Condition, (c) => [c.code])),
     procedures: group(byConcept(records.Procedure, (p) => [p.code])),
     medications: group(

@@ -203,9 +203,10 @@ export function resultsOf(
   person: PersonForRanges,
 ) {
   const { bodySite, spoiltBy } = reading
-  const inSite = (record: Observation) =>
-    bodySite === undefined || index.sites(record).some((s) => catalogue.concepts.member(s, bodySite))
-  const hits = index.observations(reading.codes).filter((h) => inSite(h.record))
+  const all = index.observations(reading.codes)
+  const inSite = ({ record }: ObservationHit) =>
+    index.sites(record).some((s) => catalogue.concepts.member(s, bodySite as string))
+  const hits = bodySite === undefined ? all : all.filter(inSite)
   const spoilt = ({ record }: ObservationHit) =>
     spoiltBy !== undefined && (record.note ?? []).some((n) => catalogue.concepts.member(n, spoiltBy))
   const interpret = (hit: ObservationHit): Interpreted => {
