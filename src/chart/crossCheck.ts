@@ -27,6 +27,7 @@ export function crossCheck({ codes, categories }: QueryPlan): CrossCheck {
   return {
     note(by, records) {
       const other = by === 'code' ? 'category' : 'code'
+      if (found[by] && expected[other]) return
       const observations = records.filter((r) => r.resourceType === 'Observation')
       found[by] ||= observations.some(fits[by])
       expected[other] ||= observations.some(fits[other])

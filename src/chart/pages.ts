@@ -58,7 +58,8 @@ function pageOf(body: unknown): Page | undefined {
   const included: Raw[] = []
   const warnings: string[] = []
   let holes = 0
-  for (const { resource, search } of listOf(body.entry)) {
+  for (const entry of Array.isArray(body.entry) ? body.entry : []) {
+    const { resource, search }: Raw = isObject(entry) ? entry : {}
     if (!isObject(resource)) holes++
     else if (resource.resourceType === 'OperationOutcome') warnings.push(...warningsOf(resource))
     else {

@@ -85,8 +85,8 @@ describe('the pages of a search', () => {
     expect(await readingOf(bodies)).toEqual({ status: 'partial', why: 'pageMissing', detail: 'pages repeat' })
   })
 
-  it('with holes are not complete', async () => {
-    expect(await readingOf({ first: bundle([...found('a'), { fullUrl: 'x' }]) })).toMatchObject({
+  it.each([{ fullUrl: 'x' }, null, 'x'])('with a hole are not complete: %o', async (hole) => {
+    expect(await readingOf({ first: bundle([...found('a'), hole as object]) })).toMatchObject({
       status: 'partial',
       why: 'pageMissing',
     })
