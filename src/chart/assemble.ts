@@ -3,6 +3,7 @@ import type { Chart, LeftOut, TypeReading } from './chart.ts'
 import { type Intake, type IntakeOptions, intake, type RawEntry } from './intake.ts'
 import { type FoundPatient, findPatient } from './person.ts'
 import { RESOURCES, type ResourceType } from './resources.ts'
+import { namesPatient } from './subject.ts'
 
 export type Readings = Partial<Record<ResourceType, TypeReading>>
 
@@ -27,7 +28,8 @@ export function assembleChart(
   const { patientId, reading, ...rest } = options
   const all = [...entries]
   const found = findPatient(all, patientId)
-  const records = intake({ patientId: found.patient.id, fullUrl: found.fullUrl, ...rest })
+  const { id } = found.patient
+  const records = intake({ patientId: id, names: (r) => namesPatient(r, id, found.fullUrl), ...rest })
   const file = new Set()
   for (const { resource } of all) records.add(resource, file)
   return chartOf(found, records, reading)

@@ -17,6 +17,8 @@ export type Bounds = {
   readonly spoils: (key: string, value: unknown) => boolean
   /** What records repeat: cut once, and shared by them. Of each kind what tells two of it apart, in most cases. */
   readonly repeated?: ReadonlyMap<Schema, (value: Loose) => unknown>
+  /** The cutters of what is repeated, as they are made: wherever it stands, it is shared. */
+  readonly made?: Map<Schema, Cut>
 }
 
 /** Any JSON, to be looked into with `?.`. */
@@ -130,22 +132,34 @@ const MOST_SHARED = 2_000
 /** Cuts a value that says the same as one before into the same slice. */
 function shared(cut: Cut, keyOf: (value: Loose) => unknown): Cut {
   const known = new Map<unknown, { readonly value: unknown; readonly slice: unknown }>()
+  // A record's code is looked at by itself first, and then cut with the rest of it.
+  let last: unknown
+  let lastSlice: unknown = MISFIT
   return (value) => {
+    if (value === last && lastSlice !== MISFIT) return lastSlice
     const key = keyOf(value as Loose)
     const before = known.get(key)
-    if (before && same(before.value, value)) return before.slice
-    const slice = cut(value)
-    if (slice === MISFIT) return slice
-    if (known.size >= MOST_SHARED) known.clear()
-    known.set(key, { value, slice })
-    return slice
+    if (before && same(before.value, value)) lastSlice = before.slice
+    else {
+      lastSlice = cut(value)
+      if (lastSlice === MISFIT) return MISFIT
+      if (known.size >= MOST_SHARED) known.clear()
+      known.set(key, { value, slice: lastSlice })
+    }
+    last = value
+    return lastSlice
   }
 }
 
 /** @returns a function from a value to what the schema makes of it, or to MISFIT */
 export function cutterOf(schema: Schema, bounds: Bounds): Cut {
+  const before = bounds.made?.get(schema)
+  if (before) return before
   const definition = definitionOf(schema)
   const cut = KINDS[String(definition.type)]?.(definition, bounds) ?? (() => MISFIT)
   const keyOf = bounds.repeated?.get(schema)
-  return keyOf ? shared(cut, keyOf) : cut
+  if (!keyOf) return cut
+  const once = shared(cut, keyOf)
+  bounds.made?.set(schema, once)
+  return once
 }

@@ -34,9 +34,8 @@ export const reference = z.object({
   display: z.optional(text),
 })
 export const references = list(reference)
-/** A person or an organisation: many records name the same. */
-export const party = z.object(reference.shape)
-export const parties = list(party)
+/** Persons and organisations: many records name the same. */
+export const parties = list(reference)
 export const period = z.object({ start: z.optional(date), end: z.optional(date) })
 export const range = z.object({ low: z.optional(quantity), high: z.optional(quantity) })
 export const extension = z.object({

@@ -8,7 +8,7 @@ import { codesOf, isObject, legible, legibleCodings, type Raw } from './legible.
 import { ELEMENTS, RESOURCES, type Resource, type ResourceType } from './resources.ts'
 import { shapeOf } from './shape.ts'
 import { conceptOf, saidOf, sliceOf } from './slice.ts'
-import { namesPatient, subjectOf } from './subject.ts'
+import { subjectOf } from './subject.ts'
 import { newestOf, same, sameVersion, saysTheSame, type Version, versionOf } from './versions.ts'
 
 /** A raw resource and, from a Bundle entry, its address. */
@@ -16,8 +16,8 @@ export type RawEntry = { readonly resource: unknown; readonly fullUrl?: string |
 
 export type IntakeOptions = {
   readonly patientId: string
-  /** The patient's address, if known. */
-  readonly fullUrl?: string | undefined
+  /** Whether a reference in some other writing than `Patient/7` names the patient. */
+  readonly names: (reference: string, type: ResourceType) => boolean
   /** Whether some fact can use an Observation (or component) with this code; default: any. */
   readonly wanted?: Wanted | undefined
   /** Rewrites a raw record before anything looks at it: local codes are translated here. */
@@ -46,16 +46,10 @@ export type Intake = {
 /** What became of one version of a record. `unused`: no fact can use it. */
 type Outcome = Resource | { readonly leftOut: LeftOut } | SetAside | 'unused'
 type Kept = Version & { readonly outcome: Outcome }
-/** A record as it first came. `others`: further versions of it. */
-type First = Kept & { readonly by: Bringer; others?: Kept[] }
+/** A record as it first came. `also`: a second one that brought it. `others`: further versions of it. */
+type First = Kept & { readonly by: Bringer; also: Bringer | undefined; others?: Kept[] }
 
 const TYPES = Object.keys(RESOURCES) as ResourceType[]
-
-/** Whether a raw record surely comes to the same as one that was judged before. */
-const knownAgain = (outcome: Outcome, raw: Raw, type: ResourceType): boolean =>
-  typeof outcome === 'object' &&
-  !('leftOut' in outcome) &&
-  saysTheSame(outcome as unknown as Raw, raw, ELEMENTS[type])
 
 /** Notes what was brought. @returns whether for the first time */
 function brings(by: Bringer, what: unknown): boolean {
@@ -88,7 +82,7 @@ function omitted(raw: Raw, type: ResourceType, why: LeftOut['why'], detail: stri
   return { leftOut: { reference, type, why, detail, ...(codings && { codings }) } }
 }
 
-export function intake({ patientId, fullUrl, wanted, translate = (raw) => raw }: IntakeOptions): Intake {
+export function intake({ patientId, names, wanted, translate = (raw) => raw }: IntakeOptions): Intake {
   const versions = new Map<ResourceType, Map<string, First>>(TYPES.map((t) => [t, new Map()]))
   /** Most records are one. */
   const observations = versions.get('Observation')
@@ -101,8 +95,8 @@ export function intake({ patientId, fullUrl, wanted, translate = (raw) => raw }:
     if (erroneous(raw)) return 'erroneous'
     const subject = subjectOf(raw)
     // A contained Patient does not say which patient it is.
-    const named = subject !== undefined && !subject.startsWith('#')
-    if (named && subject !== usual && !namesPatient(subject, patientId, fullUrl)) return 'others'
+    const named = subject === usual || (subject !== undefined && !subject.startsWith('#'))
+    if (named && subject !== usual && !names(subject, type)) return 'others'
     if (type === 'Observation' && wanted && unusable(raw, wanted)) return 'unused'
     if (!named && type !== 'Medication') return omitted(raw, type, 'noSubject', 'names no patient')
     const release = shapeOf(raw)
@@ -116,6 +110,20 @@ export function intake({ patientId, fullUrl, wanted, translate = (raw) => raw }:
 
   /** The same twice: on two pages, or found by two searches. */
   const repeats = (a: Kept, b: Kept): boolean => sameVersion(a, b) && same(a.outcome, b.outcome)
+
+  /** Whether a raw record surely comes to the same as one that was judged before. */
+  const known = (
+    { updated, number, outcome }: Kept,
+    raw: Raw,
+    version: Version,
+    type: ResourceType,
+  ): boolean =>
+    updated === version.updated &&
+    number === version.number &&
+    typeof outcome === 'object' &&
+    !('leftOut' in outcome) &&
+    subjectOf(raw) === usual &&
+    saysTheSame(outcome as unknown as Raw, raw, ELEMENTS[type])
 
   return {
     add(resource, by) {
@@ -135,35 +143,44 @@ export function intake({ patientId, fullUrl, wanted, translate = (raw) => raw }:
       const before = ofType.get(id)
       const version = versionOf(raw)
       if (before === undefined) {
-        ofType.set(id, { updated: version.updated, number: version.number, outcome: judge(raw, type), by })
+        const outcome = judge(raw, type)
+        ofType.set(id, { updated: version.updated, number: version.number, outcome, by, also: undefined })
         return id === raw.id || brings(by, `${type}/`)
       }
-      const known = (k: Kept) => sameVersion(k, version) && knownAgain(k.outcome, raw, type)
-      if (!known(before) && !before.others?.some(known)) {
+      if (!known(before, raw, version, type) && !before.others?.some((k) => known(k, raw, version, type))) {
         const kept: Kept = { ...version, outcome: judge(raw, type) }
         if (!repeats(before, kept) && !before.others?.some((k) => repeats(k, kept)))
           before.others = [...(before.others ?? []), kept]
       }
-      return before.by !== by && brings(by, before)
+      if (before.by === by || before.also === by) return false
+      // Mostly two searches find a record; a set of all that a third one finds takes longer.
+      if (before.also) return brings(by, before)
+      before.also = by
+      return true
     },
     has: (type, id) => versions.get(type)?.has(id) ?? false,
     count: (type) => versions.get(type)?.size ?? 0,
     settle() {
-      const records = new Map<ResourceType, Resource[]>(TYPES.map((t) => [t, []]))
+      const records = new Map<ResourceType, readonly Resource[]>()
       const leftOut = [...nameless]
       const unused = new Map(others)
       const setAside = { erroneous: new Map<string, number>(), others: new Map<string, number>() }
       const count = (of: Map<string, number>, type: string) => of.set(type, (of.get(type) ?? 0) + 1)
-      for (const [type, ofType] of versions)
+      for (const [type, ofType] of versions) {
+        const usable: Resource[] = []
+        const place = ({ outcome }: Kept) => {
+          if (outcome === 'unused') count(unused, type)
+          else if (typeof outcome === 'string') count(setAside[outcome], type)
+          else if ('leftOut' in outcome) leftOut.push(outcome.leftOut)
+          else usable.push(outcome)
+        }
         for (const kept of ofType.values())
-          for (const { outcome } of kept.others ? newestOf<Kept>([kept, ...kept.others]) : [kept]) {
-            if (outcome === 'unused') count(unused, type)
-            else if (typeof outcome === 'string') count(setAside[outcome], type)
-            else if ('leftOut' in outcome) leftOut.push(outcome.leftOut)
-            else records.get(type)?.push(outcome)
-          }
+          if (kept.others) newestOf<Kept>([kept, ...kept.others]).forEach(place)
+          else place(kept)
+        records.set(type, ordered(usable))
+      }
       return {
-        records: new Map([...records].map(([t, list]) => [t, ordered(list)])),
+        records,
         leftOut,
         unused: Object.fromEntries(unused),
         setAside: {
@@ -176,9 +193,13 @@ export function intake({ patientId, fullUrl, wanted, translate = (raw) => raw }:
 }
 
 /** Drops records that say the same, and puts the rest in an order of their own: that of the pages means nothing. */
-export function ordered<R extends Resource>(resources: readonly R[]): R[] {
-  const sorted = resources.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-  if (!sorted.some((r, i) => r.id === sorted[i + 1]?.id)) return sorted
+export function ordered<R extends Resource>(resources: readonly R[]): readonly R[] {
+  let twice = false
+  const sorted = resources.toSorted((a, b) => {
+    if (a.id === b.id) twice = true
+    return a.id < b.id ? -1 : 1
+  })
+  if (!twice) return sorted
   const byText = new Map(resources.map((r) => [`${r.id} ${JSON.stringify(r)}`, r]))
   return [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, r]) => r)
 }

@@ -12,8 +12,9 @@ import { findPatient } from './person.ts'
 import { type Progress, progressing } from './progress.ts'
 import { type QueryPlan, type Search, searchesById, searchesOf } from './queries.ts'
 import { COMPLETE, together } from './reading.ts'
-import { atHome, references } from './references.ts'
+import { references } from './references.ts'
 import { RESOURCES, type ResourceType } from './resources.ts'
+import { localReference, namesPatient } from './subject.ts'
 
 export type ReadOptions = {
   readonly signal?: AbortSignal
@@ -75,7 +76,6 @@ class ChartReader {
   readonly #readings = new Map<ResourceType, TypeReading[]>()
   /** Types with records that name the patient's id on another server. */
   readonly #elsewhere = new Set<ResourceType>()
-  readonly #noteElsewhere = (raw: Raw) => this.#elsewhere.add(raw.resourceType as ResourceType)
   readonly #asked = new Map<string, Promise<TypeReading>>()
 
   readonly source: Source
@@ -88,8 +88,8 @@ class ChartReader {
     this.signal = options.signal
     const { patientId } = source
     this.#base = baseOf(source.server)
-    const fullUrl = `${this.#base.href}/Patient/${patientId}`
-    this.#intake = intake({ patientId, fullUrl, wanted: options.wanted, translate: options.translate })
+    const { wanted, translate } = options
+    this.#intake = intake({ patientId, names: (r, type) => this.#names(r, type), wanted, translate })
     this.#references = references(this.#base)
     this.#check = crossCheck(plan)
     this.#progress = progressing(options.onProgress, () => this.#soFar())
@@ -135,6 +135,16 @@ class ChartReader {
     return entry
   }
 
+  /** Whether a reference names the patient, in whatever writing of the address (`https://ehr:443/fhir/…`). */
+  #names(reference: string, type: ResourceType): boolean {
+    const { patientId } = this.source
+    const local = /^https?:/i.test(reference) ? this.#base.reference(reference) : undefined
+    const address = `${this.#base.href}/Patient/${patientId}`
+    if (namesPatient(local ?? reference, patientId, address)) return true
+    if (localReference(reference) === `Patient/${patientId}`) this.#elsewhere.add(type)
+    return false
+  }
+
   /** Takes in what one search finds. */
   #taking(by?: Search['by']): Take {
     const bringer = new Set()
@@ -143,8 +153,7 @@ class ChartReader {
       const again: Raw[] = []
       for (const one of found) {
         this.#references.note(one)
-        const raw = atHome(one, this.#base, this.source.patientId, this.#noteElsewhere)
-        if (!this.#intake.add(raw, bringer)) again.push(one)
+        if (!this.#intake.add(one, bringer)) again.push(one)
       }
       this.#progress.changed()
       return again

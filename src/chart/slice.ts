@@ -1,7 +1,7 @@
 /** Cuts the slice of a raw record that facts rely on, or says what does not fit. */
 import type * as z from 'zod/mini'
 import { type Bounds, type Cut, cutterOf, type Loose, MISFIT } from './cutter.ts'
-import { concept, concepts, parties, party, referenceRanges } from './datatypes.ts'
+import { concept, parties, referenceRanges } from './datatypes.ts'
 import { RESOURCES, type Resources, type ResourceType } from './resources.ts'
 
 export type Misfit = { readonly path: readonly PropertyKey[]; readonly message: string }
@@ -19,13 +19,16 @@ function tooLong(x: object): boolean {
   return false
 }
 /** What is contained is cut when it is looked up. */
-const isNested = (value: unknown, key: string): value is object =>
+const isNested = (value: unknown, key?: string): value is object =>
   typeof value === 'object' && value !== null && key !== 'contained'
 
 /** An extension of this kind may turn the meaning of its element round, a negation for one. */
 function modified(x: object, depth = 0): boolean {
   if (depth > 6) return false
-  if (Array.isArray(x)) return x.some((y) => typeof y === 'object' && y !== null && modified(y, depth + 1))
+  if (Array.isArray(x)) {
+    for (const y of x) if (isNested(y) && modified(y, depth + 1)) return true
+    return false
+  }
   for (const key in x) if (modifies(key, (x as Record<string, unknown>)[key], depth)) return true
   return false
 }
@@ -40,19 +43,14 @@ const longOnes = (slice: object): Misfit[] =>
     .filter(([key, value]) => tooLong({ [key]: value }))
     .map(([key]) => ({ path: [key], message: 'is too long' }))
 
-const codeOf = (x: Loose): unknown => x?.coding?.[0]?.code ?? x?.text
-const nameOf = (x: Loose): unknown => x?.reference ?? x?.display
-
 /** What records repeat, and what tells two of a kind apart in most cases. */
 export const REPEATED = new Map<z.core.SomeType, (x: Loose) => unknown>([
-  [concept, codeOf],
-  [concepts, (x) => codeOf(x?.[0])],
-  [party, nameOf],
-  [parties, (x) => nameOf(x?.[0])],
+  [concept, (x) => x?.coding?.[0]?.code ?? x?.text],
+  [parties, (x) => x?.[0]?.reference ?? x?.[0]?.display],
   [referenceRanges, (x) => (x?.[0]?.high ?? x?.[0]?.low)?.value],
 ])
 
-const BOUNDS: Bounds = { longest: LONGEST, spoils: modifies, repeated: REPEATED }
+const BOUNDS: Bounds = { longest: LONGEST, spoils: modifies, repeated: REPEATED, made: new Map() }
 const CUTTERS = Object.fromEntries(
   Object.entries(RESOURCES).map(([type, schema]) => [type, cutterOf(schema, BOUNDS)]),
 ) as Record<ResourceType, Cut>

@@ -1,17 +1,13 @@
 /** Whose record a reference names. */
 import { isObject, type Raw } from './legible.ts'
 
-/** The elements that may name the patient. */
-export const SUBJECT_FIELDS = ['subject', 'patient', 'individual'] as const
+/** What a Reference says. */
+export const referenceIn = (x: unknown): string | undefined =>
+  isObject(x) && typeof x.reference === 'string' ? x.reference : undefined
 
 /** The patient's reference in a raw record. */
-export const subjectOf = (raw: Raw): string | undefined => {
-  for (const field of SUBJECT_FIELDS) {
-    const reference = raw[field]
-    if (isObject(reference) && typeof reference.reference === 'string') return reference.reference
-  }
-  return undefined
-}
+export const subjectOf = ({ subject, patient, individual }: Raw): string | undefined =>
+  referenceIn(subject) ?? referenceIn(patient) ?? referenceIn(individual)
 
 /** A reference without its version: `Patient/2/_history/1` → `Patient/2`. */
 export const unversioned = (reference: string): string => reference.replace(/\/_history\/[^/]+$/, '')

@@ -35,7 +35,7 @@ it('takes a record for the same in whatever order its elements come', () => {
     valueQuantity: { value: 8, unit: 'g/dL' },
     ...version('1'),
   })
-  const extended = { ...hb, subject: { reference: 'Patient/7', extension: [{ url: 'x' }] } }
+  const extended = { ...hb, performer: [{ display: 'Laboratory', extension: [{ url: 'x' }] }] }
   expect(chartOf([extended, turned(extended)]).records.Observation).toHaveLength(1)
   const other = { ...extended, valueQuantity: { value: 9, unit: 'g/dL' } }
   expect(chartOf([extended, turned(other)]).records.Observation).toHaveLength(2)
@@ -107,10 +107,32 @@ describe('a record that comes twice', () => {
   })
 })
 
+it('is about somebody else where one version names another patient, whichever comes first', () => {
+  const ours = observation(loinc('718-7'), { id: 'hb', ...version('1') })
+  const theirs = { ...ours, subject: { reference: 'Patient/8' } }
+  for (const resources of [
+    [ours, theirs],
+    [theirs, ours],
+  ]) {
+    const { records, setAside } = chartOf(resources)
+    expect(records.Observation).toHaveLength(1)
+    expect(setAside.others).toEqual({ Observation: 1 })
+  }
+})
+
+it.each([
+  ['category', 'laboratory'],
+  ['encounter', 7],
+  ['identifier', { value: 'x' }],
+])('keeps a record whose %s, which nobody reads, is out of shape', (element, value) => {
+  const { records } = chartOf([observation(loinc('718-7'), { id: 'hb', [element]: value })])
+  expect(records.Observation).toHaveLength(1)
+})
+
 describe('who brings a record', () => {
   const hb = observation(loinc('718-7'), { id: 'hb' })
   const sodium = observation(loinc('2951-2'), { id: 'na' })
-  const taken = () => intake({ patientId: '7', wanted })
+  const taken = () => intake({ patientId: '7', names: () => false, wanted })
 
   it.each([
     ['of use', hb],
@@ -130,5 +152,8 @@ describe('who brings a record', () => {
     expect(add(record, byCategory)).toBe(true)
     // A server that counts it twice leaves another one out: its total must not seem to be reached.
     expect([add(record, byCode), add(record, byCode), add(record, byCategory)]).toEqual([true, false, false])
+    const [again, oneByOne] = [new Set(), new Set()]
+    expect([add(record, again), add(record, oneByOne)]).toEqual([true, true])
+    expect([add(record, again), add(record, oneByOne), add(record, byCode)]).toEqual([false, false, false])
   })
 })

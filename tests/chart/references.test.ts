@@ -38,6 +38,43 @@ async function readWith(type: string, ...resources: object[]) {
 }
 const byId = () => requests.flatMap(({ url }) => url.searchParams.get('_id') ?? [])
 
+describe('a record whose patient is named by an address', () => {
+  const condition = (reference: string) => ({
+    resourceType: 'Condition',
+    id: 'c',
+    code: { text: 'Liver metastases' },
+    subject: { reference },
+  })
+  const fhirWith = (port: string) => fhir.replace(/^(https:\/\/[^/]+)/, `$1${port}`)
+
+  it.each([
+    `${fhir}/Patient/anna`,
+    `${fhir}/Patient/anna/_history/2`,
+    `${fhirWith(':443')}/Patient/anna`,
+    `${fhirWith(':443:443')}/Patient/anna`,
+  ])("is the patient's: %s", async (address) => {
+    const { records, reading } = await readWith('Condition', condition(address))
+    expect(records.Condition).toHaveLength(1)
+    expect(reading.Condition).toEqual({ status: 'complete' })
+  })
+
+  it("is somebody else's on another server, and the type is not complete if the id is the same", async () => {
+    const { records, reading, setAside } = await readWith(
+      'Condition',
+      condition('https://foreign.example/fhir/Patient/anna'),
+    )
+    expect(records.Condition).toEqual([])
+    expect(setAside.others).toEqual({ Condition: 1 })
+    expect(reading.Condition).toMatchObject({ status: 'partial', why: 'foreignLink' })
+  })
+
+  it("is somebody else's under another id, and nothing is missing", async () => {
+    const { records, reading } = await readWith('Condition', condition(`${fhir}/Patient/otto`))
+    expect(records.Condition).toEqual([])
+    expect(reading.Condition).toEqual({ status: 'complete' })
+  })
+})
+
 describe('results that a report counts among its own', () => {
   it('are fetched in one batch unless they are in hand', async () => {
     const panel = report(

@@ -110,6 +110,10 @@ describe('a record whose meaning another release turns round', () => {
     ['MedicationStatement', { status: 'completed', taken: 'n' }],
     ['MedicationAdministration', { status: 'completed', notGiven: true }],
     ['MedicationRequest', { status: 'completed', intent: 'order', medication: { concept: { text: 'x' } } }],
+    // R4 names the patient elsewhere, and has a list of categories.
+    ['Condition', { subject: undefined, patient: { reference: 'Patient/7' }, abatementBoolean: true }],
+    ['Condition', { category: { coding: [] }, abatementBoolean: true }],
+    ['ResearchSubject', { status: 'active' }],
   ])('is left out of a file too: %s', (resourceType, more) => {
     const record = { resourceType, id: 'x', subject: { reference: 'Patient/7' }, code: {}, ...more }
     const chart = chartOf([patient(), record])

@@ -4,12 +4,13 @@ import * as z from 'zod/mini'
 import { patients } from '../../mocks/patients/index.ts'
 import { cutterOf, MISFIT } from '../../src/chart/cutter.ts'
 import { RESOURCES, type ResourceType } from '../../src/chart/resources.ts'
-import { REPEATED, sliceOf } from '../../src/chart/slice.ts'
+import { conceptOf, REPEATED, sliceOf } from '../../src/chart/slice.ts'
 import { spoilt } from '../facts/hostileRecords.ts'
 import { TODAY } from '../facts/resources.ts'
 
 const LONGEST = 20_000
-const BOUNDS = { longest: LONGEST, spoils: (key: string) => key === 'spoilt', repeated: REPEATED }
+const spoils = (key: string) => key === 'spoilt'
+const BOUNDS = { longest: LONGEST, spoils, repeated: REPEATED, made: new Map() }
 const TYPES = Object.keys(RESOURCES) as ResourceType[]
 const cutters = Object.fromEntries(TYPES.map((t) => [t, cutterOf(RESOURCES[t], BOUNDS)]))
 const isType = (type: unknown): type is ResourceType => TYPES.includes(type as ResourceType)
@@ -120,6 +121,7 @@ describe('what records repeat', () => {
   it('is one object for all of them, so that a long chart takes little room', () => {
     const [one, other] = [sliced(record()), sliced(record({ id: 'y' }))]
     expect(other.code).toBe(one.code)
+    expect(conceptOf(structuredClone(one.code))).toBe(one.code)
     expect(other.referenceRange).toBe(one.referenceRange)
   })
 
