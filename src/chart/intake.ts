@@ -46,8 +46,8 @@ export type Intake = {
 /** What became of one version of a record. `unused`: no fact can use it. */
 type Outcome = Resource | { readonly leftOut: LeftOut } | SetAside | 'unused'
 type Kept = Version & { readonly outcome: Outcome }
-/** A record as it first came. `also`: a second one that brought it. `others`: further versions of it. */
-type First = Kept & { readonly by: Bringer; also: Bringer | undefined; others?: Kept[] }
+/** A record as it first came. `others`: further versions of it. */
+type First = Kept & { readonly by: Bringer; others?: Kept[] }
 
 const TYPES = Object.keys(RESOURCES) as ResourceType[]
 
@@ -112,18 +112,12 @@ export function intake({ patientId, names, wanted, translate = (raw) => raw }: I
   const repeats = (a: Kept, b: Kept): boolean => sameVersion(a, b) && same(a.outcome, b.outcome)
 
   /** Whether a raw record surely comes to the same as one that was judged before. */
-  const known = (
-    { updated, number, outcome }: Kept,
-    raw: Raw,
-    version: Version,
-    type: ResourceType,
-  ): boolean =>
-    updated === version.updated &&
-    number === version.number &&
-    typeof outcome === 'object' &&
-    !('leftOut' in outcome) &&
+  const known = (before: Kept, raw: Raw, version: Version, type: ResourceType): boolean =>
+    sameVersion(before, version) &&
+    typeof before.outcome === 'object' &&
+    !('leftOut' in before.outcome) &&
     subjectOf(raw) === usual &&
-    saysTheSame(outcome as unknown as Raw, raw, ELEMENTS[type])
+    saysTheSame(before.outcome as unknown as Raw, raw, ELEMENTS[type])
 
   return {
     add(resource, by) {
@@ -143,8 +137,7 @@ export function intake({ patientId, names, wanted, translate = (raw) => raw }: I
       const before = ofType.get(id)
       const version = versionOf(raw)
       if (before === undefined) {
-        const outcome = judge(raw, type)
-        ofType.set(id, { updated: version.updated, number: version.number, outcome, by, also: undefined })
+        ofType.set(id, { updated: version.updated, number: version.number, outcome: judge(raw, type), by })
         return id === raw.id || brings(by, `${type}/`)
       }
       if (!known(before, raw, version, type) && !before.others?.some((k) => known(k, raw, version, type))) {
@@ -152,11 +145,7 @@ export function intake({ patientId, names, wanted, translate = (raw) => raw }: I
         if (!repeats(before, kept) && !before.others?.some((k) => repeats(k, kept)))
           before.others = [...(before.others ?? []), kept]
       }
-      if (before.by === by || before.also === by) return false
-      // Mostly two searches find a record; a set of all that a third one finds takes longer.
-      if (before.also) return brings(by, before)
-      before.also = by
-      return true
+      return before.by !== by && brings(by, before)
     },
     has: (type, id) => versions.get(type)?.has(id) ?? false,
     count: (type) => versions.get(type)?.size ?? 0,

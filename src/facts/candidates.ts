@@ -30,6 +30,7 @@ export function judged(hit: ObservationHit, read: Interpreted): Interpreted {
 const APART = 2
 
 const UNDATED = '9999-12-31'
+
 /** Mostly the results of so many days are all that is looked at; to sort a long chart takes longer. */
 const FEW_DAYS = 4
 
@@ -77,6 +78,7 @@ export function candidatesOf(
     const before = date && addDays(date.from, -APART)
     if (before !== undefined && before > limit) limit = before
   }
+  // The last few days first, and further back only as far as they leave open.
   const latest = latestOf(days)
   const since = latest.at(-1) ?? ''
   const near = [...days.keys()].filter((place) => (days[place] ?? '') >= since)

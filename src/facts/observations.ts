@@ -204,9 +204,10 @@ export function resultsOf(
 ) {
   const { bodySite, spoiltBy } = reading
   const all = index.observations(reading.codes)
-  const inSite = ({ record }: ObservationHit) =>
-    index.sites(record).some((s) => catalogue.concepts.member(s, bodySite as string))
-  const hits = bodySite === undefined ? all : all.filter(inSite)
+  const hits =
+    bodySite === undefined
+      ? all
+      : all.filter(({ record }) => index.sites(record).some((s) => catalogue.concepts.member(s, bodySite)))
   const spoilt = ({ record }: ObservationHit) =>
     spoiltBy !== undefined && (record.note ?? []).some((n) => catalogue.concepts.member(n, spoiltBy))
   const interpret = (hit: ObservationHit): Interpreted => {

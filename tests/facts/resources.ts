@@ -127,16 +127,13 @@ export const administration = (medication: Raw, over: Raw = {}): Raw => ({
   effectiveDateTime: '2026-05-04T10:00:00Z',
   ...over,
 })
-/** So many mg, so many times a day. */
-export const daily = (mg: number, frequency = 1, over: Raw = {}) => ({
-  dosageInstruction: [
-    {
-      timing: { repeat: { frequency, period: 1, periodUnit: 'd' } },
-      doseAndRate: [{ doseQuantity: ucum(mg, 'mg') }],
-      ...over,
-    },
-  ],
+/** So many mg at these times. */
+export const timed = (repeat: Raw, mg = 5, over: Raw = {}) => ({
+  dosageInstruction: [{ timing: { repeat }, doseAndRate: [{ doseQuantity: ucum(mg, 'mg') }], ...over }],
 })
+/** So many mg, so many times a day. */
+export const daily = (mg: number, frequency = 1, over: Raw = {}) =>
+  timed({ frequency, period: 1, periodUnit: 'd' }, mg, over)
 
 export const allergy = (
   code: Raw,

@@ -14,6 +14,7 @@ import {
   RXNORM,
   snomed,
   statement,
+  timed,
   ucum,
   worded,
 } from '../resources.ts'
@@ -211,30 +212,12 @@ export const medicines = [
   dose('sums two drugs', [order(prednisolone, daily(5)), order(drug('H02AB04'), daily(4))], suggests(8)),
   dose(
     'reads a dose every eight hours',
-    [
-      order(prednisolone, {
-        dosageInstruction: [
-          {
-            timing: { repeat: { frequency: 1, period: 8, periodUnit: 'h' } },
-            doseAndRate: [{ doseQuantity: ucum(5, 'mg') }],
-          },
-        ],
-      }),
-    ],
+    [order(prednisolone, timed({ frequency: 1, period: 8, periodUnit: 'h' }))],
     suggests(12),
   ),
   dose(
     'reads a dose every second day',
-    [
-      order(prednisolone, {
-        dosageInstruction: [
-          {
-            timing: { repeat: { frequency: 1, period: 2, periodUnit: 'd' } },
-            doseAndRate: [{ doseQuantity: ucum(10, 'mg') }],
-          },
-        ],
-      }),
-    ],
+    [order(prednisolone, timed({ frequency: 1, period: 2, periodUnit: 'd' }, 10))],
     suggests(4),
   ),
   dose(
@@ -259,57 +242,26 @@ export const medicines = [
   dose(
     'is unknown for a range of doses',
     [
-      order(prednisolone, {
-        dosageInstruction: [
-          {
-            timing: { repeat: { frequency: 1, period: 1, periodUnit: 'd' } },
-            doseAndRate: [{ doseRange: { low: ucum(5, 'mg'), high: ucum(10, 'mg') } }],
-          },
-        ],
-      }),
+      order(
+        prednisolone,
+        daily(5, 1, { doseAndRate: [{ doseRange: { low: ucum(5, 'mg'), high: ucum(10, 'mg') } }] }),
+      ),
     ],
     why('imprecise'),
   ),
   dose(
     'is unknown for one to three times a day',
-    [
-      order(prednisolone, {
-        dosageInstruction: [
-          {
-            timing: { repeat: { frequency: 1, frequencyMax: 3, period: 1, periodUnit: 'd' } },
-            doseAndRate: [{ doseQuantity: ucum(5, 'mg') }],
-          },
-        ],
-      }),
-    ],
+    [order(prednisolone, timed({ frequency: 1, frequencyMax: 3, period: 1, periodUnit: 'd' }))],
     why('imprecise'),
   ),
   dose(
     'is unknown in the morning and the evening without a frequency',
-    [
-      order(prednisolone, {
-        dosageInstruction: [
-          {
-            timing: { repeat: { period: 1, periodUnit: 'd', when: ['MORN', 'EVE'] } },
-            doseAndRate: [{ doseQuantity: ucum(5, 'mg') }],
-          },
-        ],
-      }),
-    ],
+    [order(prednisolone, timed({ period: 1, periodUnit: 'd', when: ['MORN', 'EVE'] }))],
     why('imprecise'),
   ),
   dose(
     'is unknown by a unit of time that only looks like one',
-    [
-      order(prednisolone, {
-        dosageInstruction: [
-          {
-            timing: { repeat: { frequency: 1, period: 1, periodUnit: '__proto__' } },
-            doseAndRate: [{ doseQuantity: ucum(5, 'mg') }],
-          },
-        ],
-      }),
-    ],
+    [order(prednisolone, timed({ frequency: 1, period: 1, periodUnit: '__proto__' }))],
     why('imprecise'),
   ),
   dose('is unknown for a drug without a factor', [order(drug('H02AB03'), daily(5))], why('imprecise')),
@@ -325,16 +277,7 @@ export const medicines = [
   ),
   dose(
     'is unknown in tablets',
-    [
-      order(prednisolone, {
-        dosageInstruction: [
-          {
-            timing: { repeat: { frequency: 1, period: 1, periodUnit: 'd' } },
-            doseAndRate: [{ doseQuantity: { value: 2, unit: 'tablet' } }],
-          },
-        ],
-      }),
-    ],
+    [order(prednisolone, daily(5, 1, { doseAndRate: [{ doseQuantity: { value: 2, unit: 'tablet' } }] }))],
     why('imprecise'),
   ),
   dose('does not count what is inhaled', [order(drug('R03BA02'), daily(0.4))], why('notRecorded')),
