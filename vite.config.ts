@@ -31,12 +31,20 @@ function headers(): Plugin {
   }
 }
 
+/** What is built hands nothing to React's developer tools: an extension of the browser has no business in a chart. */
+const withoutDevtools: Plugin = {
+  name: 'trialside-without-devtools',
+  apply: 'build',
+  config: () => ({ define: { __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined' } }),
+}
+
 export default defineConfig({
   base: './',
   plugins: [
     react(),
     criteriaPlugin((criteria) => ({ plan: planQueries(criteria) })),
     headers(),
+    withoutDevtools,
     sandboxEhr(),
   ],
   // fhirclient brings polyfills for old browsers unless it is told that there are none.

@@ -63,6 +63,21 @@ test('lets the patient be picked when it is opened outside the EHR', async ({ pa
   await expect(banner(page)).toContainText(familyOf('pump-it-eligible'))
 })
 
+test('hands nothing of the patient to an extension with developer tools', async ({ page }) => {
+  await page.addInitScript(() => {
+    const told: string[] = []
+    const hook = new Proxy({ supportsFiber: true, inject: () => void told.push('inject') } as object, {
+      get: (target, key) => {
+        told.push(String(key))
+        return Reflect.get(target, key)
+      },
+    })
+    Object.assign(window, { told, __REACT_DEVTOOLS_GLOBAL_HOOK__: hook })
+  })
+  await open(page, 'dragon-eligible')
+  expect(await page.evaluate(() => Reflect.get(window, 'told'))).toEqual([])
+})
+
 test('leaves no trace of the patient in the address and in what outlives the tab', async ({
   page,
   context,
