@@ -21,6 +21,8 @@ const toDay = (y: number, m: number, d: number): Day => `${pad(y, 4)}-${pad(m)}-
 /** How many days the month has; `month` from 1. */
 const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
+const localDay = (t: Date): Day => toDay(t.getFullYear(), t.getMonth() + 1, t.getDate())
+
 /** Dates read before: what was measured together bears the same one. */
 const known = new Map<string, DayRange | undefined>()
 const MOST_KNOWN = 5_000
@@ -28,7 +30,8 @@ const MOST_KNOWN = 5_000
 const LONGEST = 40
 
 /**
- * Reads a FHIR date, dateTime or instant. The calendar day is the one written, in the zone it was written in.
+ * Reads a FHIR date, dateTime or instant. The calendar day is the one written, in the zone it was written in. UTC is no
+ * hospital's zone but many servers' way to write: the day is that one or the one it was here.
  * @returns undefined for anything that is no such date, days that do not exist (`2026-02-30`) among them.
  */
 export function parseDate(text: string): DayRange | undefined {
@@ -57,7 +60,9 @@ function readDate(text: string): DayRange | undefined {
   if (match[4] === undefined) return { from: day, to: day, text }
   if (Number(match[4]) > 23 || Number(match[5]) > 59 || Number(match[6] ?? 0) > 60) return undefined
   const instant = match[7] === undefined ? Number.NaN : Date.parse(text)
-  return Number.isNaN(instant) ? { from: day, to: day, text } : { from: day, to: day, instant, text }
+  if (Number.isNaN(instant)) return { from: day, to: day, text }
+  const here = match[7] === 'Z' ? localDay(new Date(instant)) : day
+  return here < day ? { from: here, to: day, instant, text } : { from: day, to: here, instant, text }
 }
 
 /** One whole day as a range. */

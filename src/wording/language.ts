@@ -16,10 +16,10 @@ export function showDay(day: Day): string {
   return date ? `${date}-${name}-${year}` : `${name}-${year}`
 }
 
-/** A date as precisely as it is known: `21-Nov-2026`, `Nov-2026`, `2026`, or the days that an age stands for. */
+/** A date as precisely as it is known: `21-Nov-2026`, `Nov-2026`, `2026`, or the days that it may be. */
 export function showDate(range: DayRange): string {
   if (range.from === range.to) return showDay(range.from)
-  if (range.text.includes('/')) return `${showDay(range.from)} – ${showDay(range.to)}`
+  if (range.text.length > 'yyyy-mm'.length) return `${showDay(range.from)} – ${showDay(range.to)}`
   const [year = '', month] = range.text.split('-')
   return month ? showDay(`${year}-${month}`) : year
 }

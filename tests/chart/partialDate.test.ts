@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import {
   addDays,
   addMonths,
@@ -28,6 +28,29 @@ describe('a date as FHIR writes it', () => {
     ['2026-11-21T08:15:30.123+01:00', '2026-11-21', '2026-11-21'],
   ])('%s lasts from %s to %s', (text, from, to) => {
     expect(parseDate(text)).toMatchObject({ from, to, text })
+  })
+
+  describe('written in UTC', () => {
+    const { TZ } = process.env
+    afterEach(() => {
+      if (TZ === undefined) delete process.env.TZ
+      else process.env.TZ = TZ
+    })
+
+    it.each([
+      // Half past seven in the morning of the 21st.
+      ['Asia/Shanghai', '2026-11-20T23:30:00Z', '2026-11-20', '2026-11-21'],
+      ['Asia/Shanghai', '2026-11-20T08:00:01Z', '2026-11-20', '2026-11-20'],
+      ['Europe/Amsterdam', '2026-11-20T23:31:00Z', '2026-11-20', '2026-11-21'],
+      ['Europe/Amsterdam', '2026-11-20T21:30:00Z', '2026-11-20', '2026-11-20'],
+      // The evening of the 21st, or a day alone that a server wrote as midnight.
+      ['America/New_York', '2026-11-22T00:00:00Z', '2026-11-21', '2026-11-22'],
+      ['UTC', '2026-11-20T23:32:00Z', '2026-11-20', '2026-11-20'],
+      ['Asia/Shanghai', '2026-11-20T23:30:00+01:00', '2026-11-20', '2026-11-20'],
+    ])('in %s %s is of %s or %s', (zone, text, from, to) => {
+      process.env.TZ = zone
+      expect(parseDate(text)).toMatchObject({ from, to, instant: Date.parse(text) })
+    })
   })
 
   it.each([
