@@ -58,12 +58,12 @@ export default defineConfig({
   build: {
     rolldownOptions: {
       input: { index: at('./index.html'), launch: at('./launch.html') },
-      // Each with all that it imports: however many panels share a module, the first verdict needs three files and its words.
+      // Each with all that it imports: however many panels share a module, the first verdict needs few files and its words.
       output: {
         codeSplitting: {
           groups: [
             { name: 'sign-in', test: /src\/smart\/(config|fhirclient|problem)\.ts$/, priority: 3 },
-            { name: 'shell', test: /src\/(view\/App\.tsx|chart\/read\.ts)$|react-dom/, priority: 2 },
+            { name: 'shell', test: /src\/(main|view\/App|chart\/read)\.tsx?$|react-dom/, priority: 2 },
           ],
         },
       },

@@ -69,12 +69,12 @@ const outside: Outside = {
 const language = navigator.language.toLowerCase().startsWith('nl') ? 'nl' : 'en'
 // Signing in need not wait for words. What goes wrong is told to the screen, which asks again.
 connect().catch(() => {})
-await bringWords(language)
-
-const root = document.getElementById('root')
-if (root)
-  createRoot(root, QUIET).render(
-    <StrictMode>
-      <App outside={outside} initialLanguage={language} />
-    </StrictMode>,
-  )
+void bringWords(language).then(() => {
+  const root = document.getElementById('root')
+  if (root)
+    createRoot(root, QUIET).render(
+      <StrictMode>
+        <App outside={outside} initialLanguage={language} />
+      </StrictMode>,
+    )
+})
