@@ -18,7 +18,7 @@ export function crossCheck({ codes, categories }: QueryPlan): CrossCheck {
   const kept = new Set<string>(categories)
   /** Whether a search ought to find a record that another one found. */
   const fits: Record<By, (raw: Raw) => boolean> = {
-    code: (raw) => codesOf(raw.code).some((c) => asked.has(`${c.system}|${c.code}`)),
+    code: (raw) => codesOf(raw.code).some((c) => asked.has(`${c.system ?? ''}|${c.code}`)),
     category: ({ category }) =>
       Array.isArray(category) && category.some((c) => codesOf(c).some((x) => kept.has(x.code ?? ''))),
   }

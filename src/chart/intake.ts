@@ -4,12 +4,13 @@
  */
 import type { LeftOut, SetAside } from './chart.ts'
 import type { Concept } from './datatypes.ts'
-import { codesOf, isObject, legible, legibleCodings, type Raw } from './legible.ts'
+import { codesOf, isObject, legible, legibleCodings, listOf, type Raw } from './legible.ts'
 import { ELEMENTS, RESOURCES, type Resource, type ResourceType } from './resources.ts'
 import { shapeOf } from './shape.ts'
 import { conceptOf, saidOf, sliceOf } from './slice.ts'
 import { subjectOf } from './subject.ts'
 import { newestOf, same, sameVersion, saysTheSame, type Version, versionOf } from './versions.ts'
+import { resultsWithin } from './within.ts'
 
 /** A raw resource and, from a Bundle entry, its address. */
 export type RawEntry = { readonly resource: unknown; readonly fullUrl?: string | undefined }
@@ -61,6 +62,12 @@ const erroneous = ({ status, verificationStatus }: Raw): boolean =>
   status === 'entered-in-error' ||
   (verificationStatus !== undefined && codesOf(verificationStatus).some((c) => c.code === 'entered-in-error'))
 
+const WITHHELD = ['SUBSETTED', 'MASKED', 'REDACTED']
+
+const withheld = ({ meta }: Raw): boolean =>
+  isObject(meta) &&
+  [meta.tag, meta.security].some((labels) => listOf(labels).some((c) => WITHHELD.includes(String(c.code))))
+
 type Wanted = (code: Concept) => boolean
 
 /** A code that can be read and is of no list. */
@@ -101,6 +108,7 @@ export function intake({ patientId, names, wanted, translate = (raw) => raw }: I
     if (!named && type !== 'Medication') return omitted(raw, type, 'noSubject', 'names no patient')
     const release = shapeOf(raw)
     if (release) return omitted(raw, type, 'malformed', `has the shape of FHIR release ${release}`)
+    if (withheld(raw)) return omitted(raw, type, 'modified', 'the EHR withholds a part of it')
     const cut = sliceOf(type, raw)
     if ('misfits' in cut) return omitted(raw, type, 'malformed', saidOf(cut.misfits))
     if (cut.modified)
@@ -119,7 +127,7 @@ export function intake({ patientId, names, wanted, translate = (raw) => raw }: I
     subjectOf(raw) === usual &&
     saysTheSame(before.outcome as unknown as Raw, raw, ELEMENTS[type])
 
-  return {
+  const taken: Intake = {
     add(resource, by) {
       if (!isObject(resource) || typeof resource.resourceType !== 'string') {
         nameless.push({ reference: '?', type: '?', why: 'malformed', detail: 'no resourceType' })
@@ -132,6 +140,7 @@ export function intake({ patientId, names, wanted, translate = (raw) => raw }: I
         return brings(by, `${type}/${typeof resource.id === 'string' ? resource.id : ''}`)
       }
       const raw = translate(resource)
+      if (raw.contained !== undefined) for (const part of resultsWithin(raw)) taken.add(part, by)
       // Without an id it is none of the others.
       const id = typeof raw.id === 'string' ? raw.id : `#${ofType.size}`
       const before = ofType.get(id)
@@ -179,6 +188,7 @@ export function intake({ patientId, names, wanted, translate = (raw) => raw }: I
       }
     },
   }
+  return taken
 }
 
 /** Drops records that say the same, and puts the rest in an order of their own: that of the pages means nothing. */

@@ -5,9 +5,11 @@ export type Raw = Readonly<Record<string, unknown>>
 
 export const isObject = (x: unknown): x is Raw => typeof x === 'object' && x !== null && !Array.isArray(x)
 
+export const listOf = (x: unknown): Raw[] => (Array.isArray(x) ? x.filter(isObject) : [])
+
 export const codesOf = (concept: unknown): Coding[] =>
-  isObject(concept) && Array.isArray(concept.coding)
-    ? concept.coding.filter(isObject).map((c) => ({
+  isObject(concept)
+    ? listOf(concept.coding).map((c) => ({
         ...(typeof c.system === 'string' && { system: c.system }),
         ...(typeof c.code === 'string' && { code: c.code }),
         ...(typeof c.display === 'string' && { display: c.display }),

@@ -2,7 +2,7 @@
 import { RequestError, type RequestProblem, SmartError } from '../smart/problem.ts'
 import type { Request } from '../smart/request.ts'
 import type { UnreadReason } from './chart.ts'
-import { isObject, type Raw } from './legible.ts'
+import { codesOf, isObject, listOf, type Raw } from './legible.ts'
 import { COMPLETE, type Flaw } from './reading.ts'
 import { namedRelease, releaseOf, statedRelease } from './release.ts'
 
@@ -21,10 +21,11 @@ export function reasonOf(error: unknown): UnreadReason {
   throw error
 }
 
-const listOf = (x: unknown): Raw[] => (Array.isArray(x) ? x.filter(isObject) : [])
-
 /** Epic: the search finds nothing. Not a sign that something is left out. */
 const NO_RESULTS = '4101'
+/** Of whatever severity: it says that something is left out. The numbers are those of Epic. */
+const INCOMPLETE =
+  /^(suppressed|incomplete|security|forbidden|throttled|timeout|too-costly|4119|59204|59205)$/
 /** Of 200 records each: more than any chart, and an end to a server that never comes to one. */
 const MOST_PAGES = 2_000
 
@@ -38,43 +39,52 @@ type Page = {
   /** Codes of what the server says it left out. */
   readonly warnings: readonly string[]
   readonly holes: number
-  readonly total: number | undefined
+  readonly total: number
+  /** Its address; empty if there is one and nobody can say where. */
   readonly next: string | undefined
 }
 
 /** What an OperationOutcome warns of: its codes, never its text, which may name the patient. */
-function warningsOf(outcome: Raw): string[] {
-  return listOf(outcome.issue).flatMap((issue) => {
-    const details = isObject(issue.details) ? listOf(issue.details.coding).map((c) => String(c.code)) : []
-    if (issue.severity === 'information' || details.includes(NO_RESULTS)) return []
-    return [details[0] ?? String(issue.code ?? 'warning')]
+function warningsOf({ issue }: Raw): string[] {
+  if (!Array.isArray(issue)) return ['warning']
+  return listOf(issue).flatMap(({ severity, code = 'warning', details }) => {
+    const codes = [...codesOf(details).map((c) => String(c.code)), String(code)]
+    const harmless = severity === 'information' || codes.includes(NO_RESULTS)
+    return harmless && !codes.some((c) => INCOMPLETE.test(c)) ? [] : codes.slice(0, 1)
   })
 }
 
-/** @returns undefined if the body is no searchset: a login page with status 200, another resource, nothing */
-function pageOf(body: unknown): Page | undefined {
+/**
+ * @param type that is searched for
+ * @returns undefined if the body is no searchset: a login page with status 200, another resource, nothing
+ */
+function pageOf(body: unknown, type: string | undefined): Page | undefined {
   if (!isObject(body) || body.resourceType !== 'Bundle' || body.type !== 'searchset') return undefined
+  const [entries, links] = [body.entry ?? [], body.link ?? []]
+  if (!Array.isArray(entries)) return undefined
   const found: Raw[] = []
   const included: Raw[] = []
   const warnings: string[] = []
   let holes = 0
-  for (const entry of Array.isArray(body.entry) ? body.entry : []) {
+  for (const entry of entries) {
     const { resource, search }: Raw = isObject(entry) ? entry : {}
     if (!isObject(resource)) holes++
     else if (resource.resourceType === 'OperationOutcome') warnings.push(...warningsOf(resource))
     else {
       found.push(resource)
-      if (isObject(search) && search.mode === 'include') included.push(resource)
+      const mode = isObject(search) ? search.mode : undefined
+      if (mode === 'include' || (mode === undefined && resource.resourceType !== type))
+        included.push(resource)
     }
   }
-  const next = listOf(body.link).find((l) => l.relation === 'next')?.url
+  const next = Array.isArray(links) ? listOf(links).find((l) => l.relation === 'next') : {}
   return {
     found,
     included,
     warnings,
     holes,
-    total: typeof body.total === 'number' ? body.total : undefined,
-    next: typeof next === 'string' ? next : undefined,
+    total: typeof body.total === 'number' ? body.total : 0,
+    next: next && (typeof next.url === 'string' ? next.url : ''),
   }
 }
 
@@ -102,8 +112,10 @@ export async function readPages(
   signal?: AbortSignal,
 ): Promise<Flaw | typeof COMPLETE> {
   let matched = 0
+  let total = 0
   let barren = 0
   const seen = new Set<string>()
+  const [type] = address.split('?')
   const stated = statedRelease(request, signal)
   let flaw: Flaw | undefined
   const spoilt = (why: UnreadReason, detail?: string): void => {
@@ -117,7 +129,7 @@ export async function readPages(
   /** A page, turned in a function of its own: its records can go before the next ones come. */
   async function turn(url: string): Promise<Turned | undefined> {
     const { body, headers } = await request(url, { signal })
-    const page = pageOf(body)
+    const page = pageOf(body, type)
     const release = namedRelease(headers) ?? (await releaseOf(page?.found ?? [], stated))
     if (release) throw new SmartError('notR4', release)
     if (!page) return undefined
@@ -139,17 +151,19 @@ export async function readPages(
     }
     if (!page) return stopped('notBundle')
     matched += page.matched
+    total = Math.max(total, page.total)
     if (page.warnings.length > 0) spoilt('warning', [...new Set(page.warnings)].join(', '))
     if (page.holes > 0) spoilt('pageMissing', 'entries without a resource')
     const { next } = page
     barren = page.fresh === 0 ? barren + 1 : 0
     const repeats = seen.size > 1 && barren > 0 && (!page.empty || barren > MOST_BARREN)
-    if (next !== undefined && (seen.has(next) || repeats)) spoilt('pageMissing', 'pages repeat')
+    if (next === '') spoilt('pageMissing', 'a next page without an address')
+    else if (next !== undefined && (seen.has(next) || repeats)) spoilt('pageMissing', 'pages repeat')
     else if (next !== undefined && seen.size >= MOST_PAGES) spoilt('pageMissing', 'too many pages')
     else if (next !== undefined) {
       url = next
       continue
-    } else if (page.total !== undefined && matched < page.total) spoilt('pageMissing', 'fewer than the total')
+    } else if (matched < total) spoilt('pageMissing', 'fewer than the total')
     return flaw ?? COMPLETE
   }
 }

@@ -4,8 +4,10 @@ import type { Connection } from '../smart/connect.ts'
 import { RequestError, SmartError } from '../smart/problem.ts'
 import { allows } from '../smart/scopes.ts'
 import type { RawEntry } from './intake.ts'
+import type { Raw } from './legible.ts'
 import { reasonOf } from './pages.ts'
 import { namedRelease, statedRelease, unlessR4 } from './release.ts'
+import { linked } from './subject.ts'
 
 /** The part of a connection that reading needs. */
 export type Source = Pick<Connection, 'server' | 'patientId' | 'scopes' | 'request'>
@@ -27,5 +29,6 @@ export async function readPatientRecord(source: Source, base: Base, signal: Abor
   if (release) throw new SmartError('notR4', release)
   const { resourceType, id } = (body ?? {}) as { resourceType?: unknown; id?: unknown }
   if (resourceType !== 'Patient' || id !== patientId) throw new SmartError('patientUnreadable', 'notBundle')
+  if (linked(body as Raw, 'replaced-by').length > 0) throw new SmartError('patientUnreadable', 'replaced-by')
   return { resource: body, fullUrl: `${base.href}/${address}` }
 }

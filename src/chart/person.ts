@@ -3,7 +3,7 @@ import { ordered, type RawEntry } from './intake.ts'
 import { isObject, type Raw } from './legible.ts'
 import type { Patient } from './resources.ts'
 import { saidOf, sliceOf } from './slice.ts'
-import { localReference, subjectOf } from './subject.ts'
+import { linked, localReference, subjectOf } from './subject.ts'
 import { newestOf, versionOf } from './versions.ts'
 
 /** The chart cannot be read as one patient's; `message` is a sentence for the user. */
@@ -19,7 +19,7 @@ export type FoundPatient = {
 /**
  * Finds the chart's patient among raw records.
  * @param wanted the id; without it the only Patient there is
- * @throws ChartError no such patient, more than one, or one without an id
+ * @throws ChartError no such patient, more than one, one without an id, or one that was merged into another
  */
 export function findPatient(entries: readonly RawEntry[], wanted?: string): FoundPatient {
   const candidates = entries.filter(
@@ -43,6 +43,8 @@ export function findPatient(entries: readonly RawEntry[], wanted?: string): Foun
   const versions = newestOf(
     candidates.map((e) => ({ ...versionOf(e.resource as Raw), raw: e.resource as Raw })),
   )
+  if (versions.some(({ raw }) => linked(raw, 'replaced-by').length > 0))
+    throw new ChartError('The Patient was replaced by another.')
   const parsed = versions.map(({ raw }) => lenientPatient(raw))
   const [patient, ...others] = ordered(parsed.flatMap((p) => (p.patient ? [p.patient] : [])))
   if (!patient) throw new ChartError('The Patient resource is malformed: it has no id.')

@@ -14,7 +14,7 @@ import { type QueryPlan, type Search, searchesById, searchesOf } from './queries
 import { COMPLETE, together } from './reading.ts'
 import { references } from './references.ts'
 import { RESOURCES, type ResourceType } from './resources.ts'
-import { localReference, namesPatient } from './subject.ts'
+import { linked, localReference, namesPatient } from './subject.ts'
 
 export type ReadOptions = {
   readonly signal?: AbortSignal
@@ -30,7 +30,7 @@ const NOT_NEEDED: TypeReading = { status: 'notRead', why: 'notNeeded' }
 const ELSEWHERE: TypeReading = {
   status: 'partial',
   why: 'foreignLink',
-  detail: 'records that name the patient at another address',
+  detail: 'records that name the patient at another address or under another id',
 }
 
 /** Records that are read one by one where the server cannot be asked for a list of ids. */
@@ -74,8 +74,8 @@ class ChartReader {
   readonly #check: CrossCheck
   readonly #progress
   readonly #readings = new Map<ResourceType, TypeReading[]>()
-  /** Types with records that name the patient's id on another server. */
-  readonly #elsewhere = new Set<ResourceType>()
+  /** Who else is named, by type: `Condition Patient/8`, without the server. */
+  readonly #others = new Set<string>()
   readonly #asked = new Map<string, Promise<TypeReading>>()
 
   readonly source: Source
@@ -106,7 +106,10 @@ class ChartReader {
     if (unnamed.status !== 'complete' && unnamed.why !== 'notNeeded')
       for (const type of ['MedicationRequest', 'MedicationStatement', 'MedicationAdministration'] as const)
         this.#note(type, { ...unnamed, status: 'partial' })
-    for (const type of this.#elsewhere) this.#note(type, ELSEWHERE)
+    // The same id on another server, or an id from before two Patients were merged.
+    const aliases = linked(patient.resource as Raw, 'replaces', 'seealso')
+    for (const who of new Set([`Patient/${this.source.patientId}`, ...aliases.map(localReference)]))
+      for (const type of TYPES) if (this.#others.has(`${type} ${who}`)) this.#note(type, ELSEWHERE)
     const reading = Object.fromEntries([...this.#readings.keys()].map((t) => [t, this.#reading(t)]))
     return chartOf(findPatient([patient], this.source.patientId), this.#intake, reading)
   }
@@ -141,7 +144,7 @@ class ChartReader {
     const local = /^https?:/i.test(reference) ? this.#base.reference(reference) : undefined
     const address = `${this.#base.href}/Patient/${patientId}`
     if (namesPatient(local ?? reference, patientId, address)) return true
-    if (localReference(reference) === `Patient/${patientId}`) this.#elsewhere.add(type)
+    this.#others.add(`${type} ${localReference(reference)}`)
     return false
   }
 

@@ -2,15 +2,14 @@
 import type { Base } from '../smart/address.ts'
 import type { Raw } from './legible.ts'
 import { referenceIn } from './subject.ts'
+import { INVALID } from './within.ts'
 
 export type Missing = {
   /** Ids of records of the server that are not in hand. */
   readonly ids: readonly string[]
-  /** Whether some record refers to another host; nobody is asked there. */
+  /** Whether some record refers to another host, where nobody is asked, or in a way that nobody can follow. */
   readonly foreign: boolean
 }
-
-const INVALID = ['entered-in-error', 'cancelled']
 
 /** Observations that a report counts among its results (a category search may miss them), and medications. */
 const REFERENCES: Record<'Observation' | 'Medication', (raw: Raw) => readonly unknown[]> = {
@@ -44,7 +43,7 @@ export function references(base: Base): References {
           if (text === undefined || text.startsWith('#') || text.startsWith('urn:')) continue
           const local = base.reference(text)
           if (local?.startsWith(start)) ids[type].push(local.slice(start.length))
-          else if (local === undefined && /^https?:/i.test(text)) foreign[type] = true
+          else if (local === undefined) foreign[type] = true
         }
       }
     },

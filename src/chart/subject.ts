@@ -1,5 +1,5 @@
 /** Whose record a reference names. */
-import { isObject, type Raw } from './legible.ts'
+import { isObject, listOf, type Raw } from './legible.ts'
 
 /** What a Reference says. */
 export const referenceIn = (x: unknown): string | undefined =>
@@ -9,13 +9,17 @@ export const referenceIn = (x: unknown): string | undefined =>
 export const subjectOf = ({ subject, patient, individual }: Raw): string | undefined =>
   referenceIn(subject) ?? referenceIn(patient) ?? referenceIn(individual)
 
+/** The persons that a Patient is linked with in one of these ways. */
+export const linked = ({ link }: Raw, ...types: unknown[]): string[] =>
+  listOf(link).flatMap(({ type, other }) => (types.includes(type) ? (referenceIn(other) ?? '') : []))
+
 /** A reference without its version: `Patient/2/_history/1` → `Patient/2`. */
 export const unversioned = (reference: string): string => reference.replace(/\/_history\/[^/]+$/, '')
 
 /** The last two segments of a reference: `https://ehr/fhir/Patient/2` → `Patient/2`. */
 export const localReference = (reference: string): string => {
   const plain = unversioned(reference)
-  return /^https?:/.test(plain) ? plain.split('/').slice(-2).join('/') : plain
+  return /^https?:/i.test(plain) ? plain.split('/').slice(-2).join('/') : plain
 }
 
 /**
@@ -28,6 +32,6 @@ export function namesPatient(reference: string, patientId: string, fullUrl?: str
   const plain = unversioned(reference)
   if (plain === `Patient/${patientId}` || plain === fullUrl) return true
   if (plain.startsWith('urn:')) return plain === `urn:uuid:${patientId}`
-  if (!/^https?:/.test(plain) || (fullUrl && /^https?:/.test(fullUrl))) return false
+  if (!/^https?:/i.test(plain) || (fullUrl && /^https?:/i.test(fullUrl))) return false
   return plain.endsWith(`/Patient/${patientId}`)
 }

@@ -15,8 +15,8 @@ export type Base = {
   reference(reference: string): string | undefined
 }
 
-/** A reference as nearly all are written: nothing to resolve. */
-const RELATIVE = /^[A-Z]\w+\/[A-Za-z0-9-]{1,64}$/
+/** A reference as nearly all are written: nothing to resolve. Ids are wider than the standard has them. */
+const RELATIVE = /^[A-Z]\w+\/[\w-][\w.-]{0,255}$/
 
 /** @param server an absolute address, with or without a slash at its end */
 export function baseOf(server: string): Base {
@@ -26,8 +26,11 @@ export function baseOf(server: string): Base {
   const path = `${new URL(`${href}/`).pathname}`
   const resolve = (address: string): string | undefined => {
     const absolute = /^[a-z][a-z0-9+.-]*:/i.test(address)
-    // `//host/…` and `/path` are not what a FHIR server calls relative.
-    const found = absolute ? normalise(address) : normalise(`${href}/${address.replace(/^\/+/, '')}`)
+    // `//host/…` is not what a FHIR server calls relative, nor `/path` unless it is the path of the base.
+    const local = address.replace(/^\/*/, '/')
+    const found = normalise(absolute ? address : (local.startsWith(path) ? url.origin : href) + local)
+    // Behind a proxy some servers do not know that they are reached safely.
+    if (found?.protocol === 'http:') found.protocol = url.protocol
     if (!found || found.origin !== url.origin || found.username || found.password) return undefined
     const inside = found.pathname.startsWith(path) || `${found.pathname}/` === path
     // An encoded separator may mean another path to the server than to us.
@@ -43,7 +46,7 @@ export function baseOf(server: string): Base {
       const found = resolve(reference)
       if (!found) return undefined
       const local = new URL(found).pathname.slice(path.length)
-      return /^([A-Z]\w+\/[A-Za-z0-9.-]{1,64})(?:\/_history\/[^/]+)?$/.exec(local)?.[1]
+      return /^([A-Z]\w+\/[\w.-]{1,256})(?:\/_history\/[^/]+)?$/.exec(local)?.[1]
     },
   }
 }

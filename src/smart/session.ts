@@ -42,7 +42,15 @@ export function sessionOf(client: SmartClient, now = (): number => Date.now()): 
     ended ??= new SmartError(code)
     return ended
   }
-  const current = (): string => state.tokenResponse?.access_token ?? ''
+  /** The token, never another patient's or user's: a refresh may be answered when nobody waits for it any more. */
+  const current = (): string => {
+    const { patient, id_token, access_token } = state.tokenResponse ?? {}
+    const user = userOf(id_token).reference
+    const moved = patient !== undefined && patient !== held.patient
+    if (moved || (held.user !== undefined && user !== undefined && user !== held.user))
+      throw end('contextChanged')
+    return access_token ?? ''
+  }
   /** Seconds since 1970. The library adds `expires_in` as it comes: a text makes a time that never is. */
   const expiresAt = (): number => {
     const lifetime: unknown = state.tokenResponse?.expires_in
@@ -65,7 +73,7 @@ export function sessionOf(client: SmartClient, now = (): number => Date.now()): 
       )
     const late = new Promise<'late'>((done) => setTimeout(() => done('late'), REFRESH_LIMIT))
     const failure = await Promise.race([answered, late])
-    if (failure === undefined) return accept()
+    if (failure === undefined) return
     const status = (failure as { status?: number }).status
     if (status !== undefined && status >= 400 && status < 500) throw end('sessionEnded')
     // The EHR was out of reach; the library has thrown the refresh token away, which is still good.
@@ -74,13 +82,6 @@ export function sessionOf(client: SmartClient, now = (): number => Date.now()): 
       if (state.key) await client.environment.getStorage().set(state.key, state)
     }
     if (left() <= 0) throw end('sessionEnded')
-  }
-  function accept(): void {
-    const { patient, id_token } = state.tokenResponse ?? {}
-    const user = userOf(id_token).reference
-    const moved = patient !== undefined && patient !== held.patient
-    if (moved || (held.user !== undefined && user !== undefined && user !== held.user))
-      throw end('contextChanged')
   }
   const refreshOnce = (): Promise<void> => {
     refreshing ??= refresh().finally(() => {

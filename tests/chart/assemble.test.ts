@@ -61,6 +61,12 @@ describe('the patient', () => {
     expect(() => assembleChart(entries(result(), other))).toThrow(ChartError)
   })
 
+  it('must no longer be used once another has replaced it', () => {
+    const link = [{ type: 'replaced-by', other: { reference: 'Patient/8' } }]
+    expect(() => assembleChart(entries(patient({ link })))).toThrow('The Patient was replaced by another.')
+    expect(assembleChart(entries(patient({ link: [{ ...link[0], type: 'replaces' }] }))).patient.id).toBe('7')
+  })
+
   it('keeps the reason why the Patient was not read', () => {
     const { reading } = assembleChart(entries(result()), {
       patientId: '7',

@@ -121,6 +121,23 @@ it('is about somebody else where one version names another patient, whichever co
 })
 
 it.each([
+  ['tag', 'SUBSETTED'],
+  ['security', 'MASKED'],
+  ['security', 'REDACTED'],
+])('does not use a record of which the EHR withholds a part: %s %s', (where, code) => {
+  const result = (id: string, over: object) =>
+    observation(loinc('718-7'), { id, valueQuantity: { value: 12, unit: 'g/dL' }, ...over })
+  const masked = {
+    effectiveDateTime: '2026-11-20',
+    meta: { [where]: [{ code: 'N' }, { code }] },
+    valueQuantity: undefined,
+  }
+  const chart = chartOf([result('old', { effectiveDateTime: '2026-11-15' }), result('new', masked)])
+  expect(chart.leftOut).toMatchObject([{ reference: 'Observation/new', why: 'modified' }])
+  expect(readFacts(catalogue, chart, {}, TODAY).get('hemoglobin')).toMatchObject({ known: false })
+})
+
+it.each([
   ['category', 'laboratory'],
   ['encounter', 7],
   ['identifier', { value: 'x' }],

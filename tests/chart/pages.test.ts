@@ -4,13 +4,12 @@ import { RequestError } from '../../src/smart/problem.ts'
 import type { Request } from '../../src/smart/request.ts'
 
 const found = (...ids: string[]) => ids.map((id) => ({ resource: { resourceType: 'Condition', id } }))
-const issue = (severity: string, code?: string) => ({
+const outcome = (issue: unknown) => ({
   search: { mode: 'outcome' },
-  resource: {
-    resourceType: 'OperationOutcome',
-    issue: [{ severity, code: 'processing', ...(code && { details: { coding: [{ code }] } }) }],
-  },
+  resource: { resourceType: 'OperationOutcome', issue },
 })
+const issue = (severity: string, detail?: string, code = 'processing') =>
+  outcome([{ severity, code, ...(detail && { details: { coding: [{ code: detail }] } }) }])
 const bundle = (entry: object[], more: object = {}) => ({
   resourceType: 'Bundle',
   type: 'searchset',
@@ -20,7 +19,7 @@ const bundle = (entry: object[], more: object = {}) => ({
 const next = (url: string) => ({ link: [{ relation: 'next', url }] })
 
 /** Reads from a server that gives these bodies by address. */
-const readFrom = async (bodies: Record<string, unknown>) => {
+const readFrom = async (bodies: Record<string, unknown>, address = 'first') => {
   const request: Request = async (address) => {
     const body = bodies[address]
     if (body instanceof Error) throw body
@@ -28,7 +27,7 @@ const readFrom = async (bodies: Record<string, unknown>) => {
   }
   const entries: { resource: unknown }[] = []
   const keys = new Set<string>()
-  const reading = await readPages(request, 'first', (found) => {
+  const reading = await readPages(request, address, (found) => {
     entries.push(...found.map((resource) => ({ resource })))
     return found.filter(({ resourceType, id }) => keys.size === keys.add(`${resourceType}/${id}`).size)
   })
@@ -45,6 +44,7 @@ describe('the pages of a search', () => {
     {},
     { resourceType: 'Patient' },
     { resourceType: 'Bundle', type: 'batch-response' },
+    { resourceType: 'Bundle', type: 'searchset', entry: { resource: { resourceType: 'Condition' } } },
   ])('are not an answer such as %o', async (body) => {
     expect(await readingOf({ first: body })).toEqual({ status: 'notRead', why: 'notBundle' })
   })
@@ -95,10 +95,52 @@ describe('the pages of a search', () => {
   it.each([
     [issue('warning', '4101'), { status: 'complete' }],
     [issue('information'), { status: 'complete' }],
+    [
+      issue('information', undefined, 'suppressed'),
+      { status: 'partial', why: 'warning', detail: 'suppressed' },
+    ],
+    [
+      issue('information', undefined, 'incomplete'),
+      { status: 'partial', why: 'warning', detail: 'incomplete' },
+    ],
+    [issue('information', '59205'), { status: 'partial', why: 'warning', detail: '59205' }],
+    [outcome({ severity: 'warning' }), { status: 'partial', why: 'warning', detail: 'warning' }],
     [issue('warning', '59204'), { status: 'partial', why: 'warning', detail: '59204' }],
     [issue('error'), { status: 'partial', why: 'warning', detail: 'processing' }],
   ])('with the outcome %o', async (outcome, reading) => {
     expect(await readingOf({ first: bundle([outcome]) })).toEqual(reading)
+  })
+
+  it.each([
+    [3, undefined],
+    [3, 1],
+    [1, 3],
+  ])('are not all there where one of them said that there are more: %o, then %o', async (first, second) => {
+    const bodies = {
+      'Condition?': bundle(found('a'), { total: first, ...next('second') }),
+      second: bundle(found('b'), { total: second }),
+    }
+    expect((await readFrom(bodies, 'Condition?')).reading).toMatchObject({ detail: 'fewer than the total' })
+  })
+
+  it('are not all there where only what came along makes up the total', async () => {
+    const drug = { resource: { resourceType: 'Medication', id: 'a' } }
+    const body = bundle([...found('a'), drug], { total: 2 })
+    expect((await readFrom({ 'Condition?': body }, 'Condition?')).reading.status).toBe('partial')
+    const counted = bundle([...found('a'), { ...drug, search: { mode: 'match' } }], { total: 2 })
+    expect((await readFrom({ 'Condition?': counted }, 'Condition?')).reading.status).toBe('complete')
+  })
+
+  it.each([
+    { relation: 'next', url: 'second' },
+    [{ relation: 'next' }],
+    [{ relation: 'next', url: 7 }],
+    [{ relation: 'next', url: '' }],
+  ])('are not all there where the way to the next one cannot be read: %o', async (link) => {
+    expect(await readingOf({ first: bundle(found('a'), { link }) })).toMatchObject({
+      status: 'partial',
+      why: 'pageMissing',
+    })
   })
 
   it('are read on after a warning, and stay incomplete', async () => {

@@ -30,6 +30,14 @@ const prescription = (reference: string) => ({
   medicationReference: { reference },
 })
 
+const result = (id: string, over: object = {}) => ({
+  resourceType: 'Observation',
+  id,
+  status: 'final',
+  code: { coding: [{ system: 'http://loinc.org', code: '718-7' }] },
+  ...over,
+})
+
 /** Reads a chart whose search for one type finds these; other types come from the sandbox. */
 async function readWith(type: string, ...resources: object[]) {
   const source = await sourceOf()
@@ -75,7 +83,97 @@ describe('a record whose patient is named by an address', () => {
   })
 })
 
+describe('a Patient that was merged with another', () => {
+  const linked = (type: string) =>
+    http.get(`${fhir}/Patient/anna`, () =>
+      HttpResponse.json({
+        resourceType: 'Patient',
+        id: 'anna',
+        link: [{ type, other: { reference: `${fhir}/Patient/bo` } }],
+      }),
+    )
+  const theirs = { resourceType: 'Condition', id: 'c', subject: { reference: 'Patient/bo' } }
+
+  it('is not read where the other one took its place', async () => {
+    const source = await sourceOf()
+    server.use(linked('replaced-by'))
+    await expect(readChart(source, plan)).rejects.toMatchObject({
+      code: 'patientUnreadable',
+      detail: 'replaced-by',
+    })
+  })
+
+  it.each(['replaces', 'seealso'])('may have records under the other id: %s', async (type) => {
+    const source = await sourceOf()
+    server.use(
+      linked(type),
+      http.get(`${fhir}/Condition`, () => bundle(theirs)),
+    )
+    const { reading } = await readChart(source, plan)
+    expect(reading.Condition).toMatchObject({ status: 'partial', why: 'foreignLink' })
+    expect(reading.Procedure).toEqual({ status: 'complete' })
+  })
+
+  it('has them not where the other one is somebody who refers to it', async () => {
+    const source = await sourceOf()
+    server.use(
+      linked('refer'),
+      http.get(`${fhir}/Condition`, () => bundle(theirs)),
+    )
+    expect((await readChart(source, plan)).reading.Condition).toEqual({ status: 'complete' })
+  })
+})
+
+describe('results that a record holds within itself', () => {
+  const contained = [result('c1'), result('c2', { subject: { reference: 'Patient/bo' } }), result('c3')]
+  const within = (over: object = {}) => ({ ...report('#c1', '#c2'), contained, ...over })
+  const own = async (type: string, ...records: object[]) => {
+    const { records: read, reading } = await readWith(type, ...records)
+    expect(reading.Observation).toEqual({ status: 'complete' })
+    return read.Observation.map((o) => o.id).filter((id) => id.includes('#'))
+  }
+
+  it('are the patient’s as the record is, each unless it names another', async () => {
+    expect(await own('DiagnosticReport', within())).toEqual(['r#c1'])
+    expect(await own('DiagnosticReport', within({ subject: { reference: 'Patient/bo' } }))).toEqual([])
+  })
+
+  it('are results of a panel too', async () => {
+    const panel = result('p', { subject, contained, hasMember: [{ reference: '#c3' }] })
+    expect(await own('Observation', panel)).toEqual(['p#c3'])
+  })
+
+  it.each(['entered-in-error', 'cancelled'])('are none where it is %s', async (status) => {
+    expect(await own('DiagnosticReport', within({ status }))).toEqual([])
+    const older = within({ meta: { versionId: '1' } })
+    expect(await own('DiagnosticReport', older, within({ status, meta: { versionId: '2' } }))).toEqual([])
+  })
+})
+
 describe('results that a report counts among its own', () => {
+  it.each(['hb_2', 'e'.repeat(70)])('are fetched whatever their id looks like: %s', async (id) => {
+    const source = await sourceOf()
+    server.use(
+      http.get(`${fhir}/DiagnosticReport`, () => bundle(report(`Observation/${id}`))),
+      http.get(`${fhir}/Observation`, ({ request }) =>
+        new URL(request.url).searchParams.has('_id') ? bundle(result(id, { subject })) : undefined,
+      ),
+    )
+    const { records, reading } = await readChart(source, plan)
+    expect(byId()).toEqual([id])
+    expect(records.Observation.some((o) => o.id === id)).toBe(true)
+    expect(reading.Observation).toEqual({ status: 'complete' })
+  })
+
+  it.each(['Observation?identifier=7', 'Observation/a b'])(
+    'are missed where nobody can follow: %s',
+    async (text) => {
+      const chart = await readWith('DiagnosticReport', report(text))
+      expect(byId()).toEqual([])
+      expect(chart.reading.Observation).toMatchObject({ status: 'partial', why: 'foreignLink' })
+    },
+  )
+
   it('are fetched in one batch unless they are in hand', async () => {
     const panel = report(
       'Observation/hb-1',

@@ -10,6 +10,8 @@ describe('whose record it is', () => {
     [HERE, HERE, true],
     [`${HERE}/_history/4`, HERE, true],
     [HERE, undefined, true],
+    [HERE.replace('https', 'HTTPS'), undefined, true],
+    ['HTTPS://elsewhere.example/fhir/Patient/2', HERE, false],
     ['Patient/2', HERE, true],
     ['urn:uuid:2', undefined, true],
     ['urn:uuid:abc', 'urn:uuid:abc', true],
@@ -37,6 +39,7 @@ it('leaves the version out', () => {
 
 it('shortens an absolute reference to type and id', () => {
   expect(localReference(`${HERE}/_history/9`)).toBe('Patient/2')
+  expect(localReference('HTTP://ehr.example/Patient/2')).toBe('Patient/2')
   expect(localReference('Condition/1')).toBe('Condition/1')
   expect(localReference('urn:uuid:1')).toBe('urn:uuid:1')
 })

@@ -11,6 +11,10 @@ describe('the FHIR base', () => {
   it.each([
     ['Patient/1', 'https://ehr.example/api/fhir/Patient/1'],
     ['/Patient/1', 'https://ehr.example/api/fhir/Patient/1'],
+    ['/api/fhir/Observation?page=2', 'https://ehr.example/api/fhir/Observation?page=2'],
+    ['//evil.example/Patient/1', 'https://ehr.example/api/fhir/evil.example/Patient/1'],
+    ['http://ehr.example/api/fhir/Patient/1', 'https://ehr.example/api/fhir/Patient/1'],
+    ['http://ehr.example:80/api/fhir?page=2', 'https://ehr.example/api/fhir?page=2'],
     ['https://ehr.example/api/fhir?_getpages=7', 'https://ehr.example/api/fhir?_getpages=7'],
     [
       'https://EHR.example:443/api/fhir/Observation?page=2',
@@ -27,7 +31,11 @@ describe('the FHIR base', () => {
     'https://ehr.example.evil.example/api/fhir/Patient/1',
     'https://ehr.example@evil.example/api/fhir/Patient/1',
     'https://user:pass@ehr.example/api/fhir/Patient/1',
-    'http://ehr.example/api/fhir/Patient/1',
+    'http://evil.example/api/fhir/Patient/1',
+    'http://ehr.example:8080/api/fhir/Patient/1',
+    'http://ehr.example/other/Patient/1',
+    'ftp://ehr.example/api/fhir/Patient/1',
+    '/api/fhir/../other',
     'https://ehr.example:8443/api/fhir/Patient/1',
     'https://ehr.example:8443:8443/api/fhir/Patient/1',
     'https://ehr.example:443:8443/api/fhir/Patient/1',
@@ -44,6 +52,17 @@ describe('the FHIR base', () => {
     expect(base.resolve(address)).toBeUndefined()
   })
 
+  it('leads from an open address to no other one', () => {
+    const open = baseOf('http://localhost/fhir')
+    expect(open.resolve('http://localhost/fhir/Patient/1')).toBe('http://localhost/fhir/Patient/1')
+    expect(open.resolve('https://localhost/fhir/Patient/1')).toBeUndefined()
+  })
+
+  it.each([`hb_2`, 'a.b', '1.2.840', 'e'.repeat(256)])('reads the id %s', (id) => {
+    expect(base.reference(`Observation/${id}`)).toBe(`Observation/${id}`)
+    expect(base.reference(`${base.href}/Observation/${id}/_history/1`)).toBe(`Observation/${id}`)
+  })
+
   it('reads references to its own records only', () => {
     expect(base.reference('Observation/7/_history/2')).toBe('Observation/7')
     expect(base.reference('https://ehr.example:443/api/fhir/Observation/7')).toBe('Observation/7')
@@ -53,6 +72,10 @@ describe('the FHIR base', () => {
       'https://evil.example/fhir/Observation/7',
       'Observation?x=1',
       'text',
+      'Observation/..',
+      'Observation/.',
+      'Observation/a%2fb',
+      `Observation/${'e'.repeat(257)}`,
     ])
       expect(base.reference(other)).toBeUndefined()
   })
