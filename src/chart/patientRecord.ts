@@ -12,7 +12,7 @@ import { linked } from './subject.ts'
 /** The part of a connection that reading needs. */
 export type Source = Pick<Connection, 'server' | 'patientId' | 'scopes' | 'request'>
 
-/** @throws SmartError `patientUnreadable` (detail: why), `notR4`, `offline` */
+/** @throws SmartError `patientUnreadable` (detail: why), `patientReplaced`, `notR4`, `offline` */
 export async function readPatientRecord(source: Source, base: Base, signal: AbortSignal): Promise<RawEntry> {
   const { patientId, request, scopes } = source
   if (allows(scopes, 'Patient', 'r') === 'no') throw new SmartError('patientUnreadable', 'scope')
@@ -29,6 +29,6 @@ export async function readPatientRecord(source: Source, base: Base, signal: Abor
   if (release) throw new SmartError('notR4', release)
   const { resourceType, id } = (body ?? {}) as { resourceType?: unknown; id?: unknown }
   if (resourceType !== 'Patient' || id !== patientId) throw new SmartError('patientUnreadable', 'notBundle')
-  if (linked(body as Raw, 'replaced-by').length > 0) throw new SmartError('patientUnreadable', 'replaced-by')
+  if (linked(body as Raw, 'replaced-by').length > 0) throw new SmartError('patientReplaced')
   return { resource: body, fullUrl: `${base.href}/${address}` }
 }

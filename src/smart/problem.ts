@@ -8,8 +8,8 @@
  * refused the authorisation was refused · noSession opened without a launch · stateLost the launch is not known here ·
  * tokenRefused no token for the code · noToken signed in once, but no token is kept · noPatient no patient chosen ·
  * notR4 another FHIR release · sessionEnded the EHR no longer accepts the token · contextChanged the EHR moved on to
- * another patient or user · patientUnreadable the Patient cannot be read · storageBlocked the browser keeps nothing
- * for the app · offline no connection.
+ * another patient or user · patientUnreadable the Patient cannot be read · patientReplaced it was merged into another ·
+ * storageBlocked the browser keeps nothing for the app · offline no connection.
  */
 export type SmartProblem =
   | 'badConfig'
@@ -30,6 +30,7 @@ export type SmartProblem =
   | 'sessionEnded'
   | 'contextChanged'
   | 'patientUnreadable'
+  | 'patientReplaced'
   | 'storageBlocked'
   | 'offline'
 

@@ -98,8 +98,7 @@ describe('a Patient that was merged with another', () => {
     const source = await sourceOf()
     server.use(linked('replaced-by'))
     await expect(readChart(source, plan)).rejects.toMatchObject({
-      code: 'patientUnreadable',
-      detail: 'replaced-by',
+      code: 'patientReplaced',
     })
   })
 

@@ -110,6 +110,11 @@ const en: Problems['sentences'] = {
     `Without it nobody can be sure whose chart this is. ${noVerdicts.en}`,
     'Try again. If it happens again, ask whether you may read this chart.',
   ),
+  patientReplaced: problem(
+    'The EHR has merged this record into another one of the same patient.',
+    `What is new stands there. ${noVerdicts.en}`,
+    'Open Trialside from the other record.',
+  ),
   storageBlocked: problem(
     'The browser lets this app keep nothing here. Some browsers do so where the EHR shows the app in a frame.',
     noVerdicts.en,
@@ -205,6 +210,11 @@ const nl: Problems['sentences'] = {
     'De gegevens van deze patiënt konden niet worden gelezen.',
     `Zonder die gegevens staat niet vast van wie dit dossier is. ${noVerdicts.nl}`,
     'Probeer het opnieuw. Gebeurt het weer, vraag dan of u dit dossier mag inzien.',
+  ),
+  patientReplaced: problem(
+    'Het EPD heeft dit dossier samengevoegd met een ander dossier van dezelfde patiënt.',
+    `Wat nieuw is staat daar. ${noVerdicts.nl}`,
+    'Open Trialside vanuit het andere dossier.',
   ),
   storageBlocked: problem(
     'De browser laat deze app hier niets bewaren. Sommige browsers doen dat als het EPD de app in een frame toont.',
