@@ -213,7 +213,7 @@ export function resultsOf(
   const interpret = (hit: ObservationHit): Interpreted => {
     const read =
       reading.as === 'integer'
-        ? readInteger(hit, reading.codes, reading.values, definition, catalogue)
+        ? readInteger(hit, reading.values, definition, catalogue)
         : readQuantity(
             hit.part,
             hit.dimensions,
