@@ -18,7 +18,7 @@ const nothing = [
   'Test not performed: specimen hemolyzed',
   'Cancelled by the laboratory',
   'Niet bepaald: te weinig materiaal',
-  'Sample lost - not available',
+  'Sample not available - patient refused',
   'Unknown (qualifier value)',
 ]
 const hcgSays = [
