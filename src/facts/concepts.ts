@@ -81,18 +81,25 @@ const plainDisplay = (display: string): string =>
     .replace(/[^\p{L}\d]+/gu, ' ')
     .trim()
 
-const textsOf = (concept: Concept | undefined): string[] =>
+export const textsOf = (concept: Concept | undefined): string[] =>
   [concept?.text, ...(concept?.coding ?? []).map((c) => c.display)].flatMap(
     (t) => t?.trim().toLowerCase() || [],
   )
 
 const DENIED =
-  /(?:^|[^\p{L}])(?:no|not|non|without|geen|niet|zonder)(?:[^\p{L},;.:]+\p{L}+){0,3}[^\p{L},;.:]*$|extra-?$/u
+  /(?:^|[^\p{L}])(?:no|not|non|without|geen|niet|zonder)(?:[^\p{L},;.:]+(?!(?:due|because|door|wegens)\b)\p{L}+){0,3}[^\p{L},;.:]*$|extra-?$/u
+/** Taken back behind the words: "clumps not seen", "clumping: absent". */
+const DENIED_AFTER =
+  /^\p{L}*[\s:=-]*(?:(?:not|niet) (?:seen|present|detected|observed|gezien|aanwezig)|(?:absent|none|geen|afwezig)(?:[.;]|$))/u
 
 /** Whether a text speaks of the words without taking them back: not "no liver metastases", not "extrahepatic". */
 function affirms(text: string, words: string): boolean {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
-    if (!DENIED.test(text.slice(Math.max(0, at - 80), at))) return true
+    if (
+      !DENIED.test(text.slice(Math.max(0, at - 80), at)) &&
+      !DENIED_AFTER.test(text.slice(at + words.length))
+    )
+      return true
   return false
 }
 

@@ -4,6 +4,7 @@ import type { Concept } from '../chart/datatypes.ts'
 import type { DayRange } from '../chart/partialDate.ts'
 import type { ResourceType } from '../chart/resources.ts'
 import type { Rule } from '../criteria/rule.ts'
+import { textsOf } from './concepts.ts'
 import type { Evidence, FactId, Known, Reason, Value } from './fact.ts'
 
 export type Finding = {
@@ -57,13 +58,15 @@ export const plainValue = (value: boolean | string | number): Value =>
   typeof value === 'boolean' ? booleanValue(value) : choiceValue(String(value))
 
 const NO_VALUE =
-  /\b(unknown(?! (significance|primary|origin))|not (recorded|known|done|performed|assessed|applicable|evaluated|available)|cancell?ed|onbekend|niet (bekend|bepaald|gedaan|uitgevoerd))\b/i
+  /\b(unknown|not (recorded|known|done|performed|assessed|applicable|evaluated|available)|cancell?ed|onbekend|niet (bekend|bepaald|gedaan|uitgevoerd))\b/gi
+/** Words that may stand beside it: what was not done, and common reasons. Any other word may be a result. */
+const BESIDES =
+  /^([\s.,:;()/–-]|\b(the|test|result|value|qualifier|score|sample|specimen|ecog|ps|(performance|pregnancy) status|was|by|due to|insufficient|ha?emoly[sz]ed|patient|refused|lab(oratory)?|wegens|door|te weinig|materiaal)(?!\p{L}))*$/iu
 const ABSENT_SYSTEM = /data-absent-reason|v3-NullFlavor/
 
 /** Whether a value only says that there is none: "not recorded", a reason for its absence in its place, no word at all. */
 export const saysNothing = (value: Concept | string): boolean =>
   typeof value === 'string'
-    ? NO_VALUE.test(value)
-    : wording(value).trim() === '' ||
-      NO_VALUE.test(wording(value)) ||
+    ? !value.trim() || (value.search(NO_VALUE) >= 0 && BESIDES.test(value.replace(NO_VALUE, '')))
+    : [wording(value), ...textsOf(value)].every((text) => saysNothing(text)) ||
       (value.coding ?? []).some((c) => ABSENT_SYSTEM.test(c.system ?? ''))

@@ -9,7 +9,7 @@ import { type ChartIndex, effectiveDate, type ObservationHit } from './chartInde
 import type { Evidence, Known, NumberRange, Reason, Value } from './fact.ts'
 import { type Finding, type Problem, translatedIn, wording } from './finding.ts'
 import { type Interpreted, readQuantity } from './quantity.ts'
-import { compare, rational } from './rational.ts'
+import { compare, divide, multiply, type Rational, rational } from './rational.ts'
 import { readInteger } from './result.ts'
 import type { PersonForRanges } from './upperLimit.ts'
 
@@ -164,27 +164,32 @@ function roundedAlike(values: readonly Extract<Value, { type: 'quantity' }>[]): 
   const sorted = (points as NonNullable<NumberRange['low']>[]).toSorted(compare)
   const [low, high] = [sorted[0], sorted.at(-1)]
   if (!low || !high) return undefined
-  // Within one percent: rounding of a three-digit result, not another specimen.
-  const spread = compare({ n: high.n * 100n, d: high.d }, { n: low.n * 101n, d: low.d })
-  return spread <= 0 ? { ...first, range: { low, high } } : undefined
+  return alike(low, high) ? withUpperLimit(values, { low, high }) : undefined
 }
 
-function withUpperLimit(values: readonly Value[]): Value {
-  const first = values[0] as Value
-  if (first.type !== 'quantity') return first
-  const limits = (values as Extract<Value, { type: 'quantity' }>[]).filter(
-    (v) => v.upperLimit?.kind === 'number',
-  )
-  const limit = (v: (typeof limits)[number] | undefined) =>
-    v?.upperLimit?.kind === 'number' ? v.upperLimit.value : rational(0)
-  const [one] = limits
-  if (!one) return first
-  return limits.every((v) => compare(limit(v), limit(one)) === 0) ? one : withoutLimit(one)
+/** Within one percent: rounding of a three-digit result, not another specimen. */
+const alike = (low: Rational, high: Rational): boolean =>
+  compare({ n: high.n * 100n, d: high.d }, { n: low.n * 101n, d: low.d }) <= 0
+
+/** @param rounded the interval of values that differ by rounding, as their limits then may */
+function withUpperLimit(values: readonly Value[], rounded?: { low: Rational; high: Rational }): Value {
+  const [first] = values
+  if (first?.type !== 'quantity') return first as Value
+  const limits = (values as (typeof first)[])
+    .flatMap((v) => (v.upperLimit?.kind === 'number' ? { v, limit: v.upperLimit.value } : []))
+    .toSorted((a, b) => compare(a.limit, b.limit))
+  const [least, most = least] = [limits[0], limits.at(-1)]
+  const one = { ...(least?.v ?? first), ...(rounded && { range: rounded }) }
+  const differ = least && most && compare(least.limit, most.limit) !== 0
+  if (differ && rounded && alike(least.limit, most.limit)) {
+    // The interval of value over limit, with the least limit to multiply by.
+    const low = divide(multiply(rounded.low, least.limit), most.limit)
+    return { ...one, range: { low, high: rounded.high } }
+  }
+  const { upperLimit: _, ...rest } = one
+  const known = least ? !differ : (values as (typeof first)[]).every((v) => v.upperLimit)
+  return known ? one : { ...rest, upperLimitMissing: 'noUpperLimit' }
 }
-const withoutLimit = ({ upperLimit: _, ...rest }: Extract<Value, { type: 'quantity' }>): Value => ({
-  ...rest,
-  upperLimitMissing: 'noUpperLimit',
-})
 
 function largest(values: readonly Value[]): Value | undefined {
   const quantities = values.filter((v) => v.type === 'quantity')
@@ -213,7 +218,7 @@ export function resultsOf(
   const interpret = (hit: ObservationHit): Interpreted => {
     const read =
       reading.as === 'integer'
-        ? readInteger(hit, reading.codes, reading.values, definition, catalogue)
+        ? readInteger(hit, reading.values, definition, catalogue)
         : readQuantity(
             hit.part,
             hit.dimensions,

@@ -48,6 +48,8 @@ function fromText(text: string, definition: FactDefinition, catalogue: Catalogue
   }
 }
 
+type Part = Observation | ObservationComponent
+
 const OTHER_VALUES = [
   'valueBoolean',
   'valueDateTime',
@@ -58,13 +60,16 @@ const OTHER_VALUES = [
   'valueSampledData',
 ] as const
 
+/** Whether there is a value of a kind that no fact is read from. */
+export const hasOtherValue = (part: Part): boolean => OTHER_VALUES.some((key) => part[key] !== undefined)
+
 /** What to make of a result that is no number. */
-function withoutNumber(part: Observation | ObservationComponent): Interpreted {
+function withoutNumber(part: Part): Interpreted {
   const { valueString, valueCodeableConcept } = part
-  if (valueString?.trim() && !saysNothing(valueString))
+  if (valueString !== undefined && !saysNothing(valueString))
     return { why: /\d/.test(valueString) ? 'unitMissing' : 'imprecise' }
   if (valueCodeableConcept && !saysNothing(valueCodeableConcept)) return { why: 'imprecise' }
-  return OTHER_VALUES.some((key) => part[key] !== undefined) ? { why: 'imprecise' } : { none: true }
+  return hasOtherValue(part) ? { why: 'imprecise' } : { none: true }
 }
 
 /**
@@ -72,7 +77,7 @@ function withoutNumber(part: Observation | ObservationComponent): Interpreted {
  * @param dimensions the kinds of quantity that its codes stand for, one of which the unit must be of; none: any
  */
 export function readQuantity(
-  part: Observation | ObservationComponent,
+  part: Part,
   dimensions: readonly string[],
   definition: FactDefinition,
   catalogue: Catalogue,

@@ -4,63 +4,74 @@ import type { Observation, ObservationComponent } from '../chart/resources.ts'
 import type { FactDefinition } from '../criteria/fact.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { ObservationHit } from './chartIndex.ts'
-import { booleanValue, choiceValue, saysNothing, wording } from './finding.ts'
-import type { Interpreted } from './quantity.ts'
+import { textsOf } from './concepts.ts'
+import { booleanValue, choiceValue, saysNothing } from './finding.ts'
+import { hasOtherValue, type Interpreted } from './quantity.ts'
 import { rational } from './rational.ts'
 
 type Part = Observation | ObservationComponent
 
-/** "1", "ECOG PS: 2", "1 - Restricted in strenuous activity": one grade, with or without its description. */
+/** "1", "ECOG PS: 2", "(1) Restricted in strenuous activity": one grade, with or without its description. */
 const GRADE =
-  /^\s*(?:(?:ECOG|WHO|Zubrod)\s*(?:PS)?\s*(?:grade|graad|score)?\s*[:=]?\s*)?(\d+)\s*(?:[-–—:=.,(]\s*\p{L}[\s\S]*)?$/iu
+  /^(?:(?:ECOG|WHO|Zubrod|PS|performance status|grade|graad|score)[\s:=/-]*)*\(?(\d+)\s*(?:[-–—:=.,()]\s*\p{L}[\s\S]*|[.)])?$/iu
 /** Another number that may be a grade. */
 const SECOND_GRADE = /^[^\d]*\d[\s\S]*?\b[0-5]\b(?!\s*%)/
+/** The number before a word: "9 - Unknown". */
+const LABEL = /^\(?\d+\s*[-–—:=.,()]\s*(?=\p{L})/u
+
+/** The grade that a text gives, none if it is about something else. */
+function gradeOf(text: string): readonly (number | 'none' | 'unclear')[] {
+  if (saysNothing(text.replace(LABEL, ''))) return ['none']
+  if (SECOND_GRADE.test(text)) return ['unclear']
+  return GRADE.exec(text)?.slice(1).map(Number) ?? []
+}
 
 const hasValue = (p: Part): boolean =>
   p.valueInteger !== undefined ||
   p.valueQuantity?.value !== undefined ||
   p.valueCodeableConcept !== undefined ||
   Boolean(p.valueString?.trim()) ||
-  p.valueBoolean !== undefined
+  hasOtherValue(p)
 
 /** A coded value, or a text in the place of one. */
 const conceptOf = ({ valueCodeableConcept, valueString }: Part): Concept | undefined =>
   valueCodeableConcept ?? (valueString?.trim() ? { text: valueString } : undefined)
 
-/** Where a record has no value of its own its first component may hold it (Epic), unless that is about something else. */
-function partOf(hit: ObservationHit, codes: string, { concepts }: Catalogue): Part {
-  if (hit.part !== hit.record || hasValue(hit.record)) return hit.part
-  const inner = hit.record.component?.[0]
-  if (!inner) return hit.part
-  const others = concepts.memberships(inner.code)
-  return others.length === 0 || others.some((m) => m.list === codes) ? inner : hit.part
-}
-
 /**
  * Reads a whole number such as ECOG in any of its codings; never `Number(null)`.
- * @param codes the list of what is asked @param values the list of its answers
+ * Where a record has no value of its own one component may hold it (Epic), unless a code says that it is something else.
+ * @param values the list of its answers
  */
 export function readInteger(
-  hit: ObservationHit,
-  codes: string,
+  { record, part }: ObservationHit,
   values: string | undefined,
   d: FactDefinition,
   c: Catalogue,
 ): Interpreted {
-  const part = partOf(hit, codes, c)
+  if (part !== record || hasValue(record)) return readPart(part, values, d, c)
+  const uncoded = (record.component ?? []).filter(({ code }) => !code.coding?.some(c.concepts.knowsSystem))
+  const read = uncoded.map((p) => readPart(p, values, d, c)).filter((r) => !('none' in r))
+  const grades = read.filter((r) => 'value' in r)
+  if (grades[0] && !grades[1]) return grades[0]
+  return read[0] ? { why: 'imprecise' } : { none: true }
+}
+
+function readPart(part: Part, values: string | undefined, d: FactDefinition, c: Catalogue): Interpreted {
   const { valueInteger, valueQuantity } = part
   const concept = conceptOf(part)
   if (valueInteger !== undefined) return whole(valueInteger, d)
   if (valueQuantity?.value !== undefined)
     return valueQuantity.comparator ? { why: 'imprecise' } : whole(valueQuantity.value, d)
-  if (!concept) return { none: true }
+  if (!concept) return hasOtherValue(part) ? { why: 'imprecise' } : { none: true }
   const said = values === undefined ? undefined : c.concepts.answer(concept, values)
   if (said === 'disagree') return { why: 'conflicting' }
-  if (said) return whole(Number(said.gives), d)
-  const words = wording(concept)
-  const grade = SECOND_GRADE.test(words) ? undefined : GRADE.exec(words)?.[1]
-  if (grade !== undefined) return whole(Number(grade), d)
-  return saysNothing(concept) ? { none: true } : { why: 'imprecise' }
+  const [grade, ...others] = new Set([
+    ...(said ? [Number(said.gives)] : []),
+    ...textsOf(concept).flatMap(gradeOf),
+  ])
+  if (others.length > 0) return { why: 'conflicting' }
+  if (typeof grade === 'number') return whole(grade, d)
+  return grade === 'none' || saysNothing(concept) ? { none: true } : { why: 'imprecise' }
 }
 
 function whole(n: number, { range }: FactDefinition): Interpreted {
@@ -77,12 +88,13 @@ export function readCoded(
   catalogue: Catalogue,
 ): Interpreted {
   const { part } = hit
-  const { valueBoolean, valueQuantity, interpretation } = part
+  const { valueBoolean, valueInteger, valueQuantity, interpretation } = part
+  const number = valueQuantity?.value ?? valueInteger
   if (valueBoolean !== undefined)
     return definition.type === 'boolean' ? { value: booleanValue(valueBoolean) } : { why: 'imprecise' }
   const own = conceptOf(part)
   // A number is read by the laboratory's own interpretation, never by a limit of ours.
-  const said = own ? [own] : valueQuantity?.value === undefined ? [] : (interpretation ?? [])
+  const said = own ? [own] : number === undefined ? [] : (interpretation ?? [])
   const answers = said.flatMap((concept) => catalogue.concepts.answer(concept, values) ?? [])
   const [first] = answers
   if (answers.some((a) => a === 'disagree' || (first !== 'disagree' && a.gives !== first?.gives)))
@@ -92,6 +104,6 @@ export function readCoded(
     const value = typeof gives === 'boolean' ? booleanValue(gives) : choiceValue(String(gives))
     return byText ? { value, byText } : { value }
   }
-  const silent = own ? saysNothing(own) : valueQuantity?.value === undefined
+  const silent = own ? saysNothing(own) : number === undefined && !hasOtherValue(part)
   return silent ? { none: true } : { why: 'imprecise' }
 }

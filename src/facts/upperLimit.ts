@@ -2,6 +2,7 @@
 import type { Concept, FhirQuantity, ReferenceRange } from '../chart/datatypes.ts'
 import type { Observation, ObservationComponent } from '../chart/resources.ts'
 import type { FactDefinition } from '../criteria/fact.ts'
+import { textsOf } from './concepts.ts'
 import type { Value } from './fact.ts'
 import { compare, rational } from './rational.ts'
 import { toCanonical, type Unit, type UnitTable, unitOf } from './units.ts'
@@ -16,21 +17,23 @@ const INTERPRETATION = [
   'http://hl7.org/fhir/v2/0078',
   'http://terminology.hl7.org/CodeSystem/v2-0078',
   'http://hl7.org/fhir/v3/ObservationInterpretation',
+  'urn:oid:2.16.840.1.113883.5.83',
 ]
-const SEX: ReadonlyMap<string | undefined, 'male' | 'female'> = new Map([
-  ['male', 'male'],
-  ['m', 'male'],
-  ['248153007', 'male'],
-  ['female', 'female'],
-  ['f', 'female'],
-  ['248152002', 'female'],
-])
+/** What may be written beside the code for normal or low: a number is a code of the hospital's own. */
+const NOT_HIGH = /^(\d+|[nl]|(low|laag|below|norm|within|in range).*)$/
+
+/** A sex as a code or a word, of one person or of many. */
+const MALE = /^(males?|m[ae]n|mannen|män|m|248153007)$/i
+const FEMALE = /^(females?|wom[ae]n|vrouw(en)?|kvinn(a|or)|[fv]|248152002)$/i
+const sexNamed = (word = ''): 'male' | 'female' | undefined =>
+  MALE.test(word) ? 'male' : FEMALE.test(word) ? 'female' : undefined
+
+/** A word that is no part of a unit: not the m of m². */
+const WORD = /(?<![\p{L}\p{N}/])\p{L}+(?![\p{L}\p{N}/])/gu
 
 /** The sex a range is meant for, if it names one. */
 const sexOf = (concept: Concept): 'male' | 'female' | undefined =>
-  [...(concept.coding ?? []).map((c) => c.code), concept.text]
-    .map((s) => SEX.get(s?.toLowerCase()))
-    .find((s) => s !== undefined)
+  [...(concept.coding ?? []).map((c) => c.code), concept.text].map(sexNamed).find((s) => s !== undefined)
 
 /** A year in the units in which ages are given; a range that is wrong by a leap day stays on the safe side. */
 const PER_YEAR: readonly (readonly [unit: RegExp, perYear: number])[] = [
@@ -67,14 +70,15 @@ function appliesTo(range: ReferenceRange, person: PersonForRanges): Applies {
     !type ||
     (type.coding?.length
       ? type.coding.some((c) => c.code === 'normal')
-      : /norma|referen/i.test(type.text ?? ''))
+      : /^\s*(norma|referen)\S*(\s+(range|interval|limits?|values?))?\s*$/i.test(type.text ?? ''))
   if (!normal) return 'no'
   const byAge = appliesToAge(range, person.age)
-  const groups = (range.appliesTo ?? []).map(sexOf)
+  const written = (range.text?.match(WORD) ?? []).flatMap((w) => sexNamed(w) ?? [])
+  const groups = [...(range.appliesTo ?? []).map(sexOf), ...written]
   if (byAge !== 'yes' || groups.length === 0) return byAge
   if (groups.includes(undefined)) return 'unclear'
   const both = groups.includes('male') && groups.includes('female')
-  if (both) return 'yes'
+  if (both) return written[0] ? 'unclear' : 'yes'
   if (person.sex === undefined) return groups[0] ?? 'unclear'
   return groups.includes(person.sex) ? 'yes' : 'no'
 }
@@ -95,7 +99,8 @@ function fromText(text: string): { value: string; unit?: string } | undefined {
 function highOf(range: ReferenceRange, own: Unit, definition: FactDefinition, table: UnitTable) {
   const text = range.high ? undefined : range.text ? fromText(range.text) : undefined
   const value = range.high?.value ?? text?.value
-  if (value === undefined) return undefined
+  // Words with a number may set another limit.
+  if (value === undefined) return /\d/.test(range.text ?? '') ? 'unusable' : undefined
   const named = range.high ?? { unit: text?.unit }
   const unit = named.unit || (named as { code?: string }).code ? unitOf(named, table) : own
   if (typeof unit === 'string') return 'unusable' as const
@@ -145,7 +150,11 @@ export function upperLimit(
 }
 
 function calledNormal(part: Observation | ObservationComponent): boolean {
-  const codings = (part.interpretation ?? []).flatMap((c) => c.coding ?? [])
-  const codes = codings.filter((c) => INTERPRETATION.includes(c.system ?? '')).map((c) => c.code)
-  return codes.length > 0 && codes.every((c) => c === 'N' || c === 'L')
+  const concepts = part.interpretation ?? []
+  const codings = concepts.flatMap((c) => c.coding ?? [])
+  const said = [...concepts.flatMap(textsOf), ...codings.flatMap((c) => c.code?.toLowerCase() ?? [])]
+  return (
+    codings.some((c) => INTERPRETATION.includes(c.system ?? '') && /^[NL]$/.test(c.code ?? '')) &&
+    said.every((word) => NOT_HIGH.test(word))
+  )
 }

@@ -10,6 +10,7 @@ import { units, whichResult } from './laboratory.ts'
 import { linked } from './links.ts'
 import { medicinesInWords, recordStatuses } from './medicines.ts'
 import { molecular } from './molecular.ts'
+import { noResult } from './noResult.ts'
 import { performanceStatus } from './performanceStatus.ts'
 import { person } from './person.ts'
 import { conditionTimes } from './times.ts'
@@ -21,6 +22,7 @@ export const cases = {
   'the performance status': performanceStatus,
   'a laboratory value and its unit': units,
   'which result counts': whichResult,
+  'what says that there is no result': noResult,
   'the upper limit of normal': upperLimits,
   coagulation,
   'what an observation is about': whatItIsAbout,

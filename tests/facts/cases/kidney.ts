@@ -31,6 +31,12 @@ export const kidney = [
   egfr('does not read mg/dL under its code', [lab('62238-1', ucum(1.1, 'mg/dL'))], why('unitNotConvertible')),
   egfr('is implausible at 900', [lab('62238-1', ucum(900, AREA))], why('implausible')),
   egfr('does not read the race-adjusted value', [lab('48643-1', ucum(61, AREA))], why('notRecorded')),
+  egfr('reads the CKD-EPI value that is not adjusted for race', [lab('88294-4', ucum(61, AREA))], known(61)),
+  egfr('does not read CKD-EPI adjusted for race', [lab('88293-6', ucum(61, AREA))], why('notRecorded')),
+  egfr('reads «mL/min/1.73 m2 BSA»', [lab('62238-1', { value: 61, unit: 'mL/min/1.73 m2 BSA' })], known(61)),
+  egfr('reads «mL/min/BSA»', [lab('62238-1', { value: 61, unit: 'mL/min/BSA' })], known(61)),
+  crcl('is implausible at 9999', [lab('2164-2', ucum(9999, 'mL/min'))], why('implausible')),
+  crcl('is implausible at 0', [lab('2164-2', ucum(0, 'mL/min'))], why('implausible')),
   egfr('is not a creatinine clearance', [lab('2164-2', ucum(61, 'mL/min'))], why('notRecorded')),
   egfr(
     'takes the later of two of the same equation on one day',

@@ -93,6 +93,9 @@ export const units = [
   platelets('reads «x10E9/L»', [lab('777-3', spelled(120, 'x10E9/L'))], known(120)),
   platelets('reads «10^9/l»', [lab('777-3', spelled(120, '10^9/l'))], known(120)),
   platelets('reads «thou/uL»', [lab('777-3', spelled(120, 'thou/uL'))], known(120)),
+  ...['x10(3)/mcL', 'K/microL', '10^3/microliter', 'bil/L'].map((unit) =>
+    platelets(`reads «${unit}»`, [lab('777-3', spelled(120, unit))], known(120)),
+  ),
   platelets('reads 50 000/mm3', [lab('777-3', spelled(50000, '/mm3'))], known(50)),
   platelets('reads 10*4/uL', [lab('777-3', spelled(12, '10*4/uL'))], known(120)),
   platelets('reads 10*6/L', [lab('777-3', ucum(120000, '10*6/L'))], known(120)),

@@ -75,6 +75,73 @@ export const performanceStatus = [
   of('reads «WHO 1» as text', [ecog({ valueString: 'WHO 1' })], known(1)),
   of('reads a coded value that is text alone', [ecog({ valueCodeableConcept: worded('ECOG 1') })], known(1)),
   of('reads a coded value whose text is a digit', [ecog({ valueCodeableConcept: worded('2') })], known(2)),
+  ...[
+    'ECOG performance status: 1',
+    'ECOG Performance Status 1',
+    'ECOG performance status - grade 1',
+    'ECOG-PS 1',
+    'Performance status 1',
+    'PS 1',
+    'PS=1',
+    'WHO performance status 1',
+    'WHO-PS 1',
+    'Grade 1 - Restricted in strenuous activity',
+    '1.',
+    '(1) Restricted',
+  ].map((text) => of(`reads «${text}» as text`, [ecog({ valueString: text })], known(1))),
+  of(
+    'does not read a Karnofsky performance status as text',
+    [ecog({ valueString: 'Karnofsky performance status 90' })],
+    why('imprecise'),
+  ),
+  of('does not guess from «PS 1-2»', [ecog({ valueString: 'PS 1-2' })], why('imprecise')),
+  ...[
+    { valueRange: { low: { value: 2 }, high: { value: 3 } } },
+    { valueRatio: { numerator: { value: 3 }, denominator: { value: 5 } } },
+    { valueBoolean: true },
+  ].map((value) =>
+    of(
+      `is not passed over for an older grade where it is a ${Object.keys(value)}`,
+      [ecog({ valueInteger: 1 }, { effectiveDateTime: '2026-11-10' }), ecog(value)],
+      why('imprecise'),
+    ),
+  ),
+  of(
+    'is not the bare code of a list of the hospital',
+    [ecog({ valueCodeableConcept: coded('urn:hospital', '1') })],
+    why('imprecise'),
+  ),
+  ...['3', 'ECOG PS: 3', '3 - Capable of only limited self-care', 'Unknown'].flatMap((text) => [
+    of(
+      `is unknown if «${text}» stands beside the code for 1`,
+      [ecog({ valueCodeableConcept: { ...loinc('LA9623-5'), text } })],
+      why('conflicting'),
+    ),
+    of(
+      `is unknown if «${text}» is the display of the code for 1`,
+      [ecog(answer('LA9623-5', text))],
+      why('conflicting'),
+    ),
+  ]),
+  of(
+    'is the code for 1 beside its own words',
+    [ecog({ valueCodeableConcept: { ...loinc('LA9623-5'), text: '1 - Restricted, up more than 50%' } })],
+    known(1),
+  ),
+  of(
+    'is unknown if the words of two codings of the hospital say different grades',
+    [
+      ecog({
+        valueCodeableConcept: {
+          coding: [
+            { system: 'urn:hospital', code: 'x', display: '1 - Restricted' },
+            { system: 'urn:other', code: 'y', display: '3 - Limited' },
+          ],
+        },
+      }),
+    ],
+    why('conflicting'),
+  ),
   of('does not guess from «ECOG 0-1»', [ecog({ valueString: 'ECOG 0-1' })], why('imprecise')),
   of('does not guess from a sentence', [ecog({ valueString: 'did 1 lap, ECOG later' })], why('imprecise')),
   of(
@@ -87,6 +154,35 @@ export const performanceStatus = [
     'reads the first component (Epic)',
     [ecog({ component: [{ code: worded('ECOG'), valueString: '1' }] })],
     known(1),
+  ),
+  of(
+    'reads the one component that holds a grade',
+    [
+      ecog({
+        component: [
+          { code: worded('Date'), valueDateTime: '2026-11-10' },
+          { code: worded('ECOG'), valueInteger: 1 },
+        ],
+      }),
+    ],
+    known(1),
+  ),
+  of(
+    'does not choose between two components',
+    [
+      ecog({
+        component: [
+          { code: worded('At diagnosis'), valueInteger: 0 },
+          { code: worded('Now'), valueInteger: 3 },
+        ],
+      }),
+    ],
+    why('imprecise'),
+  ),
+  of(
+    'does not take the score of pain in the first component for it',
+    [ecog({ component: [{ code: loinc('72514-3', 'Pain severity'), valueInteger: 1 }] })],
+    why('notRecorded'),
   ),
   of(
     'does not take the Karnofsky score in the first component for it',

@@ -196,6 +196,16 @@ export const person = [
     [lab('19080-1', ucum(8, 'm[IU]/mL'), interpretation('H', 'POS'))],
     known('positive'),
   ),
+  ...[{ valueInteger: 25000 }, { valueRange: { low: { value: 25000 } } }].map((value) =>
+    hcg(
+      `is not passed over for an older test where it is a ${Object.keys(value)}`,
+      [
+        test('2118-8', { valueCodeableConcept: snomed('260385009'), effectiveDateTime: '2026-11-10' }),
+        test('19080-1', value),
+      ],
+      why('imprecise'),
+    ),
+  ),
   hcg('is only suggested by words', [test('2118-8', { valueString: 'Negative' })], suggests('negative')),
   hcg('is no yes or no', [test('2118-8', { valueBoolean: false })], why('imprecise')),
   hcg(

@@ -1,5 +1,7 @@
 import { about, known, why } from '../factCase.ts'
 import {
+  coded,
+  INTERPRETATION,
   interpretation,
   lab,
   loinc,
@@ -70,6 +72,20 @@ export const upperLimits = [
     [mg(ranges(high(1.2, { type: worded('Therapeutic') })))],
     known(2, 'noUpperLimit'),
   ),
+  ...['Abnormal', 'Critical reference range', 'Therapeutic reference range'].map((type) =>
+    of(
+      `does not read a range whose type is the words «${type}»`,
+      [mg(ranges(high(15, { type: worded(type) })))],
+      known(2, 'noUpperLimit'),
+    ),
+  ),
+  ...['Normal', 'Normal range', 'Reference range', 'Referentiewaarden', 'Normaal'].map((type) =>
+    of(
+      `reads a range whose type is the word «${type}»`,
+      [mg(ranges(high(1.2, { type: worded(type) })))],
+      known(2, 1.2),
+    ),
+  ),
   of(
     'reads the normal one beside a critical one',
     [mg(ranges(high(1.2, typed('normal')), high(15, typed('critical'))))],
@@ -92,6 +108,39 @@ export const upperLimits = [
     'takes the range for his sex',
     [man(), ast(ranges(high(50, forSex('male')), high(35, forSex('female'))))],
     known(60, 50),
+  ),
+  ...[
+    ['Male 10-50', 'Female 10-35'],
+    ['Man: 10-50', 'Vrouw: 10-35'],
+    ['Män 10-50', 'Kvinnor 10-35'],
+    ['10-50 (M)', '10-35 (F)'],
+  ].flatMap(([male, female]) => [
+    ofAst(
+      `takes the range for her sex beside «${male}»`,
+      [ast(ranges(high(50, { text: male }), high(35, { text: female })))],
+      known(60, 35),
+    ),
+    ofAst(
+      `has none from «${male}» alone`,
+      [ast(ranges(high(50, { text: male })))],
+      known(60, 'noUpperLimit'),
+    ),
+    ofAst(
+      `has none from «${male}» beside «${female}», which is not read`,
+      [ast(ranges(high(50, { text: male }), { text: female }))],
+      known(60, 'noUpperLimit'),
+    ),
+    ofAst(`takes «${male}» for a man`, [man(), ast(ranges(high(50, { text: male })))], known(60, 50)),
+  ]),
+  ofAst(
+    'has none from one number for both sexes where the words may name two',
+    [ast(ranges(high(50, { text: 'M: 10-50 F: 10-35' })))],
+    known(60, 'noUpperLimit'),
+  ),
+  ofAst(
+    'has none beside a range in words that are not read',
+    [ast(ranges(high(50), { text: 'Adults 10-35' }))],
+    known(60, 'noUpperLimit'),
   ),
   ofAst(
     'takes a range for the sex by SNOMED CT',
@@ -177,6 +226,49 @@ export const upperLimits = [
     known(2, 'noUpperLimit'),
   ),
   of('has no limit if N is only a word', [mg({ interpretation: [worded('N')] })], known(2, 'noUpperLimit')),
+  of(
+    'has no limit if N stands beside the word High',
+    [mg({ interpretation: [coded(INTERPRETATION, 'N'), worded('High')] })],
+    known(2, 'noUpperLimit'),
+  ),
+  of(
+    'has no limit if N stands beside an H of the hospital',
+    [
+      mg({
+        interpretation: [
+          {
+            coding: [
+              { system: INTERPRETATION, code: 'N' },
+              { system: 'urn:local', code: 'H' },
+            ],
+          },
+        ],
+      }),
+    ],
+    known(2, 'noUpperLimit'),
+  ),
+  of(
+    'is not above normal if N stands beside its own word and a number of the hospital',
+    [
+      mg({
+        interpretation: [
+          {
+            text: 'Normal',
+            coding: [
+              { system: INTERPRETATION, code: 'N', display: 'Normal' },
+              { system: 'urn:local', code: '214' },
+            ],
+          },
+        ],
+      }),
+    ],
+    known(2, 'normal'),
+  ),
+  of(
+    'is not above normal if N is of the system by its object identifier',
+    [mg({ interpretation: [coded('urn:oid:2.16.840.1.113883.5.83', 'N')] })],
+    known(2, 'normal'),
+  ),
   of('prefers the number to the letter', [mg({ ...upTo(1.2), ...interpretation('N') })], known(2, 1.2)),
   of(
     'is not above normal if the laboratory says N and the ranges differ',
@@ -199,6 +291,37 @@ export const upperLimits = [
     ],
     known(2, 'noUpperLimit'),
   ),
+  ...[
+    ['a', 'b'],
+    ['b', 'a'],
+  ].flatMap(([first, second]) => {
+    const inTwoUnits = (a: object, b: object) => [
+      lab('1975-2', ucum(1.8, 'mg/dL'), { ...a, id: first }),
+      lab('14631-6', ucum(31, 'umol/L'), { ...b, id: second }),
+    ]
+    return [
+      of(
+        `keeps the limit that one of two units has (${first} before ${second})`,
+        inTwoUnits({}, upTo(17.104)),
+        known('1.8–1.81244153414', 1),
+      ),
+      of(
+        `has none if two units have different limits (${first} before ${second})`,
+        inTwoUnits(upTo(1.5), upTo(17)),
+        known('1.8–1.81244153414', 'noUpperLimit'),
+      ),
+      of(
+        `takes the limits of two units that differ by rounding into the interval (${first} before ${second})`,
+        inTwoUnits(upTo(1), upTo(17)),
+        known('1.78905519177–1.81244153414', 0.993919550982),
+      ),
+      of(
+        `is not called normal in two units by one of them (${first} before ${second})`,
+        inTwoUnits(interpretation('N'), interpretation('H')),
+        known('1.8–1.81244153414', 'noUpperLimit'),
+      ),
+    ]
+  }),
   of(
     'takes the range of the component, not that of the panel',
     [

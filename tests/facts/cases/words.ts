@@ -103,6 +103,17 @@ export const writtenWords = [
   ),
   platelets('are asked for a clotted sample', clumped('Sample clotted'), why('imprecise')),
   platelets('are known where no clumps were seen', clumped('No platelet clumps seen'), known(98)),
+  ...[
+    'Platelet count not accurate due to clumping',
+    'Not reliable due to clumps',
+    'Could not be counted because clumped',
+    'Niet betrouwbaar door klontering',
+    'Niet te beoordelen door stolsel',
+    'Clumps: none of the counts is reliable',
+  ].map((text) => platelets(`are asked where a comment says «${text}»`, clumped(text), why('imprecise'))),
+  ...['Platelet clumps not seen', 'Platelet clumping: absent', 'Clumps: none'].map((text) =>
+    platelets(`are known where a comment says «${text}»`, clumped(text), known(98)),
+  ),
   platelets('are known with another comment', clumped('Checked by hand'), known(98)),
   platelets(
     'are not read from an older sample behind a clumped one',
