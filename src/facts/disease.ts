@@ -17,6 +17,8 @@ export const of = (list: string, env: Env): Condition[] => [
   ),
 ]
 
+export const COLORECTAL = ['crc-primary', 'crc-primary-nonspecific']
+export const PANCREATIC = ['pdac-primary', 'pdac-nonspecific']
 const KINDS = [
   ['crc-primary', 'colorectal'],
   ['pdac-primary', 'pdac'],
@@ -64,7 +66,13 @@ const conditions = (
 
 /** Liver metastases with exactly one kind of primary beside them, or with the primary that they name. */
 export function readLiverPrimary(fact: string, env: Env): ReadResult {
-  const lists = ['crc-primary', 'pdac-primary', 'liver-metastasis', 'colorectal-metastasis-unspecified-site']
+  const lists = [
+    'crc-primary',
+    'pdac-primary',
+    'liver-metastasis',
+    'colorectal-metastasis-unspecified-site',
+    'malignancy',
+  ]
   const [crc, pdac, liver, fromColorectal] = lists.map((l) => of(l, env)) as [
     Condition[],
     Condition[],
@@ -85,8 +93,13 @@ export function readLiverPrimary(fact: string, env: Env): ReadResult {
           linked.flatMap((l) => l.primary ?? []),
         )
       : conditions(fact, [], lists)
-  if (crc.length > 0 && pdac.length === 0) return suggestion('colorectal', crc)
-  if (pdac.length > 0 && crc.length === 0) return suggestion('pdac', pdac)
+  // Any other cancer that spreads may be the one.
+  const only = (own: readonly string[]) =>
+    of('malignancy', env).every((c) =>
+      [...own, 'nmsc', 'carcinoma-in-situ'].some((list) => env.catalogue.concepts.member(c.code, list)),
+    )
+  if (crc.length > 0 && only(COLORECTAL)) return suggestion('colorectal', crc)
+  if (pdac.length > 0 && only(PANCREATIC)) return suggestion('pdac', pdac)
   return crc.length === 0 && fromColorectal.length > 0
     ? suggestion('colorectal', [])
     : conditions(fact, [], lists)
@@ -103,7 +116,8 @@ export function readCrlmTiming(fact: string, env: Env): ReadResult {
       })
       .toSorted((a, b) => a.began.from.localeCompare(b.began.from))[0]
   const [primary, liver] = [first('crc-primary'), first('liver-metastasis')]
-  const together = primary && liver && liver.began.to <= primary.began.from
+  // A record of both has one date for the two.
+  const together = primary && liver && primary.c !== liver.c && liver.began.to <= primary.began.from
   return conditions(
     fact,
     together ? [suggest(fact, choiceValue('synchronous'), [primary.c, liver.c])] : [],
@@ -138,8 +152,6 @@ type Tissue = {
   readonly gives: string
   readonly otherwise?: { readonly list: string; readonly gives: string }
 }
-const COLORECTAL = ['crc-primary', 'crc-primary-nonspecific']
-const PANCREATIC = ['pdac-primary', 'pdac-nonspecific']
 /** What a histology of a list means, by the tumour it belongs to. */
 const TISSUES: Readonly<Record<string, Tissue>> = {
   'adenocarcinoma-histology': {

@@ -172,15 +172,17 @@ const PROCEDURE_SUGGESTS = ['in-progress', 'on-hold', 'stopped']
 
 type Reasoned = Pick<Procedure, 'reasonReference' | 'reasonCode'>
 
-/** The colorectal cancer that a record's reason names. Beside a second primary nobody can tell which is the index. */
+/** The colorectal cancer that a record's reason names. Beside what may be a second primary nobody can tell which is the index. */
 function indexCancers(record: Reasoned, env: Env): readonly Condition[] {
-  const primaries = env.index
-    .conditions('crc-primary')
-    .map((h) => h.record)
-    .filter((c) => standingOf(c) === 'confirmed')
+  const hits = ['crc-primary', 'crc-primary-nonspecific']
+    .flatMap((list) => env.index.conditions(list))
+    .filter((h) => standingOf(h.record) !== 'refuted')
+  const primaries = hits.map((h) => h.record)
   // One cancer may be recorded more than once.
-  const distinct = new Set(primaries.map((c) => codesOf(c.code).toSorted().join()))
-  if (distinct.size !== 1) return []
+  const codes = codesOf(primaries[0]?.code)
+  const sure = ({ record: c, membership: m }: (typeof hits)[number]) =>
+    m.list === 'crc-primary' && !m.disputed && standingOf(c) === 'confirmed'
+  if (!hits.every((h) => sure(h) && codesOf(h.record.code).some((c) => codes.includes(c)))) return []
   const referenced = (record.reasonReference ?? []).map((r) => env.index.condition(r.reference)?.id)
   const named = record.reasonCode?.some((c) => env.catalogue.concepts.member(c, 'crc-primary'))
   return named ? primaries : primaries.filter((c) => referenced.includes(c.id))
