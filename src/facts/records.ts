@@ -246,13 +246,18 @@ export function readProcedureDate(
   reading: Extract<Reading, { from: 'procedureDate' }>,
   env: Env,
 ): ReadResult {
+  const fact = definition.id
   const { except } = reading
+  const problems: Problem[] = []
   const findings = env.index.procedures(reading.codes).flatMap(({ record }): Finding[] => {
     const date = performedOn(record)
-    const counted = record.status === 'completed' && date !== undefined && !future(date, env.asOf)
-    if (!counted || (except && env.catalogue.concepts.member(record.code, except))) return []
-    const value = { type: 'date' as const, range: date }
-    return [{ fact: definition.id, value, date, strength: 'suggests', evidence: [procedureEvidence(record)] }]
+    if (record.status !== 'completed' && !PROCEDURE_SUGGESTS.includes(record.status)) return []
+    if (except && env.catalogue.concepts.member(record.code, except)) return []
+    const evidence = [procedureEvidence(record)]
+    if (date && !future(date, env.asOf))
+      return [{ fact, value: { type: 'date', range: date }, date, strength: 'suggests', evidence }]
+    problems.push({ fact, why: date ? 'implausible' : 'undated', evidence })
+    return []
   })
-  return { findings: newestOnly(findings), problems: [], types: ['Procedure'], lists: [reading.codes] }
+  return { findings: newestOnly(findings), problems, types: ['Procedure'], lists: [reading.codes] }
 }

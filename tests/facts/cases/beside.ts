@@ -6,6 +6,8 @@ import {
   condition,
   ICD10,
   icd10,
+  imaging,
+  loinc,
   procedure,
   SNOMED,
   snomed,
@@ -19,11 +21,16 @@ const therapy = about('priorSystemicTherapyCrc')
 const malignancies = about('priorMalignancies')
 const primary = about('liverMetsPrimary')
 const stroke = about('strokeDate')
+const infarction = about('miDate')
+const surgery = about('lastMajorNonPancreaticSurgeryDate')
+const ct = about('stagingCtDate')
 
 const on = (onsetDateTime: string) => ({ onsetDateTime })
 const both = (...codes: string[]) => ({ coding: codes.map((code) => ({ system: ICD10, code })) })
 const refuted = (code: string, over = {}) => condition(icd10(code), over, { verification: 'refuted' })
 const crlm = condition(icd10('C78.7'), on('2026-09-01'))
+
+const hip = procedure(snomed('52734007'), { performedDateTime: '2015-01-01' })
 
 /** The cancer of 2012, and what was done for it. */
 const old = condition(icd10('C18.2'), { id: 'old', onsetDateTime: '2012-05-01' }, { clinical: 'resolved' })
@@ -192,5 +199,62 @@ export const recordsBeside = [
     'is known by I60.9 called subarachnoid intracranial haemorrhage',
     [condition(icd10('I60.9', 'Subarachnoid intracranial hemorrhage'), on('2026-10-01'))],
     known('2026-10-01'),
+  ),
+
+  infarction(
+    'is not suggested of 2020 beside a newer one without a date',
+    [condition(icd10('I21.9'), on('2020-01-01')), condition(icd10('I21.4'))],
+    why('undated'),
+  ),
+  infarction(
+    'is not suggested of 2020 beside a provisional one of this month',
+    [
+      condition(icd10('I21.9'), on('2020-01-01')),
+      condition(icd10('I21.4'), on('2026-11-01'), { verification: 'provisional' }),
+    ],
+    why('tentative'),
+  ),
+  infarction(
+    'is known of this summer beside another without a date',
+    [condition(icd10('I21.9'), on('2026-08-01')), condition(icd10('I21.4'))],
+    known('2026-08-01'),
+  ),
+  surgery(
+    'is suggested by an operation of this month that was stopped',
+    [hip, procedure(snomed('86481000'), { status: 'stopped', performedDateTime: '2026-11-10' })],
+    suggests('2026-11-10'),
+  ),
+  surgery(
+    'is suggested by an operation of this month in words',
+    [hip, procedure(worded('Hemicolectomie rechts'), { performedDateTime: '2026-11-10' })],
+    suggests('2026-11-10'),
+  ),
+  surgery(
+    'is not suggested of 2015 beside an operation without a date',
+    [hip, procedure(snomed('71273005'), { performedDateTime: undefined })],
+    why('undated'),
+  ),
+  surgery(
+    'is not touched by an operation that was not done',
+    [hip, procedure(snomed('71273005'), { status: 'not-done', performedDateTime: undefined })],
+    suggests('2015-01-01'),
+  ),
+  ct(
+    'is not that of the head beside one of the abdomen',
+    [
+      imaging('CT', '2026-11-18', { procedureCode: [loinc('24725-4', 'CT Head')] }),
+      imaging('CT', '2026-10-01', { procedureCode: [loinc('79103-8')] }),
+    ],
+    suggests('2026-10-01'),
+  ),
+  ct(
+    'is not «CT hersenen»',
+    [imaging('CT', '2026-11-18', { description: 'CT hersenen' })],
+    why('notRecorded'),
+  ),
+  ct(
+    'is suggested by one CT of chest and abdomen',
+    [imaging('CT', '2026-11-18', { description: 'CT thorax/abdomen' })],
+    suggests('2026-11-18'),
   ),
 ]
