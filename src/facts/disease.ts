@@ -64,6 +64,12 @@ const conditions = (
   lists,
 })
 
+/** Whether no cancer is charted but these and what does not spread: any other may be the one that is meant. */
+const only = (own: readonly string[], env: Env): boolean =>
+  of('malignancy', env).every((c) =>
+    [...own, 'nmsc', 'carcinoma-in-situ'].some((list) => env.catalogue.concepts.member(c.code, list)),
+  )
+
 /** Liver metastases with exactly one kind of primary beside them, or with the primary that they name. */
 export function readLiverPrimary(fact: string, env: Env): ReadResult {
   const lists = [
@@ -93,13 +99,8 @@ export function readLiverPrimary(fact: string, env: Env): ReadResult {
           linked.flatMap((l) => l.primary ?? []),
         )
       : conditions(fact, [], lists)
-  // Any other cancer that spreads may be the one.
-  const only = (own: readonly string[]) =>
-    of('malignancy', env).every((c) =>
-      [...own, 'nmsc', 'carcinoma-in-situ'].some((list) => env.catalogue.concepts.member(c.code, list)),
-    )
-  if (crc.length > 0 && only(COLORECTAL)) return suggestion('colorectal', crc)
-  if (pdac.length > 0 && only(PANCREATIC)) return suggestion('pdac', pdac)
+  if (crc.length > 0 && only(COLORECTAL, env)) return suggestion('colorectal', crc)
+  if (pdac.length > 0 && only(PANCREATIC, env)) return suggestion('pdac', pdac)
   return crc.length === 0 && fromColorectal.length > 0
     ? suggestion('colorectal', [])
     : conditions(fact, [], lists)
@@ -147,8 +148,8 @@ type Tissue = {
   /** Codes of the diagnosis that name this tissue: proved by a test of tissue as their evidence. */
   readonly diagnoses: string
   readonly primaries: readonly string[]
-  /** With one of these beside it, an observation does not say which tumour it is about. */
-  readonly elsewhere: readonly string[]
+  /** The organ. */
+  readonly site: string
   readonly gives: string
   readonly otherwise?: { readonly list: string; readonly gives: string }
 }
@@ -157,14 +158,14 @@ const TISSUES: Readonly<Record<string, Tissue>> = {
   'adenocarcinoma-histology': {
     diagnoses: 'crc-adenocarcinoma',
     primaries: COLORECTAL,
-    elsewhere: PANCREATIC,
+    site: 'bowel-body-site',
     gives: 'adenocarcinoma',
     otherwise: { list: 'other-carcinoma-histology', gives: 'other-carcinoma' },
   },
   'pdac-histology': {
     diagnoses: 'pdac-adenocarcinoma',
     primaries: PANCREATIC,
-    elsewhere: COLORECTAL,
+    site: 'pancreas-body-site',
     gives: 'pathology',
   },
 }
@@ -174,7 +175,7 @@ export function readHistology(fact: string, codes: string, env: Env): ReadResult
   const { concepts } = env.catalogue
   const tissue = TISSUES[codes]
   if (!tissue) throw new RangeError(`no tumour belongs to the histology "${codes}"`)
-  const { diagnoses, primaries, elsewhere, gives, otherwise } = tissue
+  const { diagnoses, primaries, site, gives, otherwise } = tissue
   const meaning = (concept: Concept | undefined): string | undefined =>
     concepts.member(concept, codes)
       ? gives
@@ -193,8 +194,13 @@ export function readHistology(fact: string, codes: string, env: Env): ReadResult
     const said = named ?? (tested && concepts.member(condition.code, diagnoses) ? gives : undefined)
     if (said !== undefined) findings.push(suggest(fact, choiceValue(said), [condition]))
   }
-  const clear = found.length > 0 && elsewhere.every((list) => of(list, env).length === 0)
-  for (const { record, part } of clear ? env.index.observations('histology-observations') : []) {
+  const alone = only(primaries, env)
+  const within = (c: Concept, lists: readonly string[]) => lists.some((l) => concepts.member(c, l))
+  for (const { record, part } of found.length > 0 ? env.index.observations('histology-observations') : []) {
+    // Tissue of the tumour itself; of the liver, or of no site, only if no other tumour may be meant.
+    const sites = env.index.sites(record)
+    const own = sites.some((s) => within(s, [...primaries, site]))
+    if (!own && !(alone && sites.every((s) => within(s, ['liver-body-site'])))) continue
     const text = part.valueString
     const said = meaning(part.valueCodeableConcept ?? (text === undefined ? undefined : { text }))
     if (said !== undefined && ['final', 'amended', 'corrected'].includes(record.status))
@@ -211,7 +217,7 @@ export function readHistology(fact: string, codes: string, env: Env): ReadResult
     findings: split ? [] : findings,
     problems: split ? [{ fact, why: 'conflicting', evidence }] : [],
     types: ['Condition', 'Observation'],
-    lists: [...primaries, ...elsewhere, 'histology-observations'],
+    lists: [...primaries, 'malignancy', 'histology-observations'],
   }
 }
 
