@@ -28,7 +28,18 @@ function answersOf(list: CodeList, c: Criteria, seen: ReadonlySet<CodeList> = ne
   return [...own, ...included.flatMap((l) => answersOf(l, c, new Set([...seen, list])))]
 }
 
-const LISTS = ['codes', 'values', 'with', 'bodySite', 'spoiltBy', 'about', 'except'] as const
+const LISTS = [
+  'codes',
+  'values',
+  'with',
+  'bodySite',
+  'spoiltBy',
+  'about',
+  'except',
+  'exceptSite',
+  'since',
+  'after',
+] as const
 
 function checkReading(r: Reading, d: FactDefinition, c: Criteria): Found {
   const named = r as { [key in (typeof LISTS)[number]]?: string }

@@ -62,12 +62,20 @@ const reading = z.discriminatedUnion('from', [
     strength,
     /** A further rule that must be met before it decides; else it suggests. */
     if: rule.optional(),
+    /** Not one whose body site is in this list. */
+    exceptSite: z.string().optional(),
+    /** What was over before all conditions of this list began only suggests. */
+    since: z.string().optional(),
+    /** True on the day it began or was recorded, not as long as its record stands. */
+    dated: z.literal(true).optional(),
   }),
   /** The onset date of the newest such Condition; decides only from `since` on, else suggests. */
   z.strictObject({
     from: z.literal('conditionOnset'),
     codes: z.string(),
     decidesSince: span.optional(),
+    /** Only on a later day than every Procedure of this list that was done; not without one. */
+    after: z.string().optional(),
     strength,
   }),
   /** A Procedure. `reason: index` demands the index colorectal cancer as its reason, on or after its onset. */

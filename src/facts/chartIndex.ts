@@ -141,7 +141,7 @@ export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
     const cut = sliceOf('Medication', raw)
     return 'slice' in cut && !cut.modified ? cut.slice : undefined
   }
-  /** No list holds every product that RxNorm or SNOMED CT name: beside such a code the words may prompt. */
+  /** No list holds every product or operation that RxNorm or SNOMED CT name: beside such a code the words may prompt. */
   const withWords = (concept: Concept | undefined): (Concept | undefined)[] => {
     const coding = concept?.coding ?? []
     const silent = coding.length > 0 && concepts.memberships(concept).length === 0
@@ -169,7 +169,7 @@ export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
     chart,
     observations: listed(observationHits()),
     conditions: group(byConcept(records.Condition, (c) => [c.code])),
-    procedures: group(byConcept(records.Procedure, (p) => [p.code])),
+    procedures: group(byConcept(records.Procedure, (p) => withWords(p.code))),
     medications: group(
       byConcept<MedicationRecord>(
         MEDICATION_TYPES.flatMap((t) => records[t] as readonly MedicationRecord[]),
@@ -177,7 +177,9 @@ export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
       ),
     ),
     allergies: group(
-      byConcept(records.AllergyIntolerance, (a) => [a.code, ...(a.reaction ?? []).map((r) => r.substance)]),
+      byConcept(records.AllergyIntolerance, (a) =>
+        [a.code, ...(a.reaction ?? []).map((r) => r.substance)].flatMap(withWords),
+      ),
     ),
     reports: group(byConcept(records.DiagnosticReport, (r) => [r.code])),
     imaging: group(

@@ -56,7 +56,14 @@ export function combine(
 
   const deciding = findings.filter((f) => mayDecide(definition, f) && f.onlyIf === undefined)
   const usable = unread ? deciding.filter((f) => f.lifetime === true) : deciding
-  const suggestion = suggestionOf(findings.filter((f) => !usable.includes(f)))
+  // A refuted record says no only of itself: where others say, or may say, yes, it is no hint.
+  const yes = findings.filter((f) => named(f.value) !== false)
+  const open = usable.length === 0 && yes.length + problems.length > 0
+  // An event without a usable date may be the newest one. One that is imprecise has a date of its own.
+  const missed = problems.some((p) => p.why !== 'imprecise')
+  const suggestion = suggestionOf(
+    (open ? yes : findings).filter((f) => !usable.includes(f) && !(missed && f.value.type === 'date')),
+  )
   const extra = suggestion && { suggestion }
   const [first] = usable
   if (first) {

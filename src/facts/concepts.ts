@@ -162,8 +162,17 @@ export function conceptIndex(criteria: Pick<Criteria, 'codes' | 'systems'>): Con
   const settled = (coding: Coding): readonly Membership[] => {
     const found = ofCoding(coding)
     const shown = found.length > 0 && coding.display ? displays.get(plainDisplay(coding.display)) : undefined
+    const takes = (list: string, kind: 'includes' | 'except', other: string) =>
+      criteria.codes[list]?.[kind]?.includes(other)
+    // The name may be a part of the code's own list, or in a list that leaves out what is known more closely.
     const named = ({ membership: m, own }: NonNullable<typeof shown>[number]) =>
-      own && found.some((f) => f.list === m.list && f.gives === m.gives)
+      own &&
+      found.some((f) =>
+        f.list === m.list
+          ? f.gives === m.gives
+          : takes(m.list, 'except', f.list) ||
+            (takes(f.list, 'includes', m.list) && !found.some((g) => takes(f.list, 'includes', g.list))),
+      )
     if (!shown || shown.some(named)) return found
     return [...found, ...shown.map((s) => s.membership)].map((m) => ({ ...m, disputed: true as const }))
   }

@@ -17,6 +17,8 @@ export const of = (list: string, env: Env): Condition[] => [
   ),
 ]
 
+export const COLORECTAL = ['crc-primary', 'crc-primary-nonspecific']
+export const PANCREATIC = ['pdac-primary', 'pdac-nonspecific']
 const KINDS = [
   ['crc-primary', 'colorectal'],
   ['pdac-primary', 'pdac'],
@@ -62,9 +64,21 @@ const conditions = (
   lists,
 })
 
+/** Whether no cancer is charted but these and what does not spread: any other may be the one that is meant. */
+const only = (own: readonly string[], env: Env): boolean =>
+  of('malignancy', env).every((c) =>
+    [...own, 'nmsc', 'carcinoma-in-situ'].some((list) => env.catalogue.concepts.member(c.code, list)),
+  )
+
 /** Liver metastases with exactly one kind of primary beside them, or with the primary that they name. */
 export function readLiverPrimary(fact: string, env: Env): ReadResult {
-  const lists = ['crc-primary', 'pdac-primary', 'liver-metastasis', 'colorectal-metastasis-unspecified-site']
+  const lists = [
+    'crc-primary',
+    'pdac-primary',
+    'liver-metastasis',
+    'colorectal-metastasis-unspecified-site',
+    'malignancy',
+  ]
   const [crc, pdac, liver, fromColorectal] = lists.map((l) => of(l, env)) as [
     Condition[],
     Condition[],
@@ -85,8 +99,8 @@ export function readLiverPrimary(fact: string, env: Env): ReadResult {
           linked.flatMap((l) => l.primary ?? []),
         )
       : conditions(fact, [], lists)
-  if (crc.length > 0 && pdac.length === 0) return suggestion('colorectal', crc)
-  if (pdac.length > 0 && crc.length === 0) return suggestion('pdac', pdac)
+  if (crc.length > 0 && only(COLORECTAL, env)) return suggestion('colorectal', crc)
+  if (pdac.length > 0 && only(PANCREATIC, env)) return suggestion('pdac', pdac)
   return crc.length === 0 && fromColorectal.length > 0
     ? suggestion('colorectal', [])
     : conditions(fact, [], lists)
@@ -103,7 +117,8 @@ export function readCrlmTiming(fact: string, env: Env): ReadResult {
       })
       .toSorted((a, b) => a.began.from.localeCompare(b.began.from))[0]
   const [primary, liver] = [first('crc-primary'), first('liver-metastasis')]
-  const together = primary && liver && liver.began.to <= primary.began.from
+  // A record of both has one date for the two.
+  const together = primary && liver && primary.c !== liver.c && liver.began.to <= primary.began.from
   return conditions(
     fact,
     together ? [suggest(fact, choiceValue('synchronous'), [primary.c, liver.c])] : [],
@@ -133,26 +148,24 @@ type Tissue = {
   /** Codes of the diagnosis that name this tissue: proved by a test of tissue as their evidence. */
   readonly diagnoses: string
   readonly primaries: readonly string[]
-  /** With one of these beside it, an observation does not say which tumour it is about. */
-  readonly elsewhere: readonly string[]
+  /** The organ. */
+  readonly site: string
   readonly gives: string
   readonly otherwise?: { readonly list: string; readonly gives: string }
 }
-const COLORECTAL = ['crc-primary', 'crc-primary-nonspecific']
-const PANCREATIC = ['pdac-primary', 'pdac-nonspecific']
 /** What a histology of a list means, by the tumour it belongs to. */
 const TISSUES: Readonly<Record<string, Tissue>> = {
   'adenocarcinoma-histology': {
     diagnoses: 'crc-adenocarcinoma',
     primaries: COLORECTAL,
-    elsewhere: PANCREATIC,
+    site: 'bowel-body-site',
     gives: 'adenocarcinoma',
     otherwise: { list: 'other-carcinoma-histology', gives: 'other-carcinoma' },
   },
   'pdac-histology': {
     diagnoses: 'pdac-adenocarcinoma',
     primaries: PANCREATIC,
-    elsewhere: COLORECTAL,
+    site: 'pancreas-body-site',
     gives: 'pathology',
   },
 }
@@ -162,7 +175,7 @@ export function readHistology(fact: string, codes: string, env: Env): ReadResult
   const { concepts } = env.catalogue
   const tissue = TISSUES[codes]
   if (!tissue) throw new RangeError(`no tumour belongs to the histology "${codes}"`)
-  const { diagnoses, primaries, elsewhere, gives, otherwise } = tissue
+  const { diagnoses, primaries, site, gives, otherwise } = tissue
   const meaning = (concept: Concept | undefined): string | undefined =>
     concepts.member(concept, codes)
       ? gives
@@ -181,8 +194,13 @@ export function readHistology(fact: string, codes: string, env: Env): ReadResult
     const said = named ?? (tested && concepts.member(condition.code, diagnoses) ? gives : undefined)
     if (said !== undefined) findings.push(suggest(fact, choiceValue(said), [condition]))
   }
-  const clear = found.length > 0 && elsewhere.every((list) => of(list, env).length === 0)
-  for (const { record, part } of clear ? env.index.observations('histology-observations') : []) {
+  const alone = only(primaries, env)
+  const within = (c: Concept, lists: readonly string[]) => lists.some((l) => concepts.member(c, l))
+  for (const { record, part } of found.length > 0 ? env.index.observations('histology-observations') : []) {
+    // Tissue of the tumour itself; of the liver, or of no site, only if no other tumour may be meant.
+    const sites = env.index.sites(record)
+    const own = sites.some((s) => within(s, [...primaries, site]))
+    if (!own && !(alone && sites.every((s) => within(s, ['liver-body-site'])))) continue
     const text = part.valueString
     const said = meaning(part.valueCodeableConcept ?? (text === undefined ? undefined : { text }))
     if (said !== undefined && ['final', 'amended', 'corrected'].includes(record.status))
@@ -199,7 +217,7 @@ export function readHistology(fact: string, codes: string, env: Env): ReadResult
     findings: split ? [] : findings,
     problems: split ? [{ fact, why: 'conflicting', evidence }] : [],
     types: ['Condition', 'Observation'],
-    lists: [...primaries, ...elsewhere, 'histology-observations'],
+    lists: [...primaries, 'malignancy', 'histology-observations'],
   }
 }
 

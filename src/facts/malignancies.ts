@@ -1,6 +1,6 @@
 /** Malignancies beside the index cancer, as a list to complete and confirm. */
 import type { Condition } from '../chart/resources.ts'
-import { linkedPrimaries, of, suggest } from './disease.ts'
+import { COLORECTAL, linkedPrimaries, of, PANCREATIC, suggest } from './disease.ts'
 import type { Item } from './fact.ts'
 import { booleanValue, choiceValue, type ReadResult } from './finding.ts'
 import { abatementOf } from './onset.ts'
@@ -9,8 +9,7 @@ import { type Env, isCurrent, onset } from './records.ts'
 const LISTS = ['malignancy', 'malignancy-history', 'carcinoma-in-situ', 'nmsc', 'cervix-in-situ']
 const METASTASES = ['liver-metastasis', 'secondary-malignancy']
 /** What may be the index cancer. */
-const COLORECTAL = ['crc-primary', 'crc-primary-nonspecific']
-const PANCREATIC = ['pdac-primary', 'pdac-nonspecific']
+const BOWEL = [...COLORECTAL, 'crc-history']
 
 const TYPES: readonly (readonly [list: string, type: string])[] = [
   ['nmsc', 'nmsc'],
@@ -23,15 +22,22 @@ const TYPES: readonly (readonly [list: string, type: string])[] = [
  * else whatever may be it is taken for it.
  */
 function indexCancers(env: Env): { ids: ReadonlySet<string>; kind?: string } {
-  const idsOf = (lists: readonly string[]) =>
-    lists.flatMap((l) => env.index.conditions(l)).map((h) => h.record.id)
+  const { member } = env.catalogue.concepts
+  const any = (c: Condition, lists: readonly string[]) => lists.some((l) => member(c.code, l))
+  const recordsOf = (lists: readonly string[]) =>
+    lists.flatMap((l) => env.index.conditions(l)).map((h) => h.record)
+  const idsOf = (lists: readonly string[]) => recordsOf(lists).map((c) => c.id)
+  // A record that names another cancer beside its metastasis is not about the index cancer.
+  const metastases = recordsOf(METASTASES)
+    .filter((c) => !member(c.code, 'malignancy') || any(c, [...BOWEL, ...PANCREATIC]))
+    .map((c) => c.id)
   const linked = linkedPrimaries(env).filter((l) => l.kind !== 'other')
   const kinds = new Set(linked.map((l) => l.kind))
   const [kind] = kinds
   const primaries = linked.flatMap((l) => l.primary ?? [])
   if (kind === undefined || kinds.size > 1)
-    return { ids: new Set(idsOf([...METASTASES, ...COLORECTAL, ...PANCREATIC])) }
-  const own = kind === 'colorectal' ? COLORECTAL : PANCREATIC
+    return { ids: new Set([...metastases, ...idsOf([...BOWEL, ...PANCREATIC])]) }
+  const own = kind === 'colorectal' ? BOWEL : PANCREATIC
   const named = primaries.length > 0 ? primaries.map((p) => p.id) : idsOf(own)
   // The same cancer may be recorded more than once.
   const codes = (c: Condition) => (c.code?.coding ?? []).map((x) => x.code).join()
@@ -39,7 +45,7 @@ function indexCancers(env: Env): { ids: ReadonlySet<string>; kind?: string } {
     .flatMap((l) => of(l, env))
     .filter((c) => primaries.some((p) => codes(p) === codes(c)))
     .map((c) => c.id)
-  return { ids: new Set([...idsOf(METASTASES), ...named, ...again]), kind }
+  return { ids: new Set([...metastases, ...named, ...again]), kind }
 }
 
 /** The reader `otherMalignancies`: one item, and one piece of evidence, for each record. */
@@ -58,7 +64,8 @@ export function readOtherMalignancies(fact: string, env: Env): ReadResult {
       type: choiceValue(type ?? (colorectal ? 'colorectal-other-primary' : 'other')),
       ...(began && { diagnosisDate: { type: 'date' as const, range: began } }),
       ...(ended && current !== true && { lastActiveDate: { type: 'date' as const, range: ended } }),
-      ...(current === true && { currentEvidence: booleanValue(true) }),
+      ...(current === true &&
+        !concepts.member(c.code, 'malignancy-history') && { currentEvidence: booleanValue(true) }),
     }
   })
   const findings = items.length === 0 ? [] : [suggest(fact, { type: 'list', items, complete: false }, others)]

@@ -22,12 +22,19 @@ function readStatus(hit: ObservationHit, { catalogue }: Env): Interpreted {
 /** The reader `pregnancy`. */
 export function readPregnancy(fact: string, env: Env): ReadResult {
   const lists = ['pregnancy-status-loinc', 'pregnancy-conditions', 'puerperium-conditions']
+  const types = ['Observation', 'Condition'] as const
   const hits = env.index.observations('pregnancy-status-loinc')
   const status = latestResult(fact, hits, (hit) => readStatus(hit, env), 'decides')
   const findings: Finding[] = [...status.findings]
   const problems: Problem[] = [...status.problems]
+  const no = status.findings.find((f) => f.value.type === 'choice' && f.value.value === 'not-pregnant')
+  const since = no?.date === 'current' ? undefined : no?.date
   for (const c of of('pregnancy-conditions', env)) {
     const date = onset(c, env) ?? firstDate(c.recordedDate)
+    if (no && since && date && date.to < since.from && isCurrent(c, env) === true) {
+      const evidence = [conditionEvidence(c), ...no.evidence]
+      return { findings: [], problems: [{ fact, why: 'conflicting', evidence }], types, lists }
+    }
     findings.push({
       fact,
       value: choiceValue('pregnant'),
@@ -40,5 +47,5 @@ export function readPregnancy(fact: string, env: Env): ReadResult {
     if (standingOf(record) === 'tentative')
       problems.push({ fact, why: 'tentative', evidence: [conditionEvidence(record)] })
   for (const c of of('puerperium-conditions', env)) findings.push(suggest(fact, choiceValue('pregnant'), [c]))
-  return { findings, problems, types: ['Observation', 'Condition'], lists }
+  return { findings, problems, types, lists }
 }

@@ -16,7 +16,7 @@ import {
   translatedIn,
   wording,
 } from './finding.ts'
-import { onsetOf, saysEnded } from './onset.ts'
+import { abatementOf, onsetOf, saysEnded } from './onset.ts'
 
 export type Env = { readonly catalogue: Catalogue; readonly index: ChartIndex; readonly asOf: Day }
 
@@ -25,13 +25,18 @@ export const codesOf = (concept: Concept | undefined): string[] =>
 
 export type ConditionStanding = 'confirmed' | 'tentative' | 'refuted'
 
+/** The words of a diagnosis that say that it is not, or may not be there, whatever its code. */
+const DOUBTED =
+  /^(no|not|geen|niet|without|zonder|suspect\w*|suspicion|possible|probable|rule out|r\/o|verdenking|verdacht|mogelijke?|uitsluiten)\b/i
+
 /** No verification status is no doubt; anything but confirmed or refuted is. */
 export function standingOf(c: Condition): ConditionStanding {
   const codes = codesOf(c.verificationStatus)
   const said = c.verificationStatus?.text?.trim().toLowerCase()
+  if (codes.includes('refuted')) return 'refuted'
+  if (DOUBTED.test(c.code?.text?.trim() ?? '')) return 'tentative'
   if (codes.length === 0) return said === undefined || said === 'confirmed' ? 'confirmed' : 'tentative'
-  if (codes.includes('confirmed')) return 'confirmed'
-  return codes.includes('refuted') ? 'refuted' : 'tentative'
+  return codes.includes('confirmed') ? 'confirmed' : 'tentative'
 }
 
 const CURRENT = ['active', 'recurrence', 'relapse']
@@ -82,11 +87,27 @@ export function readCondition(
   const fact: FactId = reading.entry === undefined ? definition.id : `${definition.id}/${reading.entry}`
   const findings: Finding[] = []
   const problems: Problem[] = []
-  for (const { record, membership } of env.index.conditions(reading.codes)) {
+  const { exceptSite, since } = reading
+  const { patient } = env.index.chart
+  const hits = env.index.conditions(reading.codes)
+  const starts = since ? env.index.conditions(since).map((h) => onset(h.record, env)) : []
+  const recorded = (c: Condition) => firstDate(c.recordedDate) ?? onset(c, env)
+  for (const { record, membership } of hits) {
+    if (exceptSite && record.bodySite?.some((s) => env.catalogue.concepts.member(s, exceptSite))) continue
     const evidence = [conditionEvidence(record)]
     const standing = standingOf(record)
     const current = isCurrent(record, env)
     const began = onset(record, env)
+    const ended = abatementOf(record, patient)
+    const day = recorded(record)
+    // A later record of the same says that it is over, or never was.
+    const undone = hits.some(({ record: other }) => {
+      const over = reading.when === 'current' && isCurrent(other, env) === false
+      if (!over && standingOf(other) !== 'refuted') return false
+      const then = (over && abatementOf(other, patient)) || recorded(other)
+      return day && then && day.to < then.from
+    })
+    const before = ended && starts.length > 0 && starts.every((s) => s && ended.to < s.from)
     if (membership.disputed) problems.push({ fact, why: 'conflicting', evidence: disputed(record, evidence) })
     else if (future(began, env.asOf)) problems.push({ fact, why: 'implausible', evidence })
     else if (standing === 'tentative') problems.push({ fact, why: 'tentative', evidence })
@@ -95,12 +116,17 @@ export function readCondition(
         findings.push({ fact, value: booleanValue(!reading.gives), strength: 'suggests', evidence })
     } else {
       const decides =
-        reading.strength === 'decides' && !membership.byText && (reading.when === 'ever' || current === true)
+        reading.strength === 'decides' &&
+        !membership.byText &&
+        !undone &&
+        !before &&
+        (reading.when === 'ever' || current === true)
+      const dated = reading.dated ? (began ?? day) : reading.when === 'ever' && began
       findings.push({
         fact,
         value: plainValue(reading.gives),
         strength: decides ? 'decides' : 'suggests',
-        date: reading.when === 'ever' && began ? began : 'current',
+        date: dated || 'current',
         lifetime: reading.when === 'ever',
         ...(reading.if && { onlyIf: reading.if }),
         evidence,
@@ -119,11 +145,16 @@ export function readConditionOnset(
   const fact = definition.id
   const findings: Finding[] = []
   const problems: Problem[] = []
+  const { after } = reading
+  const operations = (after ? env.index.procedures(after) : []).flatMap(({ record }) =>
+    record.status === 'completed' ? (performedOn(record) ?? []) : [],
+  )
   for (const { record, membership } of env.index.conditions(reading.codes)) {
     const evidence = [conditionEvidence(record)]
     const standing = standingOf(record)
     const began = onset(record, env)
     if (standing === 'refuted') continue
+    if (after && began && !(operations.length > 0 && operations.every((o) => o.to < began.from))) continue
     if (membership.disputed) problems.push({ fact, why: 'conflicting', evidence: disputed(record, evidence) })
     else if (standing === 'tentative') problems.push({ fact, why: 'tentative', evidence })
     else if (!began) problems.push({ fact, why: 'undated', evidence })
@@ -172,15 +203,17 @@ const PROCEDURE_SUGGESTS = ['in-progress', 'on-hold', 'stopped']
 
 type Reasoned = Pick<Procedure, 'reasonReference' | 'reasonCode'>
 
-/** The colorectal cancer that a record's reason names. Beside a second primary nobody can tell which is the index. */
+/** The colorectal cancer that a record's reason names. Beside what may be a second primary nobody can tell which is the index. */
 function indexCancers(record: Reasoned, env: Env): readonly Condition[] {
-  const primaries = env.index
-    .conditions('crc-primary')
-    .map((h) => h.record)
-    .filter((c) => standingOf(c) === 'confirmed')
+  const hits = ['crc-primary', 'crc-primary-nonspecific']
+    .flatMap((list) => env.index.conditions(list))
+    .filter((h) => standingOf(h.record) !== 'refuted')
+  const primaries = hits.map((h) => h.record)
   // One cancer may be recorded more than once.
-  const distinct = new Set(primaries.map((c) => codesOf(c.code).toSorted().join()))
-  if (distinct.size !== 1) return []
+  const codes = codesOf(primaries[0]?.code)
+  const sure = ({ record: c, membership: m }: (typeof hits)[number]) =>
+    m.list === 'crc-primary' && !m.disputed && standingOf(c) === 'confirmed'
+  if (!hits.every((h) => sure(h) && codesOf(h.record.code).some((c) => codes.includes(c)))) return []
   const referenced = (record.reasonReference ?? []).map((r) => env.index.condition(r.reference)?.id)
   const named = record.reasonCode?.some((c) => env.catalogue.concepts.member(c, 'crc-primary'))
   return named ? primaries : primaries.filter((c) => referenced.includes(c.id))
@@ -244,13 +277,18 @@ export function readProcedureDate(
   reading: Extract<Reading, { from: 'procedureDate' }>,
   env: Env,
 ): ReadResult {
+  const fact = definition.id
   const { except } = reading
+  const problems: Problem[] = []
   const findings = env.index.procedures(reading.codes).flatMap(({ record }): Finding[] => {
     const date = performedOn(record)
-    const counted = record.status === 'completed' && date !== undefined && !future(date, env.asOf)
-    if (!counted || (except && env.catalogue.concepts.member(record.code, except))) return []
-    const value = { type: 'date' as const, range: date }
-    return [{ fact: definition.id, value, date, strength: 'suggests', evidence: [procedureEvidence(record)] }]
+    if (record.status !== 'completed' && !PROCEDURE_SUGGESTS.includes(record.status)) return []
+    if (except && env.catalogue.concepts.member(record.code, except)) return []
+    const evidence = [procedureEvidence(record)]
+    if (date && !future(date, env.asOf))
+      return [{ fact, value: { type: 'date', range: date }, date, strength: 'suggests', evidence }]
+    problems.push({ fact, why: date ? 'implausible' : 'undated', evidence })
+    return []
   })
-  return { findings: newestOnly(findings), problems: [], types: ['Procedure'], lists: [reading.codes] }
+  return { findings: newestOnly(findings), problems, types: ['Procedure'], lists: [reading.codes] }
 }

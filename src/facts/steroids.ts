@@ -11,7 +11,7 @@ import type { Env } from './records.ts'
 /** Systemic to a degree, a combination, or named in words alone: nobody can say what they add to the sum. */
 const ASKED = ['corticosteroids-to-ask', 'corticosteroid-wording']
 
-const DAYS: ReadonlyMap<string | undefined, string> = new Map([
+const DAYS: ReadonlyMap<string, string> = new Map([
   ['d', '1'],
   ['wk', '7'],
   ['h', '1/24'],
@@ -24,12 +24,13 @@ function timesADay(dosage: Dosage): Rational | undefined {
   if (asNeededBoolean || asNeededCodeableConcept || !repeat) return undefined
   if (repeat.frequencyMax !== undefined || repeat.periodMax !== undefined || repeat.dayOfWeek?.length)
     return undefined
-  if (repeat.timeOfDay?.length && repeat.frequency === undefined) return rational(repeat.timeOfDay.length)
+  const clock = repeat.timeOfDay?.length ?? 0
+  const { frequency = clock || 1, period = clock ? 1 : 0, periodUnit = clock ? 'd' : '' } = repeat
   // Morning and evening are two doses, whatever else is left out.
-  if ((repeat.when?.length ?? 0) > 1 && repeat.frequency !== repeat.when?.length) return undefined
-  const days = DAYS.get(repeat.periodUnit)
-  if (!days || repeat.period === undefined || repeat.period <= 0) return undefined
-  return divide(rational(repeat.frequency ?? 1), multiply(rational(repeat.period), rational(days)))
+  const moments = clock || (repeat.when?.length ?? 0)
+  const days = DAYS.get(periodUnit)
+  if ((moments > 1 && frequency !== moments) || !days || period <= 0) return undefined
+  return divide(rational(frequency), multiply(rational(period), rational(days)))
 }
 
 function mgPerDay(m: MedicationRecord): Rational | undefined {
@@ -68,11 +69,10 @@ function drugOf(concept: Concept | undefined, env: Env): Glucocorticoid | undefi
   return glucocorticoids.find(coded) ?? glucocorticoids.find((g) => g.text?.some((t) => text.startsWith(t)))
 }
 
-/** By a route that is charted and not systemic. A route in words alone is not understood. */
-const isLocal = (m: MedicationRecord, env: Env): boolean => {
+/** By a route that is charted and known to be local. A tube leads into the body like the mouth. */
+const isLocal = (m: MedicationRecord, { catalogue }: Env): boolean => {
   const routes = routesOf(m)
-  const understood = routes.every((r) => r.coding?.some((c) => env.catalogue.concepts.knowsSystem(c)))
-  return routes.length > 0 && understood && !isSystemic(m, env.catalogue)
+  return routes.length > 0 && routes.every((r) => catalogue.concepts.member(r, 'local-routes'))
 }
 
 /** Sums all that is going on; one that cannot be converted, or may be counted twice, leaves the sum open. */
@@ -93,20 +93,23 @@ export function readSteroidDose(fact: string, codes: string, env: Env): ReadResu
   const evidence = going.map((h) => medicationEvidence(h.record, h.concept))
   const open: ReadResult = { findings: [], problems: [{ fact, why: 'imprecise', evidence }], types, lists }
   let [low, high] = [rational(0), rational(0)]
-  const kinds = new Map<Glucocorticoid, string>()
+  const counted: { drug: Glucocorticoid; dose: Rational; type: string }[] = []
   for (const { record, concept } of going) {
-    const dose =
-      routesOf(record).length === 0 || isSystemic(record, env.catalogue) ? mgPerDay(record) : undefined
+    const { resourceType: type } = record
+    // A code of the substance beside that of a cream: the route tells.
+    const silent =
+      routesOf(record).length === 0 && !env.catalogue.concepts.member(concept, 'non-systemic-corticosteroids')
+    const dose = silent || isSystemic(record, env.catalogue) ? mgPerDay(record) : undefined
     const drug = drugOf(concept, env)
-    // Ordered and stated may be one and the same.
-    const twice = drug && (kinds.get(drug) ?? record.resourceType) !== record.resourceType
-    if (!dose || !drug?.factor || twice) return open
-    kinds.set(drug, record.resourceType)
+    if (!dose || !drug?.factor) return open
+    // Ordered and stated may be one and the same, and so may two equal orders.
+    if (counted.some((c) => c.drug === drug && (c.type !== type || compare(c.dose, dose) === 0))) return open
+    counted.push({ drug, dose, type })
     low = add(low, multiply(dose, rational(drug.factor[0])))
     high = add(high, multiply(dose, rational(drug.factor[1])))
   }
-  const counted = new Set(going.map((h) => h.record))
-  if (ASKED.flatMap(ongoing).some((h) => !counted.has(h.record))) return open
+  const summed = new Set(going.map((h) => h.record))
+  if (ASKED.flatMap(ongoing).some((h) => !summed.has(h.record))) return open
   const text = compare(low, high) === 0 ? String(toNumber(low)) : `${toNumber(low)}–${toNumber(high)}`
   const value = {
     type: 'quantity' as const,

@@ -3,8 +3,8 @@ import { parseDate, wholeDay } from '../../src/chart/partialDate.ts'
 import type { Known, Value } from '../../src/facts/fact.ts'
 import { rational } from '../../src/facts/rational.ts'
 import { usable, validityFor, withinWindow } from '../../src/facts/validity.ts'
-import { catalogue } from './factCase.ts'
-import { TODAY } from './resources.ts'
+import { catalogue, factsOf } from './factCase.ts'
+import { condition, icd10, TODAY } from './resources.ts'
 
 const trial = (id: string) => {
   const found = catalogue.criteria.trials.find((t) => t.id === id)
@@ -135,4 +135,13 @@ it('finds the validity that a value has', () => {
 
 it('asks the widest window where no trial is named', () => {
   expect(withinWindow(on('2026-11-06'), catalogue.definition('hemoglobin'), catalogue, TODAY)).toBe(true)
+})
+
+it('does not let an old problem of breast-feeding stand for ever', () => {
+  const fact = (onsetDateTime: string) =>
+    factsOf({ chart: [condition(icd10('Z39.1'), { onsetDateTime })] }).get('lactationStatus') as Known
+  const inside = (known: Known) =>
+    withinWindow(known, catalogue.definition('lactationStatus'), catalogue, TODAY)
+  expect(inside(fact('2021-03-01'))).toBe(false)
+  expect(inside(fact('2026-11-10'))).toBe(true)
 })

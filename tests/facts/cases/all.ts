@@ -1,5 +1,6 @@
 /** All cases, by what they are about. */
 import { whatItIsAbout } from './about.ts'
+import { recordsBeside } from './beside.ts'
 import { cancer } from './cancer.ts'
 import { everyCode } from './codes.ts'
 import { heart, medicines } from './comorbidity.ts'
@@ -40,5 +41,6 @@ export const cases = {
   'medicines in words and in time': medicinesInWords,
   'which records count': recordStatuses,
   'what records say of each other': linked,
+  'records beside each other': recordsBeside,
   consent: consents,
 }

@@ -8,6 +8,7 @@ import {
   imaging,
   loinc,
   observation,
+  procedure,
   report,
   SNOMED,
   snomed,
@@ -469,9 +470,148 @@ export const cancer = [
   ),
   about('stagingCtDate')('is not a study in the future', [imaging('CT', '2026-12-02')], why('notRecorded')),
   about('recurrenceDate')(
-    'is suggested by the newest liver metastasis',
-    [condition(icd10('C78.7'), onset('2024-01-01')), condition(icd10('C78.7'), onset('2026-02-01'))],
+    'is suggested by the newest liver metastasis after the resection',
+    [
+      condition(icd10('C78.7'), onset('2024-01-01')),
+      condition(icd10('C78.7'), onset('2026-02-01')),
+      procedure(snomed('307616002'), { performedDateTime: '2024-05-06' }),
+    ],
     suggests('2026-02-01'),
+  ),
+  about('recurrenceDate')(
+    'is not that of the liver metastasis that was operated on',
+    [
+      condition(icd10('C78.7'), onset('2025-01-10')),
+      procedure(snomed('307616002'), { performedDateTime: '2025-05-06' }),
+    ],
+    why('notRecorded'),
+  ),
+  about('recurrenceDate')(
+    'is not that of the first liver metastasis, never operated on',
+    [condition(icd10('C78.7'), onset('2025-01-10'))],
+    why('notRecorded'),
+  ),
+  about('lesionMaxDiameter')(
+    'is not a lesion of the «flexura hepatica»',
+    [size(31, 'mm', { bodySite: worded('Flexura hepatica') })],
+    why('notRecorded'),
+  ),
+  about('lesionMaxDiameter')(
+    'is a lesion of the «hepatic segment VI»',
+    [size(31, 'mm', { bodySite: worded('Hepatic segment VI') })],
+    suggests(31),
+  ),
+  ...[snomed('128462008'), icd10('C79.9')].flatMap((code) => {
+    const [{ code: name } = { code: '' }] = code.coding
+    const chart = [condition(code, { bodySite: [snomed('10200004')] })]
+    return [
+      site('other')(`is not suggested by ${name} with the liver as its site`, chart, why('notRecorded')),
+      history(`is not suggested by ${name} with the liver as its site`, chart, why('notRecorded')),
+    ]
+  }),
+  site('lung')(
+    'is only suggested by an older active record beside a later one that is over',
+    [
+      condition(
+        icd10('C78.0'),
+        { onsetDateTime: '2022-01-01', abatementDateTime: '2023-01-01' },
+        { clinical: 'resolved' },
+      ),
+      condition(icd10('C78.0'), { recordedDate: '2022-02-01' }),
+    ],
+    suggests('present'),
+  ),
+  site('lung')(
+    'is only suggested by an older active record beside one refuted later',
+    [
+      condition(icd10('C78.0'), { recordedDate: '2026-10-01' }, { verification: 'refuted' }),
+      condition(icd10('C78.0'), { recordedDate: '2026-09-01' }),
+    ],
+    suggests('present'),
+  ),
+  site('lung')(
+    'is present by a record that came back after an older one that is over',
+    [
+      condition(
+        icd10('C78.0'),
+        { onsetDateTime: '2022-01-01', abatementDateTime: '2023-01-01' },
+        { clinical: 'resolved' },
+      ),
+      condition(icd10('C78.0'), { recordedDate: '2026-02-01' }),
+    ],
+    known('present'),
+  ),
+  ...['Geen longmetastasen', 'Verdenking longmetastasen', 'Suspected lung metastases'].map((text) =>
+    site('lung')(
+      `is tentative where the code is called «${text}»`,
+      [condition({ ...icd10('C78.0'), text }, {}, { verification: false })],
+      why('tentative'),
+    ),
+  ),
+  history(
+    'is only suggested by what was over before the colorectal cancer began',
+    [
+      condition(icd10('C18.7'), onset('2024-01-01')),
+      condition(
+        icd10('C78.0'),
+        { onsetDateTime: '2010-05-01', abatementDateTime: '2011-01-01' },
+        { clinical: 'resolved' },
+      ),
+    ],
+    suggests(true),
+  ),
+  ...(
+    [
+      ['by its focus', { focus: [{ reference: 'Condition/other' }] }],
+      ['by its site', { bodySite: snomed('41216001') }],
+      ['or not, without a site', {}],
+      ['or not, from the liver', { bodySite: snomed('10200004') }],
+    ] as const
+  ).map(([how, over]) =>
+    histology(
+      `is not suggested by tissue of the prostate ${how}`,
+      [
+        condition(icd10('C18.7')),
+        condition(icd10('C61'), { id: 'other' }),
+        observation(loinc('59847-4'), { valueCodeableConcept: coded(ICDO3, '8140/3'), ...over }),
+      ],
+      why('notRecorded'),
+    ),
+  ),
+  histology(
+    'is suggested by tissue of the sigmoid beside another cancer',
+    [
+      condition(icd10('C18.7')),
+      condition(icd10('C61')),
+      observation(loinc('59847-4'), {
+        valueCodeableConcept: coded(ICDO3, '8140/3'),
+        bodySite: snomed('60184004'),
+      }),
+    ],
+    suggests('adenocarcinoma'),
+  ),
+  histology(
+    'is suggested by tissue of the liver beside no other cancer',
+    [
+      condition(icd10('C18.7')),
+      observation(loinc('59847-4'), {
+        valueCodeableConcept: coded(ICDO3, '8140/3'),
+        bodySite: snomed('10200004'),
+      }),
+    ],
+    suggests('adenocarcinoma'),
+  ),
+  pdac(
+    'is not suggested by tissue of the breast',
+    [
+      condition(icd10('C25.0')),
+      condition(icd10('C50.9'), { id: 'other' }),
+      observation(loinc('59847-4'), {
+        valueCodeableConcept: coded(ICDO3, '8500/3'),
+        focus: [{ reference: 'Condition/other' }],
+      }),
+    ],
+    why('notRecorded'),
   ),
   about('celiacTrunkStenosis')('is only suggested', [condition(icd10('I77.4'))], suggests(true)),
 

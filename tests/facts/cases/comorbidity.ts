@@ -297,6 +297,65 @@ export const medicines = [
     [order(coded(RXNORM, '3264'), daily(1, 1, { route: worded('oog') }))],
     why('imprecise'),
   ),
+  ...[
+    ['a nasogastric tube', snomed('127492001')],
+    ['a gastrostomy', snomed('127490009')],
+    ['NGT of HL7', coded('http://terminology.hl7.org/CodeSystem/v3-RouteOfAdministration', 'NGT')],
+  ].map(([name, route]) =>
+    dose(
+      `is unknown where one of two is given through ${name}`,
+      [
+        order(prednisolone, daily(5, 1, { route: snomed('26643006') })),
+        order(drug('H02AB09'), daily(50, 1, { route })),
+      ],
+      why('imprecise'),
+    ),
+  ),
+  dose(
+    'is unknown at two times of the day with a frequency of one',
+    [
+      order(
+        prednisolone,
+        timed({ frequency: 1, period: 1, periodUnit: 'd', timeOfDay: ['08:00:00', '20:00:00'] }, 10),
+      ),
+    ],
+    why('imprecise'),
+  ),
+  dose(
+    'reads one time of the day, every second day',
+    [order(prednisolone, timed({ period: 2, periodUnit: 'd', timeOfDay: ['08:00:00'] }, 20))],
+    suggests(8),
+  ),
+  dose(
+    'reads two times of the day and no more',
+    [order(prednisolone, timed({ timeOfDay: ['08:00:00', '20:00:00'] }, 5))],
+    suggests(8),
+  ),
+  dose(
+    'is unknown where one order stands twice',
+    [order(prednisolone, { ...daily(10), authoredOn: '2026-07-01' }), order(prednisolone, daily(10))],
+    why('imprecise'),
+  ),
+  dose(
+    'sums two orders of one drug in different doses',
+    [order(prednisolone, daily(10)), order(prednisolone, daily(5))],
+    suggests(12),
+  ),
+  dose(
+    'counts tablets that carry every class of their substance',
+    [
+      order(
+        { coding: [...drug('H02AB06').coding, ...drug('D07AA03').coding] },
+        daily(20, 1, { route: snomed('26643006') }),
+      ),
+    ],
+    suggests(16),
+  ),
+  dose(
+    'is unknown by every class of the substance without a route',
+    [order({ coding: [...drug('H02AB06').coding, ...drug('D07AA03').coding] }, daily(20))],
+    why('imprecise'),
+  ),
   dose(
     'does not count one therapy twice that is ordered and stated',
     [order(prednisolone, daily(10)), statement(prednisolone, { dosage: daily(10).dosageInstruction })],

@@ -221,6 +221,17 @@ export const person = [
     suggests('not-lactating'),
   ),
   lactation('is lactating by a current condition', [condition(snomed('866041003'))], known('lactating')),
+  about('pregnancyStatus')(
+    'is conflicting if a newer final «not pregnant» stands beside a pregnancy that is current',
+    [
+      condition(icd10('O20.0'), { onsetDateTime: '2026-05-01' }),
+      observation(loinc('82810-3'), {
+        valueCodeableConcept: snomed('60001007'),
+        effectiveDateTime: '2026-11-18',
+      }),
+    ],
+    why('conflicting'),
+  ),
   lactation('is lactating by Z39.1', [condition(icd10('Z39.1'))], known('lactating')),
   lactation(
     'is only suggested once resolved',

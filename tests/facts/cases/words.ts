@@ -1,5 +1,7 @@
 import { about, known, suggests, why } from '../factCase.ts'
 import {
+  allergy,
+  coded,
   condition,
   ecog,
   lab,
@@ -7,6 +9,8 @@ import {
   observation,
   order,
   procedure,
+  RXNORM,
+  snomed,
   spelled,
   ucum,
   upTo,
@@ -258,5 +262,53 @@ export const writtenWords = [
     'takes the number before the words',
     [lab('1975-2', ucum(1, 'mg/dL'), upTo(1.2, { text: '<5' }))],
     known(1, 1.2),
+  ),
+
+  ...(['Iodinated contrast media', 'iohexol'] as const).map((text) =>
+    about('contrastHypersensitivity')(
+      `is suggested by the words «${text}» beside a code on no list`,
+      [allergy({ ...coded(RXNORM, '5956'), text })],
+      suggests(true),
+    ),
+  ),
+  ...['Levercirrose', 'Cirrhosis of liver', 'Leversteatose'].map((text) =>
+    about('underlyingLiverDisease')(
+      `is only suggested by the words «${text}»`,
+      [condition(worded(text))],
+      suggests(true),
+    ),
+  ),
+  ...['Hartfalen', 'Congestive heart failure'].map((text) =>
+    about('cardiacFailure')(
+      `is only suggested by the words «${text}»`,
+      [condition(worded(text))],
+      suggests(true),
+    ),
+  ),
+  about('arrhythmiaDate')(
+    'is only suggested by the words «Cardiac arrest»',
+    [condition(worded('Cardiac arrest'), { onsetDateTime: '2026-10-01' })],
+    suggests('2026-10-01'),
+  ),
+  ...[
+    'Partiële hepatectomie',
+    'Resectie levermetastase segment 6',
+    'Excision of liver metastasis',
+    'Segmentectomie lever',
+    'Wedge resection liver',
+  ].map((text) =>
+    resection(`is only suggested by the words «${text}»`, [procedure(worded(text))], suggests(true)),
+  ),
+  resection(
+    'is only suggested by the words beside a code on no list',
+    [procedure(snomed('1231000087102', 'Laparoscopic right hepatectomy'))],
+    suggests(true),
+  ),
+  ...['SIRT Y-90', 'Radiotherapie lever'].map((text) =>
+    about('priorHepaticRadiation')(
+      `is only suggested by the words «${text}»`,
+      [procedure(worded(text))],
+      suggests(true),
+    ),
   ),
 ]
