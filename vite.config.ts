@@ -92,6 +92,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          setupFiles: ['src/wording/phrases/all.ts'],
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**'],
         },

@@ -157,7 +157,7 @@ export async function readPages(
     const { next } = page
     barren = page.fresh === 0 ? barren + 1 : 0
     const repeats = seen.size > 1 && barren > 0 && (!page.empty || barren > MOST_BARREN)
-    if (next === '') spoilt('pageMissing', 'a next page without an address')
+    if (next === '') spoilt('pageMissing')
     else if (next !== undefined && (seen.has(next) || repeats)) spoilt('pageMissing', 'pages repeat')
     else if (next !== undefined && seen.size >= MOST_PAGES) spoilt('pageMissing', 'too many pages')
     else if (next !== undefined) {

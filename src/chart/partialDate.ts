@@ -21,7 +21,8 @@ const toDay = (y: number, m: number, d: number): Day => `${pad(y, 4)}-${pad(m)}-
 /** How many days the month has; `month` from 1. */
 const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
-const localDay = (t: Date): Day => toDay(t.getFullYear(), t.getMonth() + 1, t.getDate())
+const localDay = (t: Date): Day =>
+  new Date(t.getTime() - t.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 
 /** Dates read before: what was measured together bears the same one. */
 const known = new Map<string, DayRange | undefined>()
@@ -61,7 +62,8 @@ function readDate(text: string): DayRange | undefined {
   if (Number(match[4]) > 23 || Number(match[5]) > 59 || Number(match[6] ?? 0) > 60) return undefined
   const instant = match[7] === undefined ? Number.NaN : Date.parse(text)
   if (Number.isNaN(instant)) return { from: day, to: day, text }
-  const here = match[7] === 'Z' ? localDay(new Date(instant)) : day
+  // No clock goes on after 9999, which stands for no end.
+  const here = match[7] === 'Z' && year < 9999 ? localDay(new Date(instant)) : day
   return here < day ? { from: here, to: day, instant, text } : { from: day, to: here, instant, text }
 }
 

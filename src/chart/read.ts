@@ -30,7 +30,7 @@ const NOT_NEEDED: TypeReading = { status: 'notRead', why: 'notNeeded' }
 const ELSEWHERE: TypeReading = {
   status: 'partial',
   why: 'foreignLink',
-  detail: 'records that name the patient at another address or under another id',
+  detail: 'the patient at another address or id',
 }
 
 /** Records that are read one by one where the server cannot be asked for a list of ids. */
@@ -216,7 +216,7 @@ class ChartReader {
     if (oneByOne && mayRead) await this.#readEach(type, ids)
     else for (const r of readings) this.#note(type, r)
     if (this.#reading(type).status === 'complete' && ids.some((id) => !this.#intake.has(type, id)))
-      this.#note(type, { status: 'partial', why: 'refused', detail: 'records that others refer to' })
+      this.#note(type, { status: 'partial', why: 'refused', detail: 'referred to' })
     this.#progress.changed(true)
   }
 

@@ -61,7 +61,7 @@ const NO_VALUE =
   /\b(unknown|not (recorded|known|done|performed|assessed|applicable|evaluated|available)|cancell?ed|onbekend|niet (bekend|bepaald|gedaan|uitgevoerd))\b/gi
 /** Words that may stand beside it: what was not done, and common reasons. Any other word may be a result. */
 const BESIDES =
-  /^([\s.,:;()/–-]|\b(the|test|result|value|qualifier|score|sample|specimen|ecog|ps|(performance|pregnancy) status|was|by|due to|insufficient|ha?emoly[sz]ed|patient|refused|lab(oratory)?|wegens|door|te weinig|materiaal)(?!\p{L}))*$/iu
+  /^([\s.,:;()/–-]|\b(the|test|result|value|qualifier|sample|specimen|ecog|ps|(performance|pregnancy) status|was|by|due to|insufficient|ha?emoly\w+|patient|refused|lab\w*|te weinig|materiaal)(?!\p{L}))*$/iu
 const ABSENT_SYSTEM = /data-absent-reason|v3-NullFlavor/
 
 /** Whether a value only says that there is none: "not recorded", a reason for its absence in its place, no word at all. */

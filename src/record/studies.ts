@@ -6,10 +6,14 @@ import type { Criterion, Recruitment, Trial } from '../criteria/trial.ts'
 import { isFactTest } from '../criteria/walk.ts'
 import { catalogueOf } from '../facts/catalogue.ts'
 import { describeRule } from '../wording/explain.ts'
-import { PHRASES } from '../wording/phrases.ts'
+import { en } from '../wording/phrases/en.ts'
+import { bringPhrases } from '../wording/phrases.ts'
 import { factLabel, type WordingContext } from '../wording/values.ts'
 import { addressOf, FACTS, optionsOf, TRIALS } from './names.ts'
 import { quantityOf } from './writeItem.ts'
+
+// Whatever the language of the screen.
+bringPhrases('en', en)
 
 type Kind = 'inclusion' | 'exclusion'
 type Value = Pick<
@@ -53,7 +57,7 @@ function askedValue(test: FactTest, definition: FactDefinition, context: Wording
 function windowText(definition: FactDefinition, trial: Trial, { catalogue }: WordingContext): string {
   const validity = [definition.validity ?? []].flat().find((v) => v.only === undefined)
   if (!validity) return ''
-  return ` (${PHRASES.en.window(catalogue.windowDays(validity.window, trial))})`
+  return ` (${en.window(catalogue.windowDays(validity.window, trial))})`
 }
 
 type Coded = Value & { readonly code: fhir4.CodeableConcept }

@@ -8,6 +8,7 @@ import { notRecorded } from '../facts/fact.ts'
 import { compare, toNumber } from '../facts/rational.ts'
 import { usable } from '../facts/validity.ts'
 import { because } from '../wording/explain.ts'
+import '../wording/phrases/all.ts'
 import type { Account } from './account.ts'
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined }

@@ -4,7 +4,7 @@ import type { Truth } from '../eligibility/assessment.ts'
 import type { Exception, OpenField, Ruling } from '../eligibility/exceptions.ts'
 import { describeRule } from './explain.ts'
 import type { Language } from './language.ts'
-import { PHRASES } from './phrases.ts'
+import { phrasesOf } from './phrases.ts'
 import { fieldLabel, type WordingContext } from './values.ts'
 
 type Words = {
@@ -37,7 +37,7 @@ function openText(
   definition: FactDefinition,
   { language }: WordingContext,
 ): string {
-  const p = PHRASES[language]
+  const p = phrasesOf(language)
   const label = ({ field }: OpenField) => {
     const found = definition.fields?.find((f) => f.id === field)
     return found ? fieldLabel(found, language) : field
@@ -69,7 +69,7 @@ export function tellRuling(
       ? words.excludes
       : excludes === 'unknown'
         ? words.open
-        : words.exempt(PHRASES[context.language].list(met))
+        : words.exempt(phrasesOf(context.language).list(met))
   return {
     headline: `${trial.name}, ${criterion.id}: ${says}`,
     exceptions: exceptions.map((e, i) => ({

@@ -6,7 +6,7 @@ import type { CriterionResult } from '../eligibility/assessment.ts'
 import type { Facts } from '../facts/fact.ts'
 import { pick } from './language.ts'
 import { hasLimit, limitText } from './limits.ts'
-import { PHRASES } from './phrases.ts'
+import { phrasesOf } from './phrases.ts'
 import { told } from './told.ts'
 import { factLabel, type WordingContext } from './values.ts'
 
@@ -18,7 +18,7 @@ const tested = (label: string, limit: string, numeric: boolean) => `${label}${nu
 
 function entriesText(rule: EntriesTest, context: WordingContext): string {
   const { catalogue, language } = context
-  const p = PHRASES[language]
+  const p = phrasesOf(language)
   const id = mapOf(rule)
   const definition = catalogue.definition(id)
   const named = (
@@ -36,7 +36,7 @@ function entriesText(rule: EntriesTest, context: WordingContext): string {
 
 /** A constant of a rule leaves it open: what then has to happen, and when. */
 const openText = (constant: Constant, context: WordingContext) =>
-  PHRASES[context.language].left[constant.unknown]
+  phrasesOf(context.language).left[constant.unknown]
 
 /** Rules joined by AND or OR; what they leave open is said last. */
 function joinedText(
@@ -45,7 +45,7 @@ function joinedText(
   context: WordingContext,
   item?: FactDefinition,
 ): string {
-  const p = PHRASES[context.language]
+  const p = phrasesOf(context.language)
   const plain = (list: readonly Rule[], by: string) =>
     list
       .map((r) => {
@@ -76,7 +76,7 @@ function joinedText(
 /** A rule in plain words. */
 export function describeRule(rule: Rule, context: WordingContext, item?: FactDefinition): string {
   const { catalogue, language } = context
-  const p = PHRASES[language]
+  const p = phrasesOf(language)
   const inner = (r: Rule) => describeRule(r, context, item)
   if (isFactTest(rule)) {
     const id = rule.entry === undefined ? rule.fact : `${rule.fact}/${rule.entry}`

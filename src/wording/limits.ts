@@ -6,7 +6,7 @@ import type { Value } from '../facts/fact.ts'
 import { multiply, type Rational, rational, toNumber } from '../facts/rational.ts'
 import { fromCanonical, toCanonical } from '../facts/units.ts'
 import { pick } from './language.ts'
-import { PHRASES } from './phrases.ts'
+import { phrasesOf } from './phrases.ts'
 import { factLabel, inSentence, showNumber, showUnit, type WordingContext } from './values.ts'
 
 type Quantity = Extract<Value, { type: 'quantity' }>
@@ -22,7 +22,7 @@ function dayText(
   known: string | undefined,
   context: WordingContext,
 ): string {
-  const p = PHRASES[context.language]
+  const p = phrasesOf(context.language)
   const named =
     anchor.day === 'registration' ? p.registration : p.the(inSentence(factLabel(anchor.day, context)))
   const day = known === undefined ? named : `${named} (${known})`
@@ -53,7 +53,7 @@ function amountText(
   value: Quantity | undefined,
 ): string {
   const { language, catalogue } = context
-  const p = PHRASES[language]
+  const p = phrasesOf(language)
   const fact = definition && 'section' in definition ? definition : undefined
   const show = (n: number) => showNumber(n, language)
   if (test.unit === 'ULN') {
@@ -84,7 +84,7 @@ const optionText = (
   definition: Described,
   { language }: WordingContext,
 ): string => {
-  const p = PHRASES[language]
+  const p = phrasesOf(language)
   if (typeof wanted === 'boolean') return wanted ? p.yes : p.no
   if (typeof wanted === 'number') return showNumber(wanted, language)
   const option = definition?.options?.find((o) => o.id === String(wanted))
@@ -93,7 +93,7 @@ const optionText = (
 
 /** "known", and how old it may be where that is all there is to the test. */
 function knownText(definition: Described, { language, catalogue }: WordingContext): string {
-  const p = PHRASES[language]
+  const p = phrasesOf(language)
   const validity = definition && 'validity' in definition ? [definition.validity ?? []].flat()[0] : undefined
   if (!validity || !definition) return p.known
   return `${p.known}, ${p.window(catalogue.widestWindow(validity.window, definition.id))}`
@@ -116,7 +116,7 @@ export function limitText(
   day?: string,
 ): string {
   const { language } = context
-  const p = PHRASES[language]
+  const p = phrasesOf(language)
   if (test.known) return knownText(definition, context)
   if (test.is !== undefined) return optionText(test.is, definition, context)
   if (test.in) return test.in.map((v) => optionText(v, definition, context)).join(` ${p.or} `)

@@ -3,7 +3,7 @@ import type { FactDefinition } from '../criteria/fact.ts'
 import { isFieldTest } from '../criteria/walk.ts'
 import type { CriterionResult, Outcome } from '../eligibility/assessment.ts'
 import type { Fact, Item } from '../facts/fact.ts'
-import { PHRASES } from './phrases.ts'
+import { phrasesOf } from './phrases.ts'
 import { factLabel, fieldLabel, showFact, showItem, type WordingContext } from './values.ts'
 
 /** A long form in short: what it is, how large, when. */
@@ -31,7 +31,7 @@ export function listSentence(
   kind: CriterionResult['kind'],
   context: WordingContext,
 ): string {
-  const p = PHRASES[context.language]
+  const p = phrasesOf(context.language)
   const id = leaf.fact ?? ''
   const definition = context.catalogue.definition(id)
   const label = factLabel(id, context)

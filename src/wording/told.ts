@@ -7,7 +7,7 @@ import { type Facts, notRecorded, type Value } from '../facts/fact.ts'
 import { pick, showDate } from './language.ts'
 import { hasLimit, limitText } from './limits.ts'
 import { listSentence } from './lists.ts'
-import { PHRASES } from './phrases.ts'
+import { phrasesOf } from './phrases.ts'
 import { factLabel, showFact, showNamed, type WordingContext } from './values.ts'
 
 /** Nothing below is open but a constant of the rule. */
@@ -69,7 +69,7 @@ function anchorDay(rule: FactTest, { facts }: Telling): string | undefined {
 /** "at least 100 ×10⁹/L needed", "below 50 ×10⁹/L excludes"; nothing where the value says it all. */
 function askedText(leaves: readonly Outcome[], value: Value, telling: Telling): string {
   const { kind, status, context, leftOpen } = telling
-  const p = PHRASES[context.language]
+  const p = phrasesOf(context.language)
   const definition = context.catalogue.definition(leaves[0]?.fact ?? '')
   const tests = leaves.map((l) => l.rule).filter(isFactTest)
   const [first] = tests
@@ -97,7 +97,7 @@ function askedText(leaves: readonly Outcome[], value: Value, telling: Telling): 
 /** Leaves about one fact in one sentence. */
 function factSentence(leaves: readonly Outcome[], telling: Telling): string {
   const { facts, context } = telling
-  const p = PHRASES[context.language]
+  const p = phrasesOf(context.language)
   const leaf = leaves.find((l) => l.truth === 'unknown') ?? (leaves[0] as Outcome)
   const id = leaf.fact ?? ''
   const fact = facts.get(id) ?? notRecorded
@@ -121,7 +121,7 @@ function entriesSentence(
   state: string,
   context: WordingContext,
 ): string {
-  const p = PHRASES[context.language]
+  const p = phrasesOf(context.language)
   const definition = context.catalogue.definition(id)
   const all = definition.entries ?? []
   const names = (ids: readonly string[]) =>
@@ -139,7 +139,7 @@ const sameFact = (a: Outcome, b: Outcome) =>
 /** One sentence for each fact that decides, in the order of the rule; what the rule itself leaves open comes last. */
 export function told(result: CriterionResult, facts: Facts, context: WordingContext): string[] {
   const { kind, status, outcome } = result
-  const p = PHRASES[context.language]
+  const p = phrasesOf(context.language)
   const all = decisive(outcome, status)
   // That a question applies at all is told only where it is all there is to tell.
   const applies = (l: Outcome) =>

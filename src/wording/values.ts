@@ -4,7 +4,7 @@ import { type Catalogue, catalogueId } from '../facts/catalogue.ts'
 import type { Fact, FactId, Item, Known, Value } from '../facts/fact.ts'
 import { toNumber } from '../facts/rational.ts'
 import { type Language, pick, showDate } from './language.ts'
-import { PHRASES } from './phrases.ts'
+import { phrasesOf } from './phrases.ts'
 
 export type WordingContext = { readonly catalogue: Catalogue; readonly language: Language }
 
@@ -34,7 +34,7 @@ export function factLabel(id: FactId, { catalogue, language }: WordingContext): 
 /** A known value in words, without its date. */
 export function showValue(value: Value, definition: FactDefinition | Field, context: WordingContext): string {
   const { language } = context
-  const p = PHRASES[language]
+  const p = phrasesOf(language)
   switch (value.type) {
     case 'boolean':
       return value.value ? p.yes : p.no
@@ -76,7 +76,7 @@ export function showItem(item: Item, definition: FactDefinition, context: Wordin
     if (!value) return []
     const text =
       value.type === 'choice' && f.mark === value.value
-        ? PHRASES[context.language].mark
+        ? phrasesOf(context.language).mark
         : showValue(value, f, context)
     if (f.type === 'choice' || f.type === 'quantity') return [text]
     return [`${fieldLabel(f, context.language)}${f.type === 'boolean' ? ':' : ''} ${text}`]
@@ -86,7 +86,7 @@ export function showItem(item: Item, definition: FactDefinition, context: Wordin
 
 /** The day a value was true and whether it was entered; empty where the record stands until it is changed. */
 function showWhen(known: Known, language: Language): string {
-  const p = PHRASES[language]
+  const p = phrasesOf(language)
   const day =
     known.date === undefined || known.date === 'current' || known.value.type === 'date'
       ? ''
@@ -105,7 +105,7 @@ export const showNamed = (id: FactId, known: Known, context: WordingContext): st
 export function showFact(id: FactId, fact: Fact, context: WordingContext): string {
   const definition = context.catalogue.definition(id)
   const { language } = context
-  const p = PHRASES[language]
+  const p = phrasesOf(language)
   if (!fact.known) {
     const awaited = definition.options?.find((o) => o.id === fact.awaited)
     if (awaited) return `${pick(awaited.label, language)} – ${p.reason.awaited}`

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Locator, Page } from '@playwright/test'
 import type { FactDefinition } from '../../src/criteria/fact.ts'
 import { loadCriteria } from '../../src/criteria/load.ts'
-import { PHRASES } from '../../src/wording/phrases.ts'
+import { en } from '../../src/wording/phrases/en.ts'
 import { expect } from './app.ts'
 
 type Item = Record<string, unknown>
@@ -24,7 +24,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 export const wantedOf = (answer: unknown): Wanted =>
   isObject(answer) && 'value' in answer ? (answer as Wanted) : { value: answer }
 
-const { yes, no } = PHRASES.en
+const { yes, no } = en
 
 /** The words beside the radio button of a value. */
 export function wordsFor(

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { FactDefinition } from '../../criteria/fact.ts'
 import type { CoursePoint } from '../../facts/course.ts'
 import { showDate } from '../../wording/language.ts'
-import { PHRASES } from '../../wording/phrases.ts'
+import { phrasesOf } from '../../wording/phrases.ts'
 import { showUpperLimit, showValue } from '../../wording/values.ts'
 import { EvidenceItems } from '../evidence/EvidenceItem.tsx'
 import { useScreening } from '../screening.ts'
@@ -29,7 +29,7 @@ export function CourseTable({
   const newest = points.toReversed()
   const use = ({ why, suggests, counts }: CoursePoint) => {
     if (counts) return words.countsNow
-    if (why) return PHRASES[language].reason[why]
+    if (why) return phrasesOf(language).reason[why]
     return suggests ? words.suggestsOnly : words.notInUse
   }
   return (

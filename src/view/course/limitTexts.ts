@@ -4,7 +4,7 @@ import type { CourseLimit } from '../../eligibility/courseLimits.ts'
 import type { CoursePoint } from '../../facts/course.ts'
 import { type Rational, toNumber } from '../../facts/rational.ts'
 import { limitText } from '../../wording/limits.ts'
-import { PHRASES } from '../../wording/phrases.ts'
+import { phrasesOf } from '../../wording/phrases.ts'
 import { showNumber, type WordingContext } from '../../wording/values.ts'
 import { useScreening } from '../screening.ts'
 import { COURSE } from '../words/course.ts'
@@ -26,7 +26,7 @@ export function limitTexts(
   wording: WordingContext,
 ) {
   const { language } = wording
-  const [p, words] = [PHRASES[language], COURSE[language]]
+  const [p, words] = [phrasesOf(language), COURSE[language]]
   const latest = points.findLast((x) => x.value && !x.why)?.value
   const amount = (n: number) => showNumber(Number(n.toPrecision(4)), language)
   return {

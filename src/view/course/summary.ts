@@ -1,7 +1,7 @@
 /** A course in a sentence. */
 import type { FactId } from '../../facts/fact.ts'
 import { showDate } from '../../wording/language.ts'
-import { PHRASES } from '../../wording/phrases.ts'
+import { phrasesOf } from '../../wording/phrases.ts'
 import { factLabel, showValue, type WordingContext } from '../../wording/values.ts'
 import { COURSE } from '../words/course.ts'
 import type { Plotted } from './series.ts'
@@ -19,6 +19,6 @@ export function summaryOf(id: FactId, results: readonly Plotted[], wording: Word
   const latest = results.findLast((r) => r.point.value)
   if (!latest?.point.value) return all
   const value = showValue(latest.point.value, catalogue.definition(id), wording)
-  const why = latest.point.why ? ` – ${PHRASES[language].reason[latest.point.why]}` : ''
-  return `${all} ${words.latest(`${value} ${PHRASES[language].on(showDate(latest.date))}${why}`)}`
+  const why = latest.point.why ? ` – ${phrasesOf(language).reason[latest.point.why]}` : ''
+  return `${all} ${words.latest(`${value} ${phrasesOf(language).on(showDate(latest.date))}${why}`)}`
 }

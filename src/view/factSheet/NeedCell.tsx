@@ -3,7 +3,7 @@ import type { Need } from '../../eligibility/needs.ts'
 import type { Facts } from '../../facts/fact.ts'
 import { pick } from '../../wording/language.ts'
 import { limitText } from '../../wording/limits.ts'
-import { PHRASES } from '../../wording/phrases.ts'
+import { phrasesOf } from '../../wording/phrases.ts'
 import type { WordingContext } from '../../wording/values.ts'
 import { useScreening } from '../screening.ts'
 import { StatusIcon } from '../trials/StatusIcon.tsx'
@@ -23,7 +23,7 @@ function needText({ leaf, sole, wanted, result }: Need, facts: Facts, wording: W
   const limit = limitText(rule, catalogue.definition(rule.fact), wording, value)
   const entry = catalogue.definition(rule.fact).entries?.find((e) => e.id === rule.entry)
   const asked = entry ? `${pick(entry.label, language)} ${limit}` : limit
-  return wanted === 'met' ? PHRASES[language].needed(asked) : PHRASES[language].excludes(asked)
+  return wanted === 'met' ? phrasesOf(language).needed(asked) : phrasesOf(language).excludes(asked)
 }
 
 /** What a trial needs of a fact and whether it has it, criterion by criterion. */
@@ -55,7 +55,7 @@ function OneNeed({ need }: { need: Need }) {
   const { result, status, leaf } = need
   const known = leaf?.fact !== undefined && assessment.facts.get(leaf.fact)?.known === true
   // Why the value that is there does not do; what is not there at all is said beside the fact.
-  const why = status === 'unknown' && known && leaf?.why ? PHRASES[language].reason[leaf.why] : undefined
+  const why = status === 'unknown' && known && leaf?.why ? phrasesOf(language).reason[leaf.why] : undefined
   const elsewhere = status === 'unknown' && leaf !== undefined && leaf.truth !== 'unknown'
   return (
     <li>

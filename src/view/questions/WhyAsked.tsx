@@ -1,7 +1,7 @@
 import type { Outcome, Question } from '../../eligibility/assessment.ts'
 import { catalogueId } from '../../facts/catalogue.ts'
 import type { Reason } from '../../facts/fact.ts'
-import { PHRASES } from '../../wording/phrases.ts'
+import { phrasesOf } from '../../wording/phrases.ts'
 import { showFact } from '../../wording/values.ts'
 import { useScreening } from '../screening.ts'
 import { QUESTIONS } from '../words/questions.ts'
@@ -35,7 +35,7 @@ export function WhyAsked({ question }: { question: Question }) {
   return (
     <p className="why">
       {value && `${words.known}: ${showFact(fact.id, value, wording)}. `}
-      {words.notUsed(PHRASES[language].reason[why])}
+      {words.notUsed(phrasesOf(language).reason[why])}
     </p>
   )
 }

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { pick } from '../../../wording/language.ts'
-import { PHRASES } from '../../../wording/phrases.ts'
+import { phrasesOf } from '../../../wording/phrases.ts'
 import { ANSWERS } from '../../words/answers.ts'
 import { useLanguage, useWords } from '../../words/words.ts'
 import type { ControlProps } from '../Control.tsx'
@@ -15,8 +15,8 @@ export function Choices({ definition, draft, onChange, described }: ControlProps
   const options: { value: unknown; label: string }[] =
     definition.type === 'boolean'
       ? [
-          { value: true, label: PHRASES[language].yes },
-          { value: false, label: PHRASES[language].no },
+          { value: true, label: phrasesOf(language).yes },
+          { value: false, label: phrasesOf(language).no },
         ]
       : definition.type === 'integer'
         ? rangeOf(definition).map((n) => ({ value: n, label: String(n) }))

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import type { FactDefinition, Field } from '../../../criteria/fact.ts'
 import { pick } from '../../../wording/language.ts'
-import { PHRASES } from '../../../wording/phrases.ts'
+import { phrasesOf } from '../../../wording/phrases.ts'
 import { DateText } from '../../date/DateText.tsx'
 import { ANSWERS } from '../../words/answers.ts'
 import { useLanguage, useWords } from '../../words/words.ts'
@@ -42,7 +42,7 @@ function FieldInput(props: { field: Field; value: unknown; onChange: (value: unk
   const language = useLanguage()
   const id = useId()
   const label = pick(field.label, language)
-  const phrases = PHRASES[language]
+  const phrases = phrasesOf(language)
   switch (field.type) {
     case 'boolean':
       return (
