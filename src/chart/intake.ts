@@ -108,7 +108,7 @@ export function intake({ patientId, names, wanted, translate = (raw) => raw }: I
     if (!named && type !== 'Medication') return omitted(raw, type, 'noSubject', 'names no patient')
     const release = shapeOf(raw)
     if (release) return omitted(raw, type, 'malformed', `has the shape of FHIR release ${release}`)
-    if (withheld(raw)) return omitted(raw, type, 'modified', 'the EHR withholds part of it')
+    if (withheld(raw)) return omitted(raw, type, 'modified', 'withheld in part')
     const cut = sliceOf(type, raw)
     if ('misfits' in cut) return omitted(raw, type, 'malformed', saidOf(cut.misfits))
     if (cut.modified)

@@ -45,7 +45,7 @@ function latestOf(days: readonly string[]): string[] {
   return latest
 }
 
-/** The last day that a result may be of; without a date it may be the latest. */
+/** The last day that a result may be of, in the zone it is written in; without a date it may be the latest. */
 function lastDayOf(record: Observation): string {
   const text = record.effectiveDateTime
   // Mostly the day is written out, and need not be read.

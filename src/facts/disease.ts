@@ -5,7 +5,7 @@ import type { Value } from './fact.ts'
 import { choiceValue, type Finding, type Problem, type ReadResult } from './finding.ts'
 import { observationEvidence } from './observations.ts'
 import { rational } from './rational.ts'
-import { conditionEvidence, type Env, onset, standingOf } from './records.ts'
+import { COLORECTAL, conditionEvidence, type Env, onset, standingOf } from './records.ts'
 
 /** The confirmed conditions of a list, by code. */
 export const of = (list: string, env: Env): Condition[] => [
@@ -17,7 +17,6 @@ export const of = (list: string, env: Env): Condition[] => [
   ),
 ]
 
-export const COLORECTAL = ['crc-primary', 'crc-primary-nonspecific']
 export const PANCREATIC = ['pdac-primary', 'pdac-nonspecific']
 const KINDS = [
   ['crc-primary', 'colorectal'],
@@ -64,7 +63,7 @@ const conditions = (
   lists,
 })
 
-/** Whether no cancer is charted but these and what does not spread: any other may be the one that is meant. */
+/** Whether each cancer in the chart is one of these, or of a kind that does not spread: any other may be the one meant. */
 const only = (own: readonly string[], env: Env): boolean =>
   of('malignancy', env).every((c) =>
     [...own, 'nmsc', 'carcinoma-in-situ'].some((list) => env.catalogue.concepts.member(c.code, list)),

@@ -1,10 +1,10 @@
 /** Malignancies beside the index cancer, as a list to complete and confirm. */
 import type { Condition } from '../chart/resources.ts'
-import { COLORECTAL, linkedPrimaries, of, PANCREATIC, suggest } from './disease.ts'
+import { linkedPrimaries, of, PANCREATIC, suggest } from './disease.ts'
 import type { Item } from './fact.ts'
 import { booleanValue, choiceValue, type ReadResult } from './finding.ts'
 import { abatementOf } from './onset.ts'
-import { type Env, isCurrent, onset } from './records.ts'
+import { COLORECTAL, type Env, isCurrent, onset } from './records.ts'
 
 const LISTS = ['malignancy', 'malignancy-history', 'carcinoma-in-situ', 'nmsc', 'cervix-in-situ']
 const METASTASES = ['liver-metastasis', 'secondary-malignancy']

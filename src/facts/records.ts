@@ -201,13 +201,16 @@ export function procedureEvidence(p: Procedure): Evidence {
 }
 const PROCEDURE_SUGGESTS = ['in-progress', 'on-hold', 'stopped']
 
+/** The lists of what is, or may be, a colorectal primary. */
+export const COLORECTAL = ['crc-primary', 'crc-primary-nonspecific']
+
 type Reasoned = Pick<Procedure, 'reasonReference' | 'reasonCode'>
 
 /** The colorectal cancer that a record's reason names. Beside what may be a second primary nobody can tell which is the index. */
 function indexCancers(record: Reasoned, env: Env): readonly Condition[] {
-  const hits = ['crc-primary', 'crc-primary-nonspecific']
-    .flatMap((list) => env.index.conditions(list))
-    .filter((h) => standingOf(h.record) !== 'refuted')
+  const hits = COLORECTAL.flatMap((list) => env.index.conditions(list)).filter(
+    (h) => standingOf(h.record) !== 'refuted',
+  )
   const primaries = hits.map((h) => h.record)
   // One cancer may be recorded more than once.
   const codes = codesOf(primaries[0]?.code)

@@ -73,6 +73,6 @@ export function bringPhrases(language: Language, phrases: Phrases): void {
 /** @throws Error in a language that was not brought */
 export function phrasesOf(language: Language): Phrases {
   const phrases = brought[language]
-  if (!phrases) throw new Error(`The phrases of ${language} were not brought.`)
+  if (!phrases) throw new Error(`The words of ${language} were not brought.`)
   return phrases
 }

@@ -50,7 +50,7 @@ export const frame: Frame = {
   leftOutWhy: {
     malformed: 'does not follow the standard',
     noSubject: 'names no patient',
-    modified: 'something unknown changes its meaning',
+    modified: 'something in it is unknown or withheld',
   },
   unused: (n) => `${plural(n, 'en', 'record', 'records')} of kinds that no criterion needs`,
   tryAgain: 'Try again',

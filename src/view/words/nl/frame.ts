@@ -50,7 +50,7 @@ export const frame: Frame = {
   leftOutWhy: {
     malformed: 'volgt de standaard niet',
     noSubject: 'noemt geen patiënt',
-    modified: 'iets onbekends verandert de betekenis',
+    modified: 'iets erin is onbekend of afgeschermd',
   },
   unused: (n) => `${plural(n, 'nl', 'gegeven', 'gegevens')} van soorten die geen criterium nodig heeft`,
   tryAgain: 'Opnieuw proberen',
