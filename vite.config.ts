@@ -58,6 +58,8 @@ export default defineConfig({
   build: {
     rolldownOptions: {
       input: { index: at('./index.html'), launch: at('./launch.html') },
+      // To read a property does nothing else: what is read and not used can go.
+      treeshake: { propertyReadSideEffects: false },
       // Each with all that it imports: however many panels share a module, the first verdict needs few files and its words.
       output: {
         codeSplitting: {

@@ -17,13 +17,18 @@ export type Candidate = {
   readonly result: Interpreted
 }
 
+/** Reasons for the absence of a value that is there, and is not shown: the result is not passed over. */
+const HIDDEN = /^(masked|MSK|as-text)$/
+
 /** Takes back what cannot stand: a code disputed by its display, a focus not read, a value said to be absent. */
 export function judged(hit: ObservationHit, read: Interpreted): Interpreted {
-  if ('none' in read) return read
-  const value = 'value' in read ? read.value : read.seen
+  const { dataAbsentReason } = hit.part
+  const hidden = dataAbsentReason?.coding?.some((c) => HIDDEN.test(c.code ?? ''))
+  if ('none' in read && !hidden) return read
+  const value = 'value' in read ? read.value : 'seen' in read && read.seen
   const seen = value && { seen: value }
-  if (hit.unread) return { why: 'couldNotRead', ...seen }
-  return hit.membership.disputed || hit.part.dataAbsentReason ? { why: 'conflicting', ...seen } : read
+  if (hit.unread || hidden) return { why: 'couldNotRead', ...seen }
+  return hit.membership.disputed || dataAbsentReason ? { why: 'conflicting', ...seen } : read
 }
 
 /** Two days apart by the calendar is apart in every time zone. */

@@ -1,6 +1,6 @@
 /** What only says that there is no result is passed over; what says more is not. */
 import { about, known, why } from '../factCase.ts'
-import { ecog, lab, loinc, observation, snomed, ucum, worded } from '../resources.ts'
+import { coded, ecog, lab, loinc, observation, snomed, ucum, worded } from '../resources.ts'
 
 const hb = about('hemoglobin')
 const grade = about('ecog')
@@ -49,6 +49,18 @@ export const noResult = [
     'does not pass over a coded text with a number beside what was not done',
     [olderHb, observation(loinc('718-7'), { valueCodeableConcept: worded('6.2 g/dL, repeat not done') })],
     why('imprecise'),
+  ),
+  ...['masked', 'as-text'].map((reason) =>
+    hb(
+      `does not pass over a newer value that is there and not shown (${reason})`,
+      [
+        olderHb,
+        observation(loinc('718-7'), {
+          dataAbsentReason: coded('http://terminology.hl7.org/CodeSystem/data-absent-reason', reason),
+        }),
+      ],
+      why('couldNotRead'),
+    ),
   ),
   about('egfr')(
     'is not passed over because it does not apply in pregnancy',
