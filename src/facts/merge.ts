@@ -4,15 +4,14 @@ import type { FactDefinition } from '../criteria/fact.ts'
 import type { Answer } from './answers.ts'
 import { answerValue } from './answerValue.ts'
 import type { Catalogue } from './catalogue.ts'
-import type { Evidence, Fact, Known, NumberRange, Reason, Unknown, Value } from './fact.ts'
-import { same } from './observations.ts'
+import type { Evidence, Fact, Known, NumberRange, Reason, Value } from './fact.ts'
+import { later, same } from './observations.ts'
 import { compare } from './rational.ts'
 import { validityFor, withinWindow } from './validity.ts'
 
-const answerDate = (answer: Answer, asOf: Day): DayRange =>
-  (answer.date === undefined ? undefined : parseDate(answer.date)) ??
-  (answer.at === undefined ? undefined : parseDate(answer.at.slice(0, 10))) ??
-  wholeDay(asOf)
+/** The day it was true. One that was given later speaks of the registration date. */
+const answerDate = ({ date = '', at = '' }: Answer, asOf: Day): DayRange =>
+  parseDate(date) ?? [parseDate(at)].find((d) => d && d.from <= asOf) ?? wholeDay(asOf)
 
 const evidenceOf = (answer: Answer): Evidence => {
   const text = Object.entries(answer.extras ?? {})
@@ -53,22 +52,24 @@ export function mergeAnswer(
       : { ...chart, why: 'awaited', awaited: read.awaited, evidence: [...chart.evidence, evidenceOf(answer)] }
 
   const { value } = read
+  // A date's own day is what its window counts from; "never or when", and a plan, are as old as the statement.
+  const date =
+    definition.type === 'date' && value.type === 'date' && !definition.future
+      ? value.range
+      : answerDate(answer, asOf)
   const entered: Known = {
     known: true,
     value,
     entered: true,
     ...(answer.tried && { tried: true as const }),
-    // A date's own day is what its window counts from; "never or when", and a plan, are as old as the statement.
-    date:
-      definition.type === 'date' && value.type === 'date' && !definition.future
-        ? value.range
-        : answerDate(answer, asOf),
+    date,
     evidence: [evidenceOf(answer)],
   }
   if (!chart.known) {
     const { suggestion, sides, why, evidence } = chart
-    // What came after the answer and may not be used is not passed over for it.
-    if (!answer.tried && !definition.overridable && isUnusable(chart) && isOlder(answer, evidence, asOf))
+    // What came after the answer and may not be used, or hints at something else, is not passed over for it.
+    const speaks = UNUSABLE.includes(why) || (suggestion && differs(suggestion.value, value))
+    if (!answer.tried && !definition.overridable && speaks && isOlder(answer, evidence, asOf))
       return { ...chart, sides: [...(sides ?? []), entered] }
     // Whoever chooses between records that contradict each other leaves them to be seen.
     const seen = why === 'conflicting' ? { evidence: [...entered.evidence, ...evidence] } : {}
@@ -81,15 +82,7 @@ export function mergeAnswer(
   if (!withinWindow(chart, definition, catalogue, asOf)) return both
   if (same(chart.value, value)) return fresher(chart, both, definition)
   if (refines(value, chart.value)) return both
-  const [seen, said] = [chart.date, entered.date]
-  if (
-    seen !== undefined &&
-    seen !== 'current' &&
-    said !== undefined &&
-    said !== 'current' &&
-    seen.from > said.to
-  )
-    return { ...chart, instead: entered }
+  if (isAfter(chart.date, date)) return { ...chart, instead: entered }
   return {
     known: false,
     why: 'conflicting',
@@ -98,10 +91,16 @@ export function mergeAnswer(
   }
 }
 
-/** The chart's value is of a day after the answer was given: whoever gave it cannot have seen it. */
-const cameAfter = ({ date }: Known, { at }: Answer): boolean =>
-  date !== undefined && date !== 'current' && at !== undefined && date.from > at.slice(0, 10)
+const isAfter = (date: Known['date'], then: DayRange): boolean =>
+  date !== undefined && date !== 'current' && later(then, date, false)
 
+/** The chart's value is of later than the answer was given: whoever gave it cannot have seen it. */
+function cameAfter({ date }: Known, { at = '' }: Answer): boolean {
+  const given = parseDate(at)
+  return given !== undefined && isAfter(date, given)
+}
+
+/** The chart has a record that says something, but nothing that may decide. */
 const UNUSABLE: readonly Reason[] = [
   'notFinal',
   'unitMissing',
@@ -110,19 +109,17 @@ const UNUSABLE: readonly Reason[] = [
   'conflicting',
   'imprecise',
   'tentative',
+  'undated',
 ]
 
-/** The chart has a record that says something, but nothing that may decide. */
-const isUnusable = ({ why }: Unknown): boolean => UNUSABLE.includes(why)
+/** Of a date a newer one is the next of its kind, a scan for one, and takes nothing back. */
+const differs = (hint: Value, said: Value): boolean => hint.type !== 'date' && !same(hint, said)
 
-/** Whether the newest record is of a later day than the answer; a reason answers all that was there when it was given. */
+/** Whether a record is of later than the answer; a reason answers all that was there when it was given. */
 function isOlder(answer: Answer, evidence: readonly Evidence[], asOf: Day): boolean {
-  const days = evidence.flatMap((e) => (e.kind === 'chart' && e.date ? [e.date.from] : []))
-  const newest = days.sort().at(-1)
-  if (newest === undefined) return false
-  const { reason, at } = answer
-  if (reason && (at === undefined || newest <= at.slice(0, 10))) return false
-  return newest > answerDate(answer, asOf).to
+  const { reason, at = '' } = answer
+  const given = reason ? parseDate(at) : answerDate(answer, asOf)
+  return given !== undefined && evidence.some((e) => e.kind === 'chart' && isAfter(e.date, given))
 }
 
 /** Of two equal values the one that can still be used longer, and that has the upper limit. */

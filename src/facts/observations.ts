@@ -31,7 +31,7 @@ export const observationEvidence = (
 }
 
 /** Is b certainly later than a? `byDay`: results of one day stand beside each other. */
-function later(a: DayRange, b: DayRange, byDay: boolean): boolean {
+export function later(a: DayRange, b: DayRange, byDay: boolean): boolean {
   if (!byDay && a.instant !== undefined && b.instant !== undefined) return b.instant > a.instant
   return b.from > a.to
 }

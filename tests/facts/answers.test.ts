@@ -5,15 +5,19 @@ import { parseAnswers } from '../../src/facts/parseAnswers.ts'
 import { usable } from '../../src/facts/validity.ts'
 import { catalogue, factsOf, plain } from './factCase.ts'
 import {
+  ATC,
+  coded,
   condition,
   ecog,
   icd10,
+  imaging,
   lab,
   loinc,
   man,
   observation,
   patient,
   snomed,
+  statement,
   TODAY,
   ucum,
   upTo,
@@ -257,6 +261,78 @@ describe('an answer beside the chart', () => {
       sides: expect.arrayContaining([expect.objectContaining({ entered: true })]),
     })
     expect(brief('hemoglobin', chart, { value: 12, date: '2026-11-20' })).toBe(12)
+  })
+
+  it('with a reason gives way to what was measured after it was given on the same day', () => {
+    const measured = (at: string) => lab('718-7', ucum(6, 'g/dL'), { effectiveDateTime: at })
+    const earlier = lab('718-7', ucum(7, 'g/dL'), { effectiveDateTime: '2026-11-20T07:00:00-08:00' })
+    const given = (at: string) => ({ value: 12, date: at.slice(0, 10), reason: 'sample mixed up', at })
+    // In California it is still the 20th: the sample of the next morning was not seen.
+    const evening = given('2026-11-21T02:00:00Z')
+    expect(brief('hemoglobin', [earlier], evening)).toBe(12)
+    expect(brief('hemoglobin', [earlier, measured('2026-11-21T06:00:00-08:00')], evening)).not.toBe(12)
+    const morning = given('2026-11-20T17:00:00Z')
+    expect(brief('hemoglobin', [earlier, measured('2026-11-20T14:00:00-08:00')], morning)).toBe('conflicting')
+    // In China it is the 21st already: the sample of that morning was seen.
+    const early = given('2026-11-20T23:30:00Z')
+    expect(brief('hemoglobin', [measured('2026-11-21T06:00:00+08:00')], early)).toBe(12)
+  })
+
+  it('does not pass over a preliminary result of later on the same day', () => {
+    const result = (at: string) =>
+      lab('718-7', ucum(6, 'g/dL'), { effectiveDateTime: at, status: 'preliminary' })
+    const given = { value: 12, at: '2026-11-20T09:00:00Z' }
+    expect(brief('hemoglobin', [result('2026-11-20T14:00:00+01:00')], given)).toBe('notFinal')
+    expect(brief('hemoglobin', [result('2026-11-20T08:00:00+01:00')], given)).toBe(12)
+  })
+
+  it('is not kept beside a newer record without a date of its own', () => {
+    const infarction = condition(icd10('I21.9'), { recordedDate: '2026-11-10' })
+    expect(brief('miDate', [infarction], { value: 'never', at: '2026-11-01T09:00:00Z' })).toBe('undated')
+    expect(brief('miDate', [infarction], { value: 'never', at: '2026-11-12T09:00:00Z' })).toBe('never')
+  })
+
+  const lesion = (mm: number) =>
+    observation(loinc('21889-1'), {
+      bodySite: snomed('10200004'),
+      component: [{ code: loinc('33728-7'), valueQuantity: ucum(mm, 'mm') }],
+    })
+  it.each([
+    ['the largest lesion', 'lesionMaxDiameter', 30, [lesion(60)], [lesion(30)]],
+    [
+      'a liver disease',
+      'underlyingLiverDisease',
+      false,
+      [condition(icd10('K76.6'), { recordedDate: '2026-11-10' })],
+      [],
+    ],
+    [
+      'systemic therapy',
+      'priorSystemicTherapyCrc',
+      false,
+      [statement(coded(ATC, 'L01BC06'), { effectiveDateTime: '2026-11-10' })],
+      [],
+    ],
+  ])('waits where a newer record hints at something else: %s', (_, id, value, newer, agreeing) => {
+    const before = { value, at: '2026-11-01T09:00:00Z' }
+    const said = brief(id, [], before)
+    expect(brief(id, newer, before)).toBe('needsConfirmation')
+    expect(brief(id, newer, { value, at: '2026-11-19T09:00:00Z' })).toBe(said)
+    expect(brief(id, agreeing, before)).toBe(said)
+  })
+
+  it('keeps a date though there is a newer one of its kind', () => {
+    const scan = imaging('CT', '2026-11-18', { procedureCode: [loinc('36103-0')] })
+    const assessed = { value: '2026-11-02', at: '2026-11-10T09:00:00Z' }
+    expect(fact('stagingCtDate', [scan], assessed)).toMatchObject({ known: true, suggestion: {} })
+    expect(brief('stagingCtDate', [scan], assessed)).toBe('2026-11-02')
+  })
+
+  it('that was given after the registration date speaks of that', () => {
+    const found = fact('liverMetsPrimary', [], { value: 'colorectal', at: '2026-11-23T12:00:00Z' })
+    if (!found.known) throw new Error(found.why)
+    const definition = catalogue.definition('liverMetsPrimary')
+    expect(usable(found, definition, catalogue, TODAY)).toMatchObject({ ok: true })
   })
 
   it('takes the place of one that is out of its window', () => {
