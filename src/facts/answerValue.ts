@@ -9,8 +9,48 @@ import { implausible, quantityValue } from './quantity.ts'
 import { compare, type Rational, rational } from './rational.ts'
 import { toCanonical } from './units.ts'
 
-/** The answer does not fit its fact; `message` is a sentence naming both. */
-export class AnswerError extends Error {}
+/** What may be wrong with an answer; `screening/answerProblems.ts` has the sentences. */
+export type AnswerProblem =
+  | 'noAnswers'
+  | 'noFact'
+  | 'foreignKey'
+  | 'noText'
+  | 'noSuchDate'
+  | 'extras'
+  | 'noMap'
+  | 'entry'
+  | 'date'
+  | 'birthDate'
+  | 'option'
+  | 'number'
+  | 'integer'
+  | 'boolean'
+  | 'between'
+  | 'unit'
+  | 'unitNotConvertible'
+  | 'upperLimit'
+  | 'noList'
+  | 'listComplete'
+  | 'item'
+  | 'field'
+
+/** The answer does not fit its fact. */
+export class AnswerError extends Error {
+  /** The fact, or a place in its answer: `ecog`, `priorMalignancies[2] › type`. */
+  readonly where: string
+  readonly problem: AnswerProblem
+  readonly given: unknown
+  /** What would fit, where that differs from fact to fact. */
+  readonly wanted: unknown
+
+  constructor(where: string, problem: AnswerProblem, given?: unknown, wanted?: unknown) {
+    super(problem)
+    this.where = where
+    this.problem = problem
+    this.given = given
+    this.wanted = wanted
+  }
+}
 
 /** A value; or no value: "not known", an awaited answer, a value outside the plausible. */
 export type AnswerValue =
@@ -21,22 +61,26 @@ export type AnswerValue =
 const isObject = (x: unknown): x is Record<string, unknown> =>
   typeof x === 'object' && x !== null && !Array.isArray(x)
 
-const show = (x: unknown): string => JSON.stringify(x) ?? 'nothing'
-
-function fail(id: string, problem: string): never {
-  throw new AnswerError(`The answer to "${id}" ${problem}.`)
+function fail(...problem: ConstructorParameters<typeof AnswerError>): never {
+  throw new AnswerError(...problem)
 }
 
 function day(id: string, text: unknown): Value {
   const range = typeof text === 'string' ? parseDate(text) : undefined
-  return range
-    ? { type: 'date', range }
-    : fail(id, `must be a date (YYYY, YYYY-MM or YYYY-MM-DD), not ${show(text)}`)
+  return range ? { type: 'date', range } : fail(id, 'date', text)
 }
 
 function option(id: string, options: readonly Option[], given: unknown): Option {
   const found = options.find((o) => o.id === given)
-  return found ?? fail(id, `must be one of ${options.map((o) => o.id).join(', ')}, not ${show(given)}`)
+  return (
+    found ??
+    fail(
+      id,
+      'option',
+      given,
+      options.map((o) => o.id),
+    )
+  )
 }
 
 const COMPARED = /^\s*([<>]=?)\s*(\d+(?:\.\d+)?)\s*$/
@@ -45,14 +89,12 @@ function quantity(d: FactDefinition, answer: Answer, catalogue: Catalogue): Answ
   const { value, upperLimit } = answer
   const text = typeof value === 'string' ? COMPARED.exec(value) : null
   const number = text ? Number(text[2]) : value
-  if (typeof number !== 'number' || !Number.isFinite(number))
-    return fail(d.id, `must be a number, not ${show(value)}`)
+  if (typeof number !== 'number' || !Number.isFinite(number)) return fail(d.id, 'number', value)
   const code = answer.unit ?? d.unit ?? ''
   const unit = catalogue.units.byCode.get(code) ?? catalogue.units.spelled(code)
-  if (!unit || !toCanonical(rational(1), unit, d, catalogue.units))
-    return fail(d.id, `has the unit ${show(code)}, which does not measure it`)
+  if (!unit || !toCanonical(rational(1), unit, d, catalogue.units)) return fail(d.id, 'unit', code)
   if (upperLimit !== undefined && !(Number.isFinite(upperLimit) && upperLimit > 0))
-    return fail(d.id, `has the upper limit ${show(upperLimit)}, which is no positive number`)
+    return fail(d.id, 'upperLimit', upperLimit)
   const limit =
     upperLimit === undefined ? undefined : toCanonical(rational(upperLimit), unit, d, catalogue.units)
   const comparator = text?.[1] as '<' | '<=' | '>' | '>=' | undefined
@@ -70,7 +112,7 @@ function quantity(d: FactDefinition, answer: Answer, catalogue: Catalogue): Answ
   if ('value' in read) return read
   return 'why' in read && read.why === 'implausible'
     ? { none: 'implausible' }
-    : fail(d.id, `has a unit that cannot be converted: ${show(code)}`)
+    : fail(d.id, 'unitNotConvertible', code)
 }
 
 /** A therapeutic range is no upper limit of normal, whoever states it. */
@@ -83,17 +125,16 @@ function integer(d: FactDefinition, answer: Answer, asOf: Day): AnswerValue {
   const { value } = answer
   if (d.id === 'age' && typeof value === 'string') {
     const birth = parseDate(value)
-    if (!birth) return fail(d.id, `must be a date of birth or completed years, not ${show(value)}`)
+    if (!birth) return fail(d.id, 'birthDate', value)
     if (birth.from > asOf) return { none: 'implausible' }
     const { low, high } = ageAt(birth, asOf)
     return {
       value: { type: 'integer', range: { low: rational(Math.max(0, low)), high: rational(high) }, birth },
     }
   }
-  if (typeof value !== 'number' || !Number.isInteger(value))
-    return fail(d.id, `must be a whole number, not ${show(value)}`)
+  if (typeof value !== 'number' || !Number.isInteger(value)) return fail(d.id, 'integer', value)
   const [low, high] = d.range ?? [0, Number.MAX_SAFE_INTEGER]
-  if (value < low || value > high) return fail(d.id, `must lie between ${low} and ${high}, not ${value}`)
+  if (value < low || value > high) return fail(d.id, 'between', value, `${low} and ${high}`)
   return { value: { type: 'integer', range: { low: rational(value), high: rational(value) } } }
 }
 
@@ -101,9 +142,7 @@ function fieldValue(id: string, field: Field, given: unknown, catalogue: Catalog
   const where = `${id} › ${field.id}`
   if (given === undefined || given === 'unknown') return undefined
   if (field.type === 'boolean')
-    return typeof given === 'boolean'
-      ? booleanValue(given)
-      : fail(where, `must be true or false, not ${show(given)}`)
+    return typeof given === 'boolean' ? booleanValue(given) : fail(where, 'boolean', given)
   if (field.type === 'choice') {
     const chosen = option(where, field.options ?? [], given)
     return chosen.awaited ? undefined : choiceValue(chosen.id)
@@ -111,15 +150,12 @@ function fieldValue(id: string, field: Field, given: unknown, catalogue: Catalog
   if (field.type === 'quantity') {
     const amount = isObject(given) ? given : { value: given }
     if (typeof amount.value !== 'number' || !Number.isFinite(amount.value) || amount.value < 0)
-      return fail(where, `must be a number, not ${show(given)}`)
+      return fail(where, 'number', given)
     const unit = catalogue.units.byCode.get(String(amount.unit ?? field.unit))
     const n = unit && toCanonical(rational(amount.value), unit, { unit: field.unit }, catalogue.units)
-    if (!n) return fail(where, `has the unit ${show(amount.unit)}, which does not measure it`)
+    if (!n) return fail(where, 'unit', amount.unit)
     if (implausible(n, field))
-      return fail(
-        where,
-        `must lie between ${field.plausible?.join(' and ')} ${field.unit}, not ${show(given)}`,
-      )
+      return fail(where, 'between', given, `${field.plausible?.join(' and ')} ${field.unit}`)
     const reported = { text: String(amount.value), unit: unit.show }
     return { type: 'quantity', range: { low: n, high: n }, unit: field.unit ?? '', reported }
   }
@@ -133,19 +169,14 @@ function list(d: FactDefinition, answer: Answer, catalogue: Catalogue): AnswerVa
   const inner = isObject(value) ? Object.entries(value) : []
   const items = Array.isArray(value) ? value : inner.find(([, v]) => Array.isArray(v))?.[1]
   const extra = inner.find(([key, v]) => !Array.isArray(v) && key !== 'listComplete')?.[0]
-  if (!Array.isArray(items) || extra !== undefined)
-    return fail(
-      d.id,
-      `must be a list${d.none === undefined ? ' with listComplete' : ` or "${d.none}"`}, not ${show(value)}`,
-    )
+  if (!Array.isArray(items) || extra !== undefined) return fail(d.id, 'noList', value, d.none)
   const said = isObject(value) ? value.listComplete : (answer as { listComplete?: unknown }).listComplete
-  if (said !== undefined && typeof said !== 'boolean')
-    return fail(d.id, `has listComplete ${show(said)}, which is neither true nor false`)
+  if (said !== undefined && typeof said !== 'boolean') return fail(d.id, 'listComplete', said)
   const fields = d.fields ?? []
   const read = items.map((item, i): Item => {
-    if (!isObject(item)) return fail(d.id, `has an item ${i + 1} that is no object: ${show(item)}`)
+    if (!isObject(item)) return fail(`${d.id}[${i + 1}]`, 'item', item)
     const foreign = Object.keys(item).find((k) => !fields.some((f) => f.id === k))
-    if (foreign !== undefined) return fail(d.id, `has a field "${foreign}" that is not known`)
+    if (foreign !== undefined) return fail(d.id, 'field', foreign)
     return Object.fromEntries(
       fields.flatMap((f) => {
         const v = fieldValue(`${d.id}[${i + 1}]`, f, item[f.id], catalogue)
@@ -165,9 +196,7 @@ export function answerValue(d: FactDefinition, answer: Answer, catalogue: Catalo
   if (value === 'unknown' && !(d.options ?? []).some((o) => o.id === 'unknown')) return { none: 'unknown' }
   switch (d.type) {
     case 'boolean':
-      return typeof value === 'boolean'
-        ? { value: booleanValue(value) }
-        : fail(d.id, `must be true or false, not ${show(value)}`)
+      return typeof value === 'boolean' ? { value: booleanValue(value) } : fail(d.id, 'boolean', value)
     case 'choice':
     case 'map': {
       const chosen = option(d.id, d.options ?? [], value)

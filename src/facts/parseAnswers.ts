@@ -14,19 +14,13 @@ const KEYS = ['value', 'upperLimit', 'extras', 'listComplete', ...TEXTS]
 function readAnswer(id: string, given: unknown): Answer {
   if (!isObject(given) || !('value' in given)) return { value: given }
   const foreign = Object.keys(given).find((k) => !KEYS.includes(k))
-  if (foreign !== undefined)
-    throw new AnswerError(`The answer to "${id}" has "${foreign}", which means nothing here.`)
+  if (foreign !== undefined) throw new AnswerError(id, 'foreignKey', foreign)
   for (const key of TEXTS)
     if (given[key] !== undefined && typeof given[key] !== 'string')
-      throw new AnswerError(
-        `The answer to "${id}" has a ${key} that is no text: ${JSON.stringify(given[key])}.`,
-      )
+      throw new AnswerError(id, 'noText', given[key], key)
   if (given.date !== undefined && !parseDate(given.date as string))
-    throw new AnswerError(
-      `The answer to "${id}" has the date ${JSON.stringify(given.date)}, which does not exist.`,
-    )
-  if (given.extras !== undefined && !isObject(given.extras))
-    throw new AnswerError(`The answer to "${id}" has extras that are no object.`)
+    throw new AnswerError(id, 'noSuchDate', given.date)
+  if (given.extras !== undefined && !isObject(given.extras)) throw new AnswerError(id, 'extras', given.extras)
   return given as unknown as Answer
 }
 
@@ -34,14 +28,14 @@ function readAnswer(id: string, given: unknown): Answer {
 function checkMap(id: string, answer: Answer, catalogue: Catalogue, asOf: Day): void {
   const definition = catalogue.definition(id)
   if (answer.value === 'unknown') return
-  if (!isObject(answer.value))
-    throw new AnswerError(
-      `The answer to "${id}" must be an object such as {"${definition.entries?.[0]?.id}": "absent"}, not ${JSON.stringify(answer.value)}.`,
-    )
+  if (!isObject(answer.value)) throw new AnswerError(id, 'noMap', answer.value, definition.entries?.[0]?.id)
   for (const [entry, value] of Object.entries(answer.value)) {
     if (!definition.entries?.some((e) => e.id === entry))
       throw new AnswerError(
-        `The answer to "${id}" names "${entry}"; it has ${definition.entries?.map((e) => e.id).join(', ')}.`,
+        id,
+        'entry',
+        entry,
+        definition.entries?.map((e) => e.id),
       )
     answerValue(definition, { ...answer, value }, catalogue, asOf)
   }
@@ -53,11 +47,11 @@ function checkMap(id: string, answer: Answer, catalogue: Catalogue, asOf: Day): 
  * @throws AnswerError: an unknown fact, a value of the wrong type, an unknown option, a date that does not exist
  */
 export function parseAnswers(given: unknown, catalogue: Catalogue, asOf: Day): Answers {
-  if (!isObject(given)) throw new AnswerError('The answers must be an object from fact id to answer.')
+  if (!isObject(given)) throw new AnswerError('', 'noAnswers', given)
   return Object.fromEntries(
     Object.entries(given).map(([id, raw]) => {
       const definition = catalogue.find(id)
-      if (!definition || id.includes('/')) throw new AnswerError(`There is no fact "${id}".`)
+      if (!definition || id.includes('/')) throw new AnswerError(id, 'noFact')
       const answer = readAnswer(id, raw)
       if (definition.type === 'map') checkMap(id, answer, catalogue, asOf)
       else answerValue(definition, answer, catalogue, asOf)

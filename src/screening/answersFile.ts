@@ -5,6 +5,7 @@ import type { Answers } from '../facts/answers.ts'
 import { AnswerError } from '../facts/answerValue.ts'
 import type { Catalogue } from '../facts/catalogue.ts'
 import { parseAnswers } from '../facts/parseAnswers.ts'
+import { answerProblem } from './answerProblems.ts'
 import { UsageError } from './arguments.ts'
 
 /** The answers of each patient; `count` is how many patients the input has, as far as seen. */
@@ -38,7 +39,7 @@ export function readAnswers(
     )
     return { of: (id) => each.get(id) ?? {}, forOne: false }
   } catch (error) {
-    if (error instanceof AnswerError) throw new UsageError(`${path}: ${error.message}`)
+    if (error instanceof AnswerError) throw new UsageError(`${path}: ${answerProblem(error)}`)
     throw error
   }
 }
