@@ -6,9 +6,8 @@ import { choiceValue, type Finding, type Problem, type ReadResult, saysNothing, 
 import { observationEvidence } from './observations.ts'
 import type { Env } from './records.ts'
 
-type Result = 'present' | 'absent'
 /** `gene` is empty where the result is of one change alone: that this one is absent says nothing of the gene. */
-type GeneResult = { gene: string; result: Result; byText: boolean; hit: Observation }
+type GeneResult = { gene: string; result: string; byText: boolean; hit: Observation }
 type Told = { results: GeneResult[]; problems: Omit<Problem, 'fact'>[] }
 type Part = Observation | ObservationComponent
 
@@ -24,23 +23,34 @@ const components = (o: Observation, list: string, env: Env): Concept[] =>
   )
 
 /** Adds what one test says of a gene, or why it says nothing; a test without a value is passed over. */
-function tell(told: Told, gene: string, inWords: boolean, record: Observation, part: Part, env: Env): void {
+function tell(
+  told: Told,
+  gene: string,
+  inWords: boolean,
+  record: Observation,
+  part: Part,
+  env: Env,
+  answers = ['variant-presence'],
+): void {
+  const { answer, member } = env.catalogue.concepts
   const evidence = [observationEvidence(record)]
   const concept = conceptOf(part)
   const silent = !concept || saysNothing(concept)
   if (NOT_FINAL.includes(record.status)) told.problems.push({ why: 'notFinal', evidence })
   else if (FINAL.includes(record.status) && !silent) {
-    const said = env.catalogue.concepts.answer(concept, 'variant-presence')
+    // In the words of the first list of answers that knows them.
+    const [said] = answers.flatMap((list) => answer(concept, list) ?? [])
     if (said === 'disagree') told.problems.push({ why: 'conflicting', evidence })
-    else if (said?.gives === 'present' || said?.gives === 'absent')
+    else if (said)
       told.results.push({
         gene: said.gives === 'absent' && changeOf(record, env).text ? '' : gene,
-        result: said.gives,
+        result: String(said.gives),
         byText: inWords || said.byText,
         hit: record,
       })
-    // Words that are no answer may be the name of a mutation.
-    else told.problems.push({ why: 'imprecise', evidence })
+    // Words that are no answer may be the name of a mutation. A list may know a value that says neither.
+    else if (!answers.some((list) => member(concept, list)))
+      told.problems.push({ why: 'imprecise', evidence })
   }
 }
 
@@ -96,12 +106,12 @@ function variants(list: string, env: Env): Told {
 }
 
 /** Direct tests of a list, each giving the genes it covers. */
-function tests(list: string, env: Env): Told {
+function tests(list: string, env: Env, answers?: string[]): Told {
   const told: Told = { results: [], problems: [] }
   for (const { record, part, membership } of env.index.observations(list))
     if (membership.disputed)
       told.problems.push({ why: 'conflicting', evidence: [observationEvidence(record)] })
-    else tell(told, String(membership.gives), false, record, part, env)
+    else tell(told, String(membership.gives), false, record, part, env, answers)
   return told
 }
 
@@ -189,38 +199,18 @@ const changeOf = (o: Observation, env: Env): Concept => ({
 
 /** Mismatch repair: loss of one stain is deficient, four retained are proficient; MSI-low is neither. */
 export function readMismatchRepair(fact: string, env: Env): ReadResult {
-  const { concepts } = env.catalogue
-  const problems: Problem[] = []
-  /** What the final results of a list say, in the words of the first list of answers that knows them. */
-  const told = (list: string, answers: readonly string[]) =>
-    env.index.observations(list).flatMap(({ record, part, membership }) => {
-      const notFinal = NOT_FINAL.includes(record.status)
-      if (!notFinal && !FINAL.includes(record.status)) return []
-      const concept = conceptOf(part)
-      const said = answers.flatMap((a) => concepts.answer(concept, a) ?? [])[0]
-      const disputes = said === 'disagree' || (said && membership.disputed)
-      if (said && !notFinal && !disputes)
-        return [{ test: membership.gives, gives: String(said.gives), hit: record }]
-      // A list may know a value that says neither.
-      const silent = !concept || saysNothing(concept) || answers.some((a) => concepts.member(concept, a))
-      if (notFinal || disputes || !silent)
-        problems.push({
-          fact,
-          why: notFinal ? 'notFinal' : disputes ? 'conflicting' : 'imprecise',
-          evidence: [observationEvidence(record)],
-        })
-      return []
-    })
-  const stains = told('mmr-immunostains', ['mmr-immunostain-values', 'variant-presence'])
-  const instability = told('msi-tests', ['msi-values'])
-  const lost = stains.filter((s) => s.gives === 'absent')
-  const retained = new Set(stains.filter((s) => s.gives === 'present').map((s) => s.test))
+  const stained = tests('mmr-immunostains', env, ['mmr-immunostain-values', 'variant-presence'])
+  const instability = tests('msi-tests', env, ['msi-values'])
+  const problems: Problem[] = [...stained.problems, ...instability.problems].map((p) => ({ ...p, fact }))
+  const stains = stained.results
+  const lost = stains.filter((s) => s.result === 'absent')
+  const retained = new Set(stains.filter((s) => s.result === 'present').map((s) => s.gene))
   const says = [
     ...(lost.length > 0 ? [{ gives: 'deficient', hits: lost.map((s) => s.hit) }] : []),
     ...(lost.length === 0 && retained.size === 4
       ? [{ gives: 'proficient', hits: stains.map((s) => s.hit) }]
       : []),
-    ...instability.map((m) => ({ gives: m.gives, hits: [m.hit] })),
+    ...instability.results.map((m) => ({ gives: m.result, hits: [m.hit] })),
   ]
   const values = new Set(says.map((s) => s.gives))
   const evidence = says.flatMap((s) => s.hits.map((h) => observationEvidence(h)))
