@@ -170,6 +170,7 @@ const allergy = z.object({
   resourceType: z.literal('AllergyIntolerance'),
   clinicalStatus: z.optional(concept),
   verificationStatus: z.optional(concept),
+  type: z.optional(text),
   code: z.optional(concept),
   patient: reference,
   recordedDate: z.optional(date),

@@ -66,7 +66,9 @@ const conditions = (
 /** Whether each cancer in the chart is one of these, or of a kind that does not spread: any other may be the one meant. */
 const only = (own: readonly string[], env: Env): boolean =>
   of('malignancy', env).every((c) =>
-    [...own, 'nmsc', 'carcinoma-in-situ'].some((list) => env.catalogue.concepts.member(c.code, list)),
+    [...own, 'nmsc', 'carcinoma-in-situ', 'melanoma-in-situ'].some((list) =>
+      env.catalogue.concepts.member(c.code, list),
+    ),
   )
 
 /** Liver metastases with exactly one kind of primary beside them, or with the primary that they name. */
@@ -222,8 +224,12 @@ export function readHistology(fact: string, codes: string, env: Env): ReadResult
 
 /** How many tumours are charted in the liver; a hint only. */
 export function readLesionCount(fact: string, env: Env): ReadResult {
+  const { member } = env.catalogue.concepts
   const structures = env.index.chart.records.BodyStructure.filter(
-    (b) => b.active !== false && env.catalogue.concepts.member(b.location, 'liver-body-site') !== undefined,
+    (b) =>
+      b.active !== false &&
+      member(b.location, 'liver-body-site') &&
+      !member(b.morphology, 'benign-liver-lesion'),
   )
   const n = rational(structures.length)
   return {

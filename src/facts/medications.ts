@@ -8,12 +8,13 @@ import type { Catalogue } from './catalogue.ts'
 import { firstDate, MEDICATION_TYPES } from './chartIndex.ts'
 import type { Evidence } from './fact.ts'
 import { type Finding, plainValue, type ReadResult, translatedIn, wording } from './finding.ts'
-import { codesOf, type Env, forIndexCancer, future, standingOf } from './records.ts'
+import { codesOf, DOUBTED, type Env, forIndexCancer, future, standingOf } from './records.ts'
 
+/** When it began: what is taken today may have a planned end. */
 export const medicationDate = (m: MedicationRecord): DayRange | undefined =>
   m.resourceType === 'MedicationRequest'
     ? firstDate(m.authoredOn)
-    : firstDate(m.effectiveDateTime, m.effectivePeriod?.end, m.effectivePeriod?.start)
+    : firstDate(m.effectiveDateTime, m.effectivePeriod?.start)
 
 export function medicationEvidence(m: MedicationRecord, concept?: Concept): Evidence {
   const date = medicationDate(m)
@@ -36,17 +37,19 @@ export function medicationStanding(m: MedicationRecord): 'done' | 'open' | undef
   return ['active', 'in-progress', 'on-hold', 'stopped'].includes(m.status) ? 'open' : undefined
 }
 
-/** The days on which a record itself says that the medicine ends; several orders in one end with the last. */
-function endsOf(m: MedicationRecord): (DayRange | undefined)[] {
-  if (m.resourceType !== 'MedicationRequest') return [firstDate(m.effectivePeriod?.end)]
-  return (m.dosageInstruction ?? []).map((d) => firstDate(d.timing?.repeat?.boundsPeriod?.end))
-}
-
-/** Going on that day, as far as the record says: active, and not over. */
+/** Going on that day, as far as the record says: active, begun and not over. Several orders in one end with the last. */
 export function isOngoing(m: MedicationRecord, asOf: Day): boolean {
-  const ends = endsOf(m)
-  const over = ends.length > 0 && ends.every((end) => end !== undefined && end.to < asOf)
-  return (m.status === 'active' || m.status === 'in-progress') && !over
+  const periods =
+    m.resourceType === 'MedicationRequest'
+      ? (m.dosageInstruction ?? []).map((d) => d.timing?.repeat?.boundsPeriod)
+      : [m.effectivePeriod]
+  const ahead = periods.every((p) => future(firstDate(p?.start), asOf))
+  const over = periods.every((p) => (firstDate(p?.end)?.to ?? asOf) < asOf)
+  return (
+    (m.status === 'active' || m.status === 'in-progress') &&
+    !future(medicationDate(m), asOf) &&
+    (periods.length === 0 || !(ahead || over))
+  )
 }
 
 export const routesOf = (m: MedicationRecord): Concept[] => {
@@ -109,34 +112,38 @@ export function readAllergy(
   reading: Extract<Reading, { from: 'allergy' }>,
   env: Env,
 ): ReadResult {
-  const findings = env.index.allergies(reading.codes).flatMap(({ record, membership }): Finding[] => {
-    const clinical = codesOf(record.clinicalStatus)
-    const verified = codesOf(record.verificationStatus)
-    if (verified.includes('refuted') || clinical.some((c) => c === 'inactive' || c === 'resolved')) return []
+  const hits = env.index.allergies(reading.codes)
+  const statusOf = ({ record }: (typeof hits)[number]) =>
+    [...codesOf(record.clinicalStatus), ...codesOf(record.verificationStatus)].join(', ')
+  const standing = hits.filter((h) => !/refuted|inactive|resolved/.test(statusOf(h)))
+  const findings = standing.map((hit): Finding => {
+    const { record, membership } = hit
+    const status = statusOf(hit)
     const sure =
-      clinical.includes('active') &&
-      verified.includes('confirmed') &&
+      // A record that takes it back may be about the same allergy.
+      standing.length === hits.length &&
+      record.type !== 'intolerance' &&
+      !DOUBTED.test(wording(record.code)) &&
+      /\bactive\b.*\bconfirmed\b/.test(status) &&
       !membership.byText &&
       !membership.disputed
     const date = firstDate(record.recordedDate)
     const evidence: Evidence = {
       kind: 'chart',
       reference: `AllergyIntolerance/${record.id}`,
-      status: [...clinical, ...verified].join(', '),
+      status,
       text: wording(record.code),
       ...translatedIn(record.code),
       ...(date && { date }),
     }
-    return [
-      {
-        fact: definition.id,
-        value: plainValue(reading.gives),
-        strength: sure ? reading.strength : 'suggests',
-        lifetime: true,
-        date: 'current',
-        evidence: [evidence],
-      },
-    ]
+    return {
+      fact: definition.id,
+      value: plainValue(reading.gives),
+      strength: sure ? reading.strength : 'suggests',
+      lifetime: true,
+      date: 'current',
+      evidence: [evidence],
+    }
   })
   return { findings, problems: [], types: ['AllergyIntolerance'], lists: [reading.codes] }
 }

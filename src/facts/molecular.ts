@@ -6,8 +6,8 @@ import { choiceValue, type Finding, type Problem, type ReadResult, saysNothing, 
 import { observationEvidence } from './observations.ts'
 import type { Env } from './records.ts'
 
-type Result = 'present' | 'absent'
-type GeneResult = { gene: string; result: Result; byText: boolean; hit: Observation }
+/** `gene` is empty where the result is of one change alone: that this one is absent says nothing of the gene. */
+type GeneResult = { gene: string; result: string; byText: boolean; hit: Observation }
 type Told = { results: GeneResult[]; problems: Omit<Problem, 'fact'>[] }
 type Part = Observation | ObservationComponent
 
@@ -23,26 +23,42 @@ const components = (o: Observation, list: string, env: Env): Concept[] =>
   )
 
 /** Adds what one test says of a gene, or why it says nothing; a test without a value is passed over. */
-function tell(told: Told, gene: string, inWords: boolean, record: Observation, part: Part, env: Env): void {
+function tell(
+  told: Told,
+  gene: string,
+  inWords: boolean,
+  record: Observation,
+  part: Part,
+  env: Env,
+  answers = ['variant-presence'],
+): void {
+  const { answer, member } = env.catalogue.concepts
   const evidence = [observationEvidence(record)]
   const concept = conceptOf(part)
   const silent = !concept || saysNothing(concept)
   if (NOT_FINAL.includes(record.status)) told.problems.push({ why: 'notFinal', evidence })
   else if (FINAL.includes(record.status) && !silent) {
-    const said = env.catalogue.concepts.answer(concept, 'variant-presence')
+    // In the words of the first list of answers that knows them.
+    const [said] = answers.flatMap((list) => answer(concept, list) ?? [])
     if (said === 'disagree') told.problems.push({ why: 'conflicting', evidence })
-    else if (said?.gives === 'present' || said?.gives === 'absent')
-      told.results.push({ gene, result: said.gives, byText: inWords || said.byText, hit: record })
-    // Words that are no answer may be the name of a mutation.
-    else told.problems.push({ why: 'imprecise', evidence })
+    else if (said)
+      told.results.push({
+        gene: said.gives === 'absent' && changeOf(record, env).text ? '' : gene,
+        result: String(said.gives),
+        byText: inWords || said.byText,
+        hit: record,
+      })
+    // Words that are no answer may be the name of a mutation. A list may know a value that says neither.
+    else if (!answers.some((list) => member(concept, list)))
+      told.problems.push({ why: 'imprecise', evidence })
   }
 }
 
-/** The genes of a list, as they are written. */
-const GENES: Readonly<Record<string, readonly string[]>> = {
-  'ras-genes': ['kras', 'nras', 'hras'],
-  'braf-gene': ['braf'],
-  'dpyd-gene': ['dpyd'],
+/** The genes of a list, as they are written: the symbol, or a part of the full name. */
+const GENES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'ras-genes': { kras: 'kras|kirsten rat sarcoma', nras: 'nras|neuroblastoma ras', hras: 'hras' },
+  'braf-gene': { braf: 'b-?raf' },
+  'dpyd-gene': { dpyd: 'dpyd|dihydropyrimidine dehydrogenase' },
 }
 
 type Named = { readonly gene: string; readonly inWords: boolean }
@@ -59,12 +75,12 @@ function geneOf(o: Observation, list: string, env: Env): Named | 'disagree' | un
 /** The gene of the list that is named; 'disagree' if code and display name different ones (HGNC:6342 is KIT, not NRAS). */
 function geneNamed(concept: Concept, list: string, env: Env): Named | 'disagree' | undefined {
   const { concepts } = env.catalogue
-  const genes = GENES[list] ?? []
+  const genes = Object.entries(GENES[list] ?? {})
   const shown = [concept.text, ...(concept.coding ?? []).map((c) => c.display)].join(' ')
-  const written = genes.filter((g) => new RegExp(`\\b${g}\\b`, 'i').test(shown))
+  const written = genes.flatMap(([g, names]) => (new RegExp(`\\b(${names})\\b`, 'i').test(shown) ? g : []))
   const member = concepts.member(concept, list)
   if (member) {
-    const gene = member.gives === undefined ? genes[0] : String(member.gives)
+    const gene = member.gives === undefined ? genes[0]?.[0] : String(member.gives)
     const agrees = shown.trim() === '' || (written.length === 1 && written[0] === gene)
     return gene !== undefined && agrees ? { gene, inWords: false } : 'disagree'
   }
@@ -90,12 +106,12 @@ function variants(list: string, env: Env): Told {
 }
 
 /** Direct tests of a list, each giving the genes it covers. */
-function tests(list: string, env: Env): Told {
+function tests(list: string, env: Env, answers?: string[]): Told {
   const told: Told = { results: [], problems: [] }
   for (const { record, part, membership } of env.index.observations(list))
     if (membership.disputed)
       told.problems.push({ why: 'conflicting', evidence: [observationEvidence(record)] })
-    else tell(told, String(membership.gives), false, record, part, env)
+    else tell(told, String(membership.gives), false, record, part, env, answers)
   return told
 }
 
@@ -149,17 +165,17 @@ export function readRas(fact: string, env: Env): ReadResult {
 
 /** BRAF V600E: the immunostain names it; a variant must. */
 export function readBraf(fact: string, env: Env): ReadResult {
-  const tested = tests('braf-tests', env)
-  const stains = tested.results.filter((r) => r.gene === 'v600e' || r.result === 'absent')
-  const found = variants('braf-gene', env)
-  const sure = found.results.filter(
-    (r) =>
-      r.result === 'absent' ||
-      env.catalogue.concepts.member(changeOf(r.hit, env), 'braf-v600e') !== undefined,
-  )
-  const results = [...stains, ...sure]
+  const told = [tests('braf-tests', env), variants('braf-gene', env)]
+  const results = told
+    .flatMap((t) => t.results)
+    .filter(
+      (r) =>
+        r.gene === 'v600e' ||
+        (r.result === 'absent' && r.gene) ||
+        env.catalogue.concepts.member(changeOf(r.hit, env), 'braf-v600e'),
+    )
   const value = results.some((r) => r.result === 'present') ? 'present' : 'absent'
-  const problems = [...tested.problems, ...found.problems].map((p) => ({ ...p, fact }))
+  const problems = told.flatMap((t) => t.problems).map((p) => ({ ...p, fact }))
   const clear = results.length > 0 && (value === 'present' || problems.length === 0)
   const findings = clear
     ? [
@@ -174,42 +190,34 @@ export function readBraf(fact: string, env: Env): ReadResult {
   return { findings, problems, types: ['Observation'], lists: ['braf-tests', 'variant-assessment'] }
 }
 
-const changeOf = (o: Observation, env: Env): Concept => {
-  const [change] = components(o, 'amino-acid-change', env)
-  return { text: (change?.coding?.[0]?.code ?? wording(change)).toLowerCase() }
-}
+/** The change that a result names, in protein or DNA. */
+const changeOf = (o: Observation, env: Env): Concept => ({
+  text: components(o, 'named-change', env)
+    .map((c) => c.coding?.[0]?.code ?? wording(c))
+    .join(' '),
+})
 
 /** Mismatch repair: loss of one stain is deficient, four retained are proficient; MSI-low is neither. */
 export function readMismatchRepair(fact: string, env: Env): ReadResult {
-  const { concepts } = env.catalogue
-  const problems: Problem[] = []
-  /** What the final results of a list say, in the words of the first list of answers that knows them. */
-  const told = (list: string, answers: readonly string[]) =>
-    env.index.observations(list).flatMap(({ record, part, membership }) => {
-      if (!FINAL.includes(record.status)) return []
-      const concept = conceptOf(part)
-      const said = answers.flatMap((a) => concepts.answer(concept, a) ?? [])[0]
-      if (said === 'disagree' || (said && membership.disputed))
-        problems.push({ fact, why: 'conflicting', evidence: [observationEvidence(record)] })
-      else if (said) return [{ test: membership.gives, gives: String(said.gives), hit: record }]
-      return []
-    })
-  const stains = told('mmr-immunostains', ['mmr-immunostain-values', 'variant-presence'])
-  const instability = told('msi-tests', ['msi-values'])
-  const lost = stains.filter((s) => s.gives === 'absent')
-  const retained = new Set(stains.filter((s) => s.gives === 'present').map((s) => s.test))
+  const stained = tests('mmr-immunostains', env, ['mmr-immunostain-values', 'variant-presence'])
+  const instability = tests('msi-tests', env, ['msi-values'])
+  const problems: Problem[] = [...stained.problems, ...instability.problems].map((p) => ({ ...p, fact }))
+  const stains = stained.results
+  const lost = stains.filter((s) => s.result === 'absent')
+  const retained = new Set(stains.filter((s) => s.result === 'present').map((s) => s.gene))
   const says = [
     ...(lost.length > 0 ? [{ gives: 'deficient', hits: lost.map((s) => s.hit) }] : []),
     ...(lost.length === 0 && retained.size === 4
       ? [{ gives: 'proficient', hits: stains.map((s) => s.hit) }]
       : []),
-    ...instability.map((m) => ({ gives: m.gives, hits: [m.hit] })),
+    ...instability.results.map((m) => ({ gives: m.result, hits: [m.hit] })),
   ]
   const values = new Set(says.map((s) => s.gives))
   const evidence = says.flatMap((s) => s.hits.map((h) => observationEvidence(h)))
   const [value] = values
   if (values.size > 1) problems.push({ fact, why: 'conflicting', evidence })
-  const clear = values.size === 1 && value !== undefined && problems.length === 0
+  // What cannot be read may be a loss; it takes no loss back.
+  const clear = values.size === 1 && value !== undefined && (value === 'deficient' || problems.length === 0)
   return {
     findings: clear
       ? [{ fact, value: choiceValue(value), strength: 'suggests', lifetime: true, evidence }]
@@ -225,7 +233,8 @@ export function readDpyd(fact: string, env: Env): ReadResult {
   const told = [tests('dpyd-tests', env), variants('dpyd-gene', env)]
   const results = told.flatMap((t) => t.results)
   const unclear: Problem[] = told.flatMap((t) => t.problems).map((p) => ({ ...p, fact }))
-  const normal = results.length > 0 && unclear.length === 0 && results.every((r) => r.result === 'absent')
+  const normal =
+    unclear.length === 0 && results.some((r) => r.gene) && results.every((r) => r.result === 'absent')
   const evidence = results.filter((r) => r.result === 'present').map((r) => observationEvidence(r.hit))
   const graded: Problem[] = evidence.length > 0 ? [{ fact, why: 'needsConfirmation', evidence }] : []
   return {

@@ -177,14 +177,16 @@ const coversDay = (
 /** An active research consent for this very trial, not a denial, in force on the day. Only suggests. */
 function readConsent(d: FactDefinition, r: Of<'consent'>, env: Env): ReadResult {
   const trial = env.catalogue.criteria.trials.find((t) => t.id === r.trial)
-  const names = [trial?.registry.id, trial?.name].filter((n) => n !== undefined).map((n) => n.toLowerCase())
+  const plain = (name: string) => name.toLowerCase().replace(/[\s-]/g, '')
+  const names = [trial?.registry.id, trial?.name].filter((n) => n !== undefined).map(plain)
   const findings = env.index.chart.records.Consent.filter((c) => {
     const { identifier, category, provision } = c
-    const words = JSON.stringify([identifier, category, provision?.code, provision?.data]).toLowerCase()
+    const words = plain(JSON.stringify([identifier, category, provision?.code, provision?.data]))
     return (
       c.status === 'active' &&
       (c.scope.coding ?? []).some((x) => x.code === 'research') &&
       c.provision?.type !== 'deny' &&
+      coversDay({ start: c.dateTime }, env.asOf) &&
       coversDay(c.provision?.period, env.asOf) &&
       names.some((n) => words.includes(n))
     )

@@ -25,8 +25,8 @@ export const codesOf = (concept: Concept | undefined): string[] =>
 
 export type ConditionStanding = 'confirmed' | 'tentative' | 'refuted'
 
-/** The words of a diagnosis that say that it is not, or may not be there, whatever its code. */
-const DOUBTED =
+/** The words of a diagnosis or an allergy that say that it is not, or may not be there, whatever its code. */
+export const DOUBTED =
   /^(no|not|geen|niet|without|zonder|susp\w*|possible|probable|rule out|verdenking|verdacht|mogelijke?|uitsluiten)\b/i
 
 /** No verification status is no doubt; anything but confirmed or refuted is. */
@@ -185,8 +185,11 @@ function newestOnly(findings: readonly Finding[]): Finding[] {
   return pool.toSorted((a, b) => day(b).localeCompare(day(a))).slice(0, 1)
 }
 
-export const performedOn = (p: Procedure): DayRange | undefined =>
-  firstDate(p.performedDateTime, p.performedPeriod?.end, p.performedPeriod?.start)
+/** When it was over; of what is going on, whose end is planned, when it began. */
+export function performedOn({ status, performedDateTime, performedPeriod }: Procedure): DayRange | undefined {
+  const { start, end } = performedPeriod ?? {}
+  return firstDate(performedDateTime, ...(status === 'in-progress' ? [start, end] : [end, start]))
+}
 
 export function procedureEvidence(p: Procedure): Evidence {
   const date = performedOn(p)

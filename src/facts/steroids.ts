@@ -17,11 +17,13 @@ const DAYS: ReadonlyMap<string, string> = new Map([
   ['h', '1/24'],
 ])
 
+const CHANGES = /afbouw|taper|nedtrapp|zo nodig|as needed|vid behov|\b(zn|prn)\b/i
+
 /** Times a day, if the order says so plainly; as needed, tapers and missing timing say nothing. */
 function timesADay(dosage: Dosage): Rational | undefined {
-  const { timing, asNeededBoolean, asNeededCodeableConcept } = dosage
+  const { timing, asNeededBoolean, asNeededCodeableConcept, text = '' } = dosage
   const repeat = timing?.repeat
-  if (asNeededBoolean || asNeededCodeableConcept || !repeat) return undefined
+  if (asNeededBoolean || asNeededCodeableConcept || CHANGES.test(text) || !repeat) return undefined
   if (repeat.frequencyMax !== undefined || repeat.periodMax !== undefined || repeat.dayOfWeek?.length)
     return undefined
   const clock = repeat.timeOfDay?.length ?? 0
@@ -44,17 +46,12 @@ function mgPerDay(m: MedicationRecord): Rational | undefined {
   // Several instructions are a taper or alternatives.
   if (!only || more.length > 0) return undefined
   const times = timesADay(only)
-  const [rate, ...rates] = only.doseAndRate ?? []
-  const dose = rate?.doseQuantity
-  if (
-    rates.length > 0 ||
-    !times ||
-    dose?.value === undefined ||
-    dose.comparator ||
-    (dose.code ?? dose.unit) !== 'mg'
-  )
-    return undefined
-  return multiply(times, rational(dose.value))
+  // As ordered and as calculated may be the same.
+  const doses = (only.doseAndRate ?? []).map((r) => r.doseQuantity)
+  const value = doses[0]?.value
+  if (!times || value === undefined) return undefined
+  if (doses.some((d) => d?.value !== value || d.comparator || (d.code ?? d.unit) !== 'mg')) return undefined
+  return multiply(times, rational(value))
 }
 
 function drugOf(concept: Concept | undefined, env: Env): Glucocorticoid | undefined {

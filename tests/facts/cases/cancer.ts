@@ -36,6 +36,13 @@ const morphology = (system: string, code: string) => ({
     },
   ],
 })
+const structure = (id: string, over: object) => ({
+  resourceType: 'BodyStructure',
+  id,
+  patient: { reference: 'Patient/7' },
+  location: snomed('10200004'),
+  ...over,
+})
 const size = (mm: number, unit = 'mm', over = {}) =>
   observation(loinc('21889-1'), {
     bodySite: snomed('10200004'),
@@ -401,6 +408,11 @@ export const cancer = [
     suggests(31),
   ),
   about('lesionMaxDiameter')(
+    'is read in a segment of the liver',
+    [size(62, 'mm', { bodySite: snomed('277961009', 'Couinaud hepatic segment VII') }), size(21)],
+    suggests(62),
+  ),
+  about('lesionMaxDiameter')(
     'is not a lesion of the lung',
     [size(31, 'mm', { bodySite: snomed('39607008') })],
     why('notRecorded'),
@@ -409,6 +421,23 @@ export const cancer = [
     'is not a lesion without a site',
     [size(31, 'mm', { bodySite: undefined })],
     why('notRecorded'),
+  ),
+  about('lesionCount')(
+    'counts the lesions in a segment of the liver',
+    ['10200004', '71133005', '277961009'].map((code, i) => structure(`s${i}`, { location: snomed(code) })),
+    suggests(3),
+  ),
+  about('lesionCount')(
+    'does not count what is benign',
+    [
+      structure('cyst', { morphology: worded('Cyst') }),
+      structure('coded', { morphology: snomed('367643001', 'Cyst') }),
+      structure('hemangioma', { morphology: worded('Hemangioma') }),
+      structure('fnh', { morphology: worded('Focal nodular hyperplasia') }),
+      structure('cystic', { morphology: worded('Cystic metastasis') }),
+      structure('metastasis', { morphology: worded('Metastatic adenocarcinoma') }),
+    ],
+    suggests(2),
   ),
   about('lesionCount')(
     'is suggested by tumours charted in the liver',
@@ -615,6 +644,18 @@ export const cancer = [
   ),
   about('celiacTrunkStenosis')('is only suggested', [condition(icd10('I77.4'))], suggests(true)),
 
+  ...[icd10('D03.5'), snomed('109266006')].map((code) =>
+    malignancies(
+      `calls a melanoma in situ no carcinoma in situ (${code.coding[0]?.code})`,
+      [colon, condition(code)],
+      suggests('type=other currentEvidence=true'),
+    ),
+  ),
+  primary(
+    'is colorectal beside a melanoma in situ',
+    [colon, crlm, condition(icd10('D03.5'))],
+    suggests('colorectal'),
+  ),
   malignancies(
     'lists a basal cell carcinoma',
     [condition(snomed('254701007'), onset('2019-05'))],

@@ -429,6 +429,35 @@ export const medicines = [
   ),
   contrast('is only suggested by words', [allergy(worded('Contrastmiddel'))], suggests(true)),
   contrast('is only pre-filled as no by «no known allergy»', [allergy(snomed('716186003'))], suggests(false)),
+  ...['refuted', 'resolved', 'inactive'].map((status) =>
+    contrast(
+      `is only suggested beside one that is ${status}`,
+      [
+        allergy(snomed('293637006')),
+        allergy(snomed('293637006'), status === 'refuted' ? { verification: status } : { clinical: status }),
+      ],
+      suggests(true),
+    ),
+  ),
+  contrast(
+    'is only suggested by an intolerance',
+    [{ ...allergy(snomed('293637006')), type: 'intolerance' }],
+    suggests(true),
+  ),
+  contrast(
+    'is true by an allergy that is called one',
+    [{ ...allergy(snomed('293637006')), type: 'allergy' }],
+    known(true),
+  ),
+  contrast(
+    'is only suggested where the words deny it',
+    [allergy({ ...snomed('293637006'), text: 'Geen contrastallergie' })],
+    suggests(true),
+  ),
+  contrast('is only suggested by the class of all', [allergy(drug('V08'))], suggests(true)),
+  ...['Röntgenkontrast, jodhaltig', 'Kontrastmedel', 'SonoVue'].map((text) =>
+    contrast(`is suggested by «${text}»`, [allergy(worded(text))], suggests(true)),
+  ),
   contrast('is not penicillin', [allergy(drug('J01CE'))], why('notRecorded')),
   contrast('is not no, where no allergy is recorded', [], why('notRecorded')),
 

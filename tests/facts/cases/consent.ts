@@ -56,6 +56,17 @@ export const consents: FactCase[] = [
     [consent({ provision: { period: { end: '2026-11-21' } } })],
     suggests('signed'),
   ),
+  of('is not one of tomorrow', [consent({ dateTime: '2026-11-22' })], why('notRecorded')),
+  about('consent.dragon-1')(
+    'is found by its name with a hyphen',
+    [consent({ identifier: undefined, category: [{ text: 'DRAGON-1' }] })],
+    suggests('signed'),
+  ),
+  about('consent.dragon-1')(
+    'is not the consent to DRAGON 2',
+    [consent({ identifier: undefined, category: [{ text: 'DRAGON 2' }] })],
+    why('notRecorded'),
+  ),
   about('consent.pump-iii')('is not the consent to PUMP-IT', [consent()], why('notRecorded')),
   about('consent.dragon-1')('is not the consent to PUMP-IT', [consent()], why('notRecorded')),
 ]

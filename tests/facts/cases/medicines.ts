@@ -17,6 +17,8 @@ import {
   report,
   snomed,
   statement,
+  timed,
+  ucum,
   worded,
 } from '../resources.ts'
 
@@ -33,6 +35,9 @@ const forIt = {
   reasonReference: [{ reference: 'Condition/crc' }],
   dosage: { route: snomed('26643006') },
 }
+const later = { authoredOn: '2026-12-20' }
+const step = (mg: number, start: string, end: string) =>
+  order(prednisone, timed({ frequency: 1, period: 1, periodUnit: 'd', boundsPeriod: { start, end } }, mg))
 const bounded = (end: string) =>
   daily(10, 1, { timing: { repeat: { frequency: 1, period: 1, periodUnit: 'd', boundsPeriod: { end } } } })
 
@@ -71,6 +76,28 @@ export const medicinesInWords = [
     suggests(true),
   ),
   coumarin(
+    'is suggested by what is taken today, though its end is planned',
+    [statement(coded(ATC, 'B01AA07'), { effectivePeriod: { start: '2026-01-01', end: '2027-01-01' } })],
+    suggests(true),
+  ),
+  coumarin(
+    'is not what starts next month by its statement',
+    [statement(coded(ATC, 'B01AA07'), { effectivePeriod: { start: '2026-12-01' } })],
+    nothing,
+  ),
+  coumarin(
+    'is not what starts next month by its order',
+    [order(coded(ATC, 'B01AA07'), timed({ boundsPeriod: { start: '2026-12-15' } }, 1))],
+    nothing,
+  ),
+  coumarin(
+    'is suggested by the class',
+    [order(coded(ATC, 'B01AA', 'Vitamin K antagonists'))],
+    suggests(true),
+  ),
+  coumarin('is not phenindione', [order(coded(ATC, 'B01AA02', 'phenindione'))], nothing),
+  coumarin('is suggested by Waran', [order(worded('Waran 2,5 mg'))], suggests(true)),
+  coumarin(
     'is suggested beside a DOAC',
     [order(coded(ATC, 'B01AA04')), order(coded(ATC, 'B01AF01'))],
     suggests(true),
@@ -79,8 +106,54 @@ export const medicinesInWords = [
   coumarin('is not what must not be given', [order(coded(ATC, 'B01AA07'), { doNotPerform: true })], nothing),
   immuno('is suggested by methotrexate', [order(coded(ATC, 'L04AX03'))], suggests(true)),
   immuno('is suggested in words', [order(worded('Tacrolimus 2 mg'))], suggests(true)),
+  immuno('is suggested by a brand', [order(worded('Prograf 1 mg'))], suggests(true)),
+  immuno('is suggested by an antibody in words', [order(worded('Ustekinumab 90 mg s.c.'))], suggests(true)),
+  immuno(
+    'is suggested by what is taken today, though its end is planned',
+    [statement(coded(ATC, 'L04AD02'), { effectivePeriod: { start: '2026-01-01', end: '2027-01-01' } })],
+    suggests(true),
+  ),
   immuno('is not what was stopped', [order(coded(ATC, 'L04AD02'), { status: 'stopped' })], nothing),
   immuno('is not a corticoid in words', [order(worded('prednison 20 mg'))], nothing),
+  therapy(
+    'is suggested by capecitabine that goes on till January',
+    [
+      cancer,
+      statement(coded(ATC, 'L01BC06'), { effectivePeriod: { start: '2026-09-01', end: '2027-01-15' } }),
+    ],
+    suggests(true),
+  ),
+  therapy(
+    'is suggested by a pump that runs till tomorrow',
+    [
+      cancer,
+      administration(coded(ATC, 'L01BC02'), {
+        status: 'in-progress',
+        effectiveDateTime: undefined,
+        effectivePeriod: { start: '2026-11-20', end: '2026-11-22' },
+      }),
+    ],
+    suggests(true),
+  ),
+  therapy(
+    'is suggested by a course of chemotherapy that goes on till January',
+    [
+      cancer,
+      procedure(snomed('367336001'), {
+        status: 'in-progress',
+        performedDateTime: undefined,
+        performedPeriod: { start: '2026-09-20', end: '2027-01-22' },
+      }),
+    ],
+    suggests(true),
+  ),
+  therapy('is not an order for next month', [cancer, order(coded(ATC, 'L01BC06'), later)], nothing),
+  ...['Kapecitabin 500 mg', 'Teysuno 20 mg'].map((text) =>
+    therapy(`is suggested by «${text}»`, [cancer, statement(worded(text))], suggests(true)),
+  ),
+  ...['Cytostatikabehandling', 'Chemo kuur 1'].map((text) =>
+    therapy(`is suggested by «${text}»`, [cancer, procedure(worded(text))], suggests(true)),
+  ),
   therapy(
     'is only suggested by an RxNorm product that is on no list',
     [cancer, administration(coded(RXNORM, '1736776', '10 ML oxaliplatin 5 MG/ML Injection'), forIt)],
@@ -135,6 +208,61 @@ export const medicinesInWords = [
     nothing,
   ),
   dose('counts what ends tomorrow', [order(prednisone, bounded('2026-11-22'))], suggests(8)),
+  dose(
+    'counts the step of a taper that is going on, and none to come',
+    [
+      step(20, '2026-11-01', '2026-11-14'),
+      step(10, '2026-11-15', '2026-11-28'),
+      step(5, '2026-11-29', '2026-12-12'),
+    ],
+    suggests(8),
+  ),
+  dose('does not count an order for next month', [order(prednisone, { ...daily(20), ...later })], nothing),
+  ...[
+    'Afbouwschema: elke 3 dagen 5 mg minder',
+    'zo nodig 1x daags',
+    '1 dd zn',
+    'Vid behov',
+    'prednisone taper',
+  ].map((text) =>
+    dose(
+      `is unknown where the order says «${text}»`,
+      [order(prednisone, daily(20, 1, { text }))],
+      why('imprecise'),
+    ),
+  ),
+  dose(
+    'is one dose, as calculated and as ordered',
+    [
+      order(
+        prednisone,
+        daily(5, 1, { doseAndRate: [{ doseQuantity: ucum(5, 'mg') }, { doseQuantity: ucum(5, 'mg') }] }),
+      ),
+    ],
+    suggests(4),
+  ),
+  dose(
+    'is unknown for two doses in one',
+    [
+      order(
+        prednisone,
+        daily(5, 1, { doseAndRate: [{ doseQuantity: ucum(5, 'mg') }, { doseQuantity: ucum(10, 'mg') }] }),
+      ),
+    ],
+    why('imprecise'),
+  ),
+  ...[
+    ['D07AA02', 'hydrocortisone'],
+    ['D07AC01', 'betamethasone'],
+    ['R01AD11', 'triamcinolone'],
+    ['R03BA06', 'triamcinolone'],
+  ].map(([code = '', name]) =>
+    dose(
+      `does not add ${code}, called ${name}`,
+      [order(prednisone, daily(5)), order(coded(ATC, code, name))],
+      suggests(4),
+    ),
+  ),
   dose(
     'is unknown beside a glucocorticoid in words',
     [order(prednisone, daily(5)), order(worded('Dexamethason 8 mg bij kuur'))],

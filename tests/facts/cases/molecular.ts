@@ -30,6 +30,17 @@ const test = (code: string, value: object, over: object = {}) =>
 const stains = (value: object, codes = ['81691-8', '81692-6', '81693-4', '81694-2']) =>
   codes.map((c) => test(c, value))
 
+const dnaChange = (code: string, change: string) =>
+  observation(loinc('69548-6'), {
+    valueCodeableConcept: ABSENT,
+    component: [
+      { code: loinc('48018-6'), valueCodeableConcept: coded(HGNC, 'HGNC:6407', 'KRAS') },
+      { code: loinc(code), valueCodeableConcept: coded('http://varnomen.hgvs.org', change) },
+    ],
+  })
+const msi = (code: string, display: string) => test('81695-9', loinc(code, display))
+const STABLE = msi('LA14122-8', 'Stable')
+
 export const molecular = [
   ras('is mutated by KRAS alone', [variant('HGNC:6407', 'KRAS', PRESENT)], known('mutated')),
   ras('is mutated by NRAS alone', [variant('HGNC:7989', 'NRAS', PRESENT)], known('mutated')),
@@ -158,6 +169,42 @@ export const molecular = [
       reading: { Observation: { status: 'partial', why: 'pageMissing' } },
     },
   ),
+  ras(
+    'is not wild-type because one change in each gene is absent',
+    [
+      variant('HGNC:6407', 'KRAS', ABSENT, {}, 'p.Gly12Cys'),
+      variant('HGNC:7989', 'NRAS', ABSENT, {}, 'p.Gln61Arg'),
+    ],
+    why('imprecise'),
+  ),
+  ras(
+    'is not wild-type because one change in the DNA is absent',
+    [dnaChange('48004-6', 'NM_004985.5:c.34G>T'), variant('HGNC:7989', 'NRAS', ABSENT)],
+    why('imprecise'),
+  ),
+  ras(
+    'is not wild-type because one change in the genome is absent',
+    [dnaChange('81290-9', 'NC_000012.11:g.25398285C>A'), variant('HGNC:7989', 'NRAS', ABSENT)],
+    why('imprecise'),
+  ),
+  ras(
+    'is mutated by one change although another is absent',
+    [
+      variant('HGNC:6407', 'KRAS', PRESENT, {}, 'p.Gly12Asp'),
+      variant('HGNC:6407', 'KRAS', ABSENT, {}, 'p.Gly13Asp'),
+    ],
+    known('mutated'),
+  ),
+  ras(
+    'is wild-type by a panel beside one absent change',
+    [test('81420-2', ABSENT), variant('HGNC:6407', 'KRAS', ABSENT, {}, 'p.Gly12Cys')],
+    known('wild-type'),
+  ),
+  ras(
+    'is mutated where the gene has its full name',
+    [variant('HGNC:6407', 'Kirsten rat sarcoma viral oncogene homolog', PRESENT)],
+    known('mutated'),
+  ),
   ras('holds for ever', [test('81420-2', ABSENT, { effectiveDateTime: '2019-01-01' })], known('wild-type')),
 
   braf(
@@ -177,6 +224,29 @@ export const molecular = [
   ),
   braf('is not a variant without a name', [variant('HGNC:1097', 'BRAF', PRESENT)], why('notRecorded')),
   braf('is suggested as absent', [variant('HGNC:1097', 'BRAF', ABSENT)], suggests('absent')),
+  ...['NP_004324.2:p.Val600Glu', 'NP_004324.2:p.(Val600Glu)', 'p.V600E (c.1799T>A)'].map((change) =>
+    braf(
+      `is suggested as present with ${change}`,
+      [variant('HGNC:1097', 'BRAF', PRESENT, {}, change)],
+      suggests('present'),
+    ),
+  ),
+  braf(
+    'is suggested as present where the gene has its full name',
+    [variant('HGNC:1097', 'B-Raf proto-oncogene, serine/threonine kinase', PRESENT, {}, 'p.Val600Glu')],
+    suggests('present'),
+  ),
+  braf('is not V600K', [variant('HGNC:1097', 'BRAF', PRESENT, {}, 'p.Val600Lys')], why('notRecorded')),
+  braf(
+    'is not absent because V600K is',
+    [variant('HGNC:1097', 'BRAF', ABSENT, {}, 'p.Val600Lys')],
+    why('notRecorded'),
+  ),
+  braf(
+    'is suggested as absent where V600E is',
+    [variant('HGNC:1097', 'BRAF', ABSENT, {}, 'p.Val600Glu')],
+    suggests('absent'),
+  ),
   braf('is suggested by the immunostain', [test('85299-6', PRESENT)], suggests('present')),
   braf('is not V600E because the gene is mutated', [test('58483-9', PRESENT)], why('notRecorded')),
   braf('is suggested as absent where the gene is not mutated', [test('58483-9', ABSENT)], suggests('absent')),
@@ -217,6 +287,49 @@ export const molecular = [
   ),
   mmr('is not MSI-L', [test('81695-9', loinc('LA26202-4', 'MSI-L'))], why('notRecorded')),
   mmr(
+    'is not proficient beside a loss in words that are not known',
+    [STABLE, observation(loinc('81694-2'), { valueString: 'Loss of PMS2 expression' })],
+    why('imprecise'),
+  ),
+  mmr(
+    'is not proficient beside a stain that is indeterminate',
+    [STABLE, test('81691-8', loinc('LA11884-6', 'Indeterminate'))],
+    why('imprecise'),
+  ),
+  mmr(
+    'is not proficient beside satellites that are unstable',
+    [...stains(PRESENT), msi('LA14123-6', 'Unstable')],
+    why('imprecise'),
+  ),
+  mmr(
+    'is not proficient beside a preliminary loss',
+    [...stains(PRESENT), test('81691-8', ABSENT, { status: 'preliminary' })],
+    why('notFinal'),
+  ),
+  mmr(
+    'is deficient by the loss of one beside another that cannot be read',
+    [test('81694-2', ABSENT), test('81691-8', loinc('LA11884-6', 'Indeterminate'))],
+    suggests('deficient'),
+  ),
+  mmr(
+    'passes over a stain that was not done',
+    [STABLE, test('81691-8', worded('Not performed'))],
+    suggests('proficient'),
+  ),
+  mmr(
+    'is not suggested as proficient beside a diagnosis that says otherwise',
+    [STABLE, condition(snomed('737058005'))],
+    suggests('deficient'),
+  ),
+  ...['No loss of expression', 'Intact nuclear staining', 'Normale aankleuring'].map((text) =>
+    mmr(`reads «${text}» as present`, stains(worded(text)), suggests('proficient')),
+  ),
+  mmr(
+    'reads «MSI-high (dMMR)»',
+    [observation(loinc('81695-9'), { valueString: 'MSI-high (dMMR)' })],
+    suggests('deficient'),
+  ),
+  mmr(
     'is conflicting if stains and MSI differ',
     [...stains(PRESENT), test('81695-9', loinc('LA26203-2'))],
     why('conflicting'),
@@ -230,6 +343,16 @@ export const molecular = [
     'needs its grade where the variant names the gene',
     [variant('HGNC:3012', 'DPYD', PRESENT)],
     why('needsConfirmation'),
+  ),
+  dpd(
+    'is not normal because one variant is absent',
+    [variant('HGNC:3012', 'DPYD', ABSENT, {}, 'c.1905+1G>A')],
+    why('notRecorded'),
+  ),
+  dpd(
+    'is suggested as normal where the gene has its full name',
+    [variant('HGNC:3012', 'dihydropyrimidine dehydrogenase', ABSENT)],
+    suggests('normal'),
   ),
   dpd(
     'is asked where a condition speaks of it in words',

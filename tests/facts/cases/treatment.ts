@@ -407,6 +407,51 @@ export const treatment = [
   resection('is asked if the procedures could not be read', [], why('couldNotRead'), {
     reading: { Procedure: { status: 'notRead', why: 'unavailable' } },
   }),
+  ablation(
+    'is suggested by words with the liver as site',
+    [procedure(worded('Microwave ablation'), { bodySite: [snomed('10200004')] })],
+    suggests(true),
+  ),
+  ablation(
+    'is not one of the heart',
+    [procedure(worded('Radiofrequency ablation'), { bodySite: [snomed('80891009')] })],
+    why('notRecorded'),
+  ),
+  ablation(
+    'is suggested by «ablatie van lever»',
+    [procedure(worded('Microwave ablatie van lever'))],
+    suggests(true),
+  ),
+  resection('is suggested in Swedish', [procedure(worded('Leverresektion'))], suggests(true)),
+  radiation(
+    'is by a beam to a segment of the liver',
+    [procedure(snomed('33195004'), { bodySite: [snomed('277961009', 'Couinaud hepatic segment VII')] })],
+    known(true),
+  ),
+  ...['SBRT 3x20 Gy', 'Stereotactische radiotherapie', 'Bestraling'].map((text) =>
+    radiation(
+      `is suggested by «${text}» with the liver as site`,
+      [procedure(worded(text), { bodySite: [snomed('10200004')] })],
+      suggests(true),
+    ),
+  ),
+  radiation(
+    'is not one of the rectum, in words',
+    [procedure(worded('Radiotherapie 5x5 Gy'), { bodySite: [snomed('34402009')] })],
+    why('notRecorded'),
+  ),
+  radiation(
+    'is suggested while it goes on',
+    [
+      procedure(snomed('108290001'), {
+        status: 'in-progress',
+        performedDateTime: undefined,
+        performedPeriod: { start: '2026-11-16', end: '2026-11-27' },
+        bodySite: [snomed('10200004')],
+      }),
+    ],
+    suggests(true),
+  ),
   ablation('is true by a microwave ablation', [procedure(snomed('609232008'))], known(true)),
   ablation('is not the ablation of a cyst', [procedure(snomed('712539007'))], why('notRecorded')),
   radiation('is true by SIRT', [procedure(snomed('764677008'))], known(true)),
