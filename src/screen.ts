@@ -49,7 +49,8 @@ async function screen(call: Extract<Call, { show: 'screening' }>, all: Criteria)
       )
     let line: string
     try {
-      const chart = assembleChart(raw.entries, { patientId: raw.patientId, translate })
+      const { patientId, reading } = raw
+      const chart = assembleChart(raw.entries, { patientId, translate, reading })
       for (const l of chart.leftOut)
         complain(`Patient/${chart.patient.id}: ${l.reference} left out (${l.why}: ${l.detail})`)
       const assessment = assess({ criteria, chart, answers: answers.of(chart.patient.id), asOf })

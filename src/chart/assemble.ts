@@ -20,7 +20,7 @@ const complete = (): Chart['reading'] =>
  */
 export function assembleChart(
   entries: Iterable<RawEntry>,
-  options: { patientId?: string | undefined; reading?: Readings } & Pick<
+  options: { patientId?: string | undefined; reading?: Readings | undefined } & Pick<
     IntakeOptions,
     'wanted' | 'translate'
   > = {},

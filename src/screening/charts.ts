@@ -2,9 +2,12 @@
  * Reads charts from files: a Bundle of one patient, or NDJSON of many. Patients come one after the other in the order
  * of their Patient resources; resources are kept as text for a few patients at a time, however many there are.
  */
+import type { Readings } from '../chart/assemble.ts'
 import type { RawEntry } from '../chart/intake.ts'
+import { RESOURCES } from '../chart/resources.ts'
 import { localReference } from '../chart/subject.ts'
 import { UsageError } from './arguments.ts'
+import { type Gap, readBundle } from './bundle.ts'
 import { filesOf, type Source, standardInput } from './lines.ts'
 
 /** The resources of one patient, not yet checked. */
@@ -15,6 +18,8 @@ export type RawChart = {
   readonly entries: readonly RawEntry[]
   /** The input holds further patients. */
   readonly several: boolean
+  /** How far each type was read, unless all are complete. */
+  readonly reading?: Readings
 }
 
 type Json = Record<string, unknown>
@@ -37,33 +42,18 @@ function parse(text: string, where: string): Json {
   return value
 }
 
-/** The entries of a Bundle of one patient. */
-function bundleEntries(bundle: Json, where: string): RawEntry[] {
-  const { entry } = bundle
-  if (entry !== undefined && !Array.isArray(entry))
-    throw new UsageError(`${where} is not FHIR: its entry is no list.`)
-  const entries = ((entry ?? []) as unknown[]).map((e): RawEntry => {
-    const { resource, fullUrl, search } = (isObject(e) ? e : {}) as {
-      resource?: unknown
-      fullUrl?: unknown
-      search?: unknown
-    }
-    // A searchset tells its own problems in entries of their own: they are no record of the patient.
-    const outcome = isObject(search) && search.mode === 'outcome'
-    return {
-      resource: outcome ? { resourceType: 'OperationOutcome' } : resource,
-      ...(typeof fullUrl === 'string' && { fullUrl }),
-    }
-  })
-  const patients = new Set(
-    entries.flatMap((e) =>
-      isObject(e.resource) && e.resource.resourceType === 'Patient' ? [e.resource.id] : [],
-    ),
-  )
-  if (patients.size > 1)
-    throw new UsageError(`${where} has ${patients.size} patients; a Bundle is the chart of one.`)
-  if (entries.length === 0) throw new UsageError(`${where} has no records.`)
-  return entries
+/** What is missing may be of any type, and newer than all that is there. */
+function incomplete(
+  [first, ...more]: readonly Gap[],
+  where: string,
+  warn: (sentence: string) => void,
+): Pick<RawChart, 'reading'> {
+  if (!first) return {}
+  const { place, why, detail } = first
+  const others = more.length > 0 ? `, and ${more.length} more` : ''
+  warn(`${where} is not the whole chart (${place}: ${detail}${others}): its records may not be the latest.`)
+  const types = Object.keys(RESOURCES).filter((type) => type !== 'Patient')
+  return { reading: Object.fromEntries(types.map((type) => [type, { status: 'partial', why, detail }])) }
 }
 
 /** Is this one JSON document rather than one on each line? */
@@ -99,13 +89,17 @@ export async function* readCharts(path: string, warn: (sentence: string) => void
     for await (const line of s.lines()) lines.push(line)
     const document = parse(lines.join('\n'), s.name)
     if (document.resourceType !== 'Bundle') throw new UsageError(`${s.name} is neither a Bundle nor NDJSON.`)
-    return bundleEntries(document, s.name)
+    return readBundle(document, s.name)
   }
   // Every file is checked before the first word on standard output.
   if (sources.length > 1) for (const s of bundles) await read(s)
   if (bundles.length > 0) for (const s of lineSources) for await (const _ of resources([s]));
   const several = bundles.length > 1 || lineSources.length > 0
-  for (const s of bundles) yield { entries: await read(s), several }
+  for (const s of bundles) {
+    const { entries, gaps, deleted } = await read(s)
+    if (deleted > 0) warn(`${s.name}: ${deleted} deleted and left out.`)
+    yield { entries, several, ...incomplete(gaps, s.name, warn) }
+  }
   if (lineSources.length > 0) yield* fromLines(lineSources, bundles.length > 0, warn)
 }
 
