@@ -4,8 +4,8 @@
  */
 import type { Readings } from '../chart/assemble.ts'
 import type { RawEntry } from '../chart/intake.ts'
-import { RESOURCES } from '../chart/resources.ts'
-import { localReference } from '../chart/subject.ts'
+import { isResourceType, RESOURCES } from '../chart/resources.ts'
+import { linked, localReference } from '../chart/subject.ts'
 import { UsageError } from './arguments.ts'
 import { type Gap, readBundle } from './bundle.ts'
 import { filesOf, type Source, standardInput } from './lines.ts'
@@ -103,11 +103,14 @@ export async function* readCharts(path: string, warn: (sentence: string) => void
   if (lineSources.length > 0) yield* fromLines(lineSources, bundles.length > 0, warn)
 }
 
+const plainId = (reference: string): string => localReference(reference).replace(/^Patient\/|^urn:uuid:/, '')
+
 const subjectOf = (resource: Json): string | undefined => {
   for (const field of ['subject', 'patient', 'individual']) {
     const reference = resource[field]
-    if (isObject(reference) && typeof reference.reference === 'string')
-      return localReference(reference.reference).replace(/^Patient\/|^urn:uuid:/, '')
+    // What is contained in the record, or searched for, names nobody of the input.
+    if (isObject(reference) && typeof reference.reference === 'string' && !/^#|\?/.test(reference.reference))
+      return plainId(reference.reference)
   }
   return undefined
 }
@@ -121,7 +124,7 @@ async function* fromLines(
   let several = others
   const medications: RawEntry[] = []
   for (let done = 0, pass = 0; ; pass += 1) {
-    const { ids, nameless } = await patientIds(sources, done, GATHERED, pass === 0)
+    const { ids, aliases, nameless } = await patientIds(sources, done, GATHERED, pass === 0)
     if (ids.length + nameless.length === 0 && pass === 0)
       throw new UsageError(`${sources.map((s) => s.name).join(', ')}: no Patient.`)
     several ||= ids.length + nameless.length > 1
@@ -133,16 +136,21 @@ async function* fromLines(
     let strays = 0
     for await (const { line, resource } of resources(sources)) {
       if (resource.resourceType === 'Bundle') continue
-      const id = resource.resourceType === 'Patient' ? idOf(resource) : subjectOf(resource)
+      const type = String(resource.resourceType)
+      const id = type === 'Patient' ? idOf(resource) : subjectOf(resource)
       if (id === undefined) {
-        if (pass === 0 && resource.resourceType === 'Medication') medications.push({ resource })
-        else if (pass === 0 && !['Medication', 'Patient'].includes(String(resource.resourceType))) strays += 1
+        // Of one patient it may be theirs, as in a Bundle: left out by name, and not passed over.
+        if (!several && isResourceType(type) && type !== 'Medication') [...held.values()][0]?.push(line)
+        else if (pass === 0 && type === 'Medication') medications.push({ resource })
+        else if (pass === 0 && !['Medication', 'Patient'].includes(type)) strays += 1
         continue
       }
-      const rows = held.get(id)
-      if (!rows) continue
-      rows.push(line)
-      size += line.length
+      for (const who of new Set([id, ...(aliases.get(id) ?? [])])) {
+        const rows = held.get(who)
+        if (!rows) continue
+        rows.push(line)
+        size += line.length
+      }
       // Too much at once: the last patients of the batch wait for the next pass.
       while (size > HELD && held.size > 1) {
         const [last, lines] = [...held].at(-1) as [string, string[]]
@@ -185,9 +193,15 @@ async function patientIds(
   skip: number,
   take: number,
   first: boolean,
-): Promise<{ ids: readonly string[]; nameless: readonly string[] }> {
+): Promise<{
+  ids: readonly string[]
+  /** Who may be meant by an id of another Patient, from before the two were merged. */
+  aliases: ReadonlyMap<string, readonly string[]>
+  nameless: readonly string[]
+}> {
   const ids = new Set<string>()
   const before = new Set<string>()
+  const aliases = new Map<string, string[]>()
   const nameless: string[] = []
   for await (const { resource, place } of resources(sources, first ? '' : '"Patient"')) {
     if (resource.resourceType === 'Bundle')
@@ -198,10 +212,12 @@ async function patientIds(
       if (first) nameless.push(place.replace(/,$/, ''))
       continue
     }
+    for (const alias of linked(resource, 'replaces', 'seealso').map(plainId))
+      aliases.set(alias, [...(aliases.get(alias) ?? []), id])
     if (ids.has(id) || before.has(id)) continue
     if (before.size < skip) before.add(id)
     else if (ids.size < take) ids.add(id)
     if (ids.size >= take && !first) break
   }
-  return { ids: [...ids], nameless }
+  return { ids: [...ids], aliases, nameless }
 }

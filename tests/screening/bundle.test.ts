@@ -170,3 +170,31 @@ describe('a record that is deleted', () => {
     expect((await read(content)).results).toEqual([older.id])
   })
 })
+
+describe('a record that may be the patient’s, and cannot be attributed', () => {
+  const of = (reference: string) => ({ ...newer, subject: { reference } })
+  it.each([
+    [
+      'another address of the server',
+      [
+        { resource: patient, fullUrl: 'https://ehr/fhir/Patient/7' },
+        { resource: of('http://ehr.internal:8080/fhir/Patient/7') },
+      ],
+    ],
+    [
+      'an id from before two were merged',
+      [
+        { resource: { ...patient, link: [{ type: 'replaces', other: { reference: 'Patient/6' } }] } },
+        { resource: of('Patient/6') },
+      ],
+    ],
+  ])('leaves its type read in part: %s', async (_, entry) => {
+    const { reading } = await read({ resourceType: 'Bundle', type: 'collection', entry })
+    expect([reading.Observation.status, reading.Condition.status]).toEqual(['partial', 'complete'])
+  })
+
+  it('is left out by name where it names the patient by a search', async () => {
+    const { leftOut } = await read(records({ resource: of('Patient?identifier=1') }))
+    expect(leftOut).toMatchObject([{ reference: 'Observation/newer', why: 'noSubject' }])
+  })
+})
