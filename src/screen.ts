@@ -42,16 +42,23 @@ async function screen(call: Extract<Call, { show: 'screening' }>, all: Criteria)
   const answers = readAnswers(call.answers, catalogue, asOf)
   const translate = call.codes === undefined ? undefined : readLocalCodes(call.codes, catalogue).translate
   let failed = 0
+  const patients = new Set<string | undefined>()
   for await (const raw of readCharts(call.chart, complain)) {
     if (raw.several && answers.forOne)
       throw new UsageError(
         'These answers are for one patient, but the input has more: name the patient of each.',
       )
     let line: string
+    patients.add(raw.patientId)
     try {
-      const chart = assembleChart(raw.entries, { patientId: raw.patientId, translate })
+      const { patientId, reading } = raw
+      const chart = assembleChart(raw.entries, { patientId, translate, reading })
+      patients.add(chart.patient.id)
       for (const l of chart.leftOut)
         complain(`Patient/${chart.patient.id}: ${l.reference} left out (${l.why}: ${l.detail})`)
+      for (const [type, read] of Object.entries(chart.reading))
+        if (read.status !== 'complete' && read.why === 'foreignLink')
+          complain(`Patient/${chart.patient.id}: some ${type} not read (${read.detail})`)
       const assessment = assess({ criteria, chart, answers: answers.of(chart.patient.id), asOf })
       const account = accountOf(chart, assessment.facts, catalogue)
       // Of many patients it would hide the complaints; it stands in each line.
@@ -71,6 +78,8 @@ async function screen(call: Extract<Call, { show: 'screening' }>, all: Criteria)
     }
     await write(`${line}\n`)
   }
+  for (const id of answers.patients)
+    if (!patients.has(id)) complain(`Patient/${id}: answers not used; the input has no such patient.`)
   return failed > 0 ? 1 : 0
 }
 

@@ -1,15 +1,40 @@
 /** Builds one patient's chart from what was read. Pure. */
 import type { Chart, LeftOut, TypeReading } from './chart.ts'
 import { type Intake, type IntakeOptions, intake, type RawEntry } from './intake.ts'
+import { isObject } from './legible.ts'
 import { type FoundPatient, findPatient } from './person.ts'
 import { RESOURCES, type ResourceType } from './resources.ts'
-import { namesPatient } from './subject.ts'
+import { linked, localReference, namesPatient } from './subject.ts'
 
 export type Readings = Partial<Record<ResourceType, TypeReading>>
 
 const COMPLETE: TypeReading = { status: 'complete' }
 const complete = (): Chart['reading'] =>
   Object.fromEntries(Object.keys(RESOURCES).map((t) => [t, COMPLETE])) as Chart['reading']
+
+const ELSEWHERE: TypeReading = {
+  status: 'partial',
+  why: 'foreignLink',
+  detail: 'the patient at another address or id',
+}
+
+/**
+ * Of which types some record may be the patient's, and says so in a way that nobody can follow: the same id on another
+ * server, or an id from before two Patients were merged.
+ * @param entries the Patient among them
+ * @param others who else is named, by type: `Condition Patient/8`, without the server
+ */
+export function elsewhere(entries: readonly RawEntry[], id: string, others: ReadonlySet<string>): Readings {
+  const aliases = entries.flatMap(({ resource }) =>
+    isObject(resource) && resource.resourceType === 'Patient' && resource.id === id
+      ? linked(resource, 'replaces', 'seealso').map(localReference)
+      : [],
+  )
+  const named = (Object.keys(RESOURCES) as ResourceType[]).filter((type) =>
+    [`Patient/${id}`, ...aliases].some((who) => others.has(`${type} ${who}`)),
+  )
+  return Object.fromEntries(named.map((type) => [type, ELSEWHERE]))
+}
 
 /**
  * Builds the chart of one patient.
@@ -20,7 +45,7 @@ const complete = (): Chart['reading'] =>
  */
 export function assembleChart(
   entries: Iterable<RawEntry>,
-  options: { patientId?: string | undefined; reading?: Readings } & Pick<
+  options: { patientId?: string | undefined; reading?: Readings | undefined } & Pick<
     IntakeOptions,
     'wanted' | 'translate'
   > = {},
@@ -29,10 +54,16 @@ export function assembleChart(
   const all = [...entries]
   const found = findPatient(all, patientId)
   const { id } = found.patient
-  const records = intake({ patientId: id, names: (r) => namesPatient(r, id, found.fullUrl), ...rest })
+  const others = new Set<string>()
+  const names: IntakeOptions['names'] = (reference, type) => {
+    const named = namesPatient(reference, id, found.fullUrl)
+    if (!named) others.add(`${type} ${localReference(reference)}`)
+    return named
+  }
+  const records = intake({ patientId: id, names, ...rest })
   const file = new Set()
   for (const { resource } of all) records.add(resource, file)
-  return chartOf(found, records, reading)
+  return chartOf(found, records, { ...elsewhere(all, id, others), ...reading })
 }
 
 /** The chart of a patient from the records that were taken in. */

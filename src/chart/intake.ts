@@ -101,8 +101,8 @@ export function intake({ patientId, names, wanted, translate = (raw) => raw }: I
   function judge(raw: Raw, type: ResourceType): Outcome {
     if (erroneous(raw)) return 'erroneous'
     const subject = subjectOf(raw)
-    // A contained Patient does not say which patient it is.
-    const named = subject === usual || (subject !== undefined && !subject.startsWith('#'))
+    // A contained Patient does not say which patient it is, nor does a search.
+    const named = subject === usual || (subject !== undefined && !/^#|\?/.test(subject))
     if (named && subject !== usual && !names(subject, type)) return 'others'
     if (type === 'Observation' && wanted && unusable(raw, wanted)) return 'unused'
     if (!named && type !== 'Medication') return omitted(raw, type, 'noSubject', 'names no patient')

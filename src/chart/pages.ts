@@ -2,9 +2,10 @@
 import { RequestError, type RequestProblem, SmartError } from '../smart/problem.ts'
 import type { Request } from '../smart/request.ts'
 import type { UnreadReason } from './chart.ts'
-import { codesOf, isObject, listOf, type Raw } from './legible.ts'
+import { isObject, listOf, type Raw } from './legible.ts'
 import { COMPLETE, type Flaw } from './reading.ts'
 import { namedRelease, releaseOf, statedRelease } from './release.ts'
+import { warningsOf } from './warnings.ts'
 
 const REASON: Record<RequestProblem, UnreadReason> = {
   forbidden: 'forbidden',
@@ -21,11 +22,6 @@ export function reasonOf(error: unknown): UnreadReason {
   throw error
 }
 
-/** Epic: the search finds nothing. Not a sign that something is left out. */
-const NO_RESULTS = '4101'
-/** Of whatever severity: it says that something is left out. The numbers are those of Epic. */
-const INCOMPLETE =
-  /^(suppressed|incomplete|security|forbidden|throttled|timeout|too-costly|4119|59204|59205)$/
 /** Of 200 records each: more than any chart, and an end to a server that never comes to one. */
 const MOST_PAGES = 2_000
 
@@ -42,16 +38,6 @@ type Page = {
   readonly total: number
   /** Its address; empty if there is one and nobody can say where. */
   readonly next: string | undefined
-}
-
-/** What an OperationOutcome warns of: its codes, never its text, which may name the patient. */
-function warningsOf({ issue }: Raw): string[] {
-  if (!Array.isArray(issue)) return ['warning']
-  return listOf(issue).flatMap(({ severity, code = 'warning', details }) => {
-    const codes = [...codesOf(details).map((c) => String(c.code)), String(code)]
-    const harmless = severity === 'information' || codes.includes(NO_RESULTS)
-    return harmless && !codes.some((c) => INCOMPLETE.test(c)) ? [] : codes.slice(0, 1)
-  })
 }
 
 /**

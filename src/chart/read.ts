@@ -1,7 +1,7 @@
 /** Reads one patient's chart from the EHR: in parallel, to the last page, and frank about what is missing. */
 import { baseOf } from '../smart/address.ts'
 import { allows } from '../smart/scopes.ts'
-import { chartOf } from './assemble.ts'
+import { chartOf, elsewhere } from './assemble.ts'
 import type { Chart, TypeReading } from './chart.ts'
 import { type CrossCheck, crossCheck } from './crossCheck.ts'
 import { type Intake, type IntakeOptions, intake, type RawEntry } from './intake.ts'
@@ -14,7 +14,7 @@ import { type QueryPlan, type Search, searchesById, searchesOf } from './queries
 import { COMPLETE, together } from './reading.ts'
 import { references } from './references.ts'
 import { RESOURCES, type ResourceType } from './resources.ts'
-import { linked, localReference, namesPatient } from './subject.ts'
+import { localReference, namesPatient } from './subject.ts'
 
 export type ReadOptions = {
   readonly signal?: AbortSignal
@@ -26,12 +26,6 @@ export type Handling = Pick<IntakeOptions, 'wanted' | 'translate'>
 
 const TYPES = Object.keys(RESOURCES) as ResourceType[]
 const NOT_NEEDED: TypeReading = { status: 'notRead', why: 'notNeeded' }
-
-const ELSEWHERE: TypeReading = {
-  status: 'partial',
-  why: 'foreignLink',
-  detail: 'the patient at another address or id',
-}
 
 /** Records that are read one by one where the server cannot be asked for a list of ids. */
 const MOST_SINGLE_READS = 200
@@ -106,10 +100,8 @@ class ChartReader {
     if (unnamed.status !== 'complete' && unnamed.why !== 'notNeeded')
       for (const type of ['MedicationRequest', 'MedicationStatement', 'MedicationAdministration'] as const)
         this.#note(type, { ...unnamed, status: 'partial' })
-    // The same id on another server, or an id from before two Patients were merged.
-    const aliases = linked(patient.resource as Raw, 'replaces', 'seealso')
-    for (const who of new Set([`Patient/${this.source.patientId}`, ...aliases.map(localReference)]))
-      for (const type of TYPES) if (this.#others.has(`${type} ${who}`)) this.#note(type, ELSEWHERE)
+    for (const [type, reading] of Object.entries(elsewhere([patient], this.source.patientId, this.#others)))
+      this.#note(type as ResourceType, reading)
     const reading = Object.fromEntries([...this.#readings.keys()].map((t) => [t, this.#reading(t)]))
     return chartOf(findPatient([patient], this.source.patientId), this.#intake, reading)
   }

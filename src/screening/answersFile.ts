@@ -16,8 +16,8 @@ export function readAnswers(
   path: string | undefined,
   catalogue: Catalogue,
   asOf: Day,
-): { of: AnswersOf; forOne: boolean } {
-  if (path === undefined) return { of: () => ({}), forOne: false }
+): { of: AnswersOf; forOne: boolean; patients: readonly string[] } {
+  if (path === undefined) return { of: () => ({}), forOne: false, patients: [] }
   let json: unknown
   try {
     json = JSON.parse(readFileSync(path, 'utf8'))
@@ -29,7 +29,7 @@ export function readAnswers(
   try {
     if (!byPatient(json, catalogue)) {
       const answers = parseAnswers(json, catalogue, asOf)
-      return { of: () => answers, forOne: Object.keys(answers).length > 0 }
+      return { of: () => answers, forOne: Object.keys(answers).length > 0, patients: [] }
     }
     const each = new Map(
       Object.entries(json as Record<string, unknown>).map(([id, given]) => {
@@ -37,7 +37,7 @@ export function readAnswers(
         return [plain, parseAnswers(given, catalogue, asOf)] as const
       }),
     )
-    return { of: (id) => each.get(id) ?? {}, forOne: false }
+    return { of: (id) => each.get(id) ?? {}, forOne: false, patients: [...each.keys()] }
   } catch (error) {
     if (error instanceof AnswerError) throw new UsageError(`${path}: ${answerProblem(error)}`)
     throw error

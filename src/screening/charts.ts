@@ -2,9 +2,12 @@
  * Reads charts from files: a Bundle of one patient, or NDJSON of many. Patients come one after the other in the order
  * of their Patient resources; resources are kept as text for a few patients at a time, however many there are.
  */
+import type { Readings } from '../chart/assemble.ts'
 import type { RawEntry } from '../chart/intake.ts'
-import { localReference } from '../chart/subject.ts'
+import { isResourceType, RESOURCES } from '../chart/resources.ts'
+import { linked, localReference } from '../chart/subject.ts'
 import { UsageError } from './arguments.ts'
+import { type Gap, readBundle } from './bundle.ts'
 import { filesOf, type Source, standardInput } from './lines.ts'
 
 /** The resources of one patient, not yet checked. */
@@ -15,6 +18,8 @@ export type RawChart = {
   readonly entries: readonly RawEntry[]
   /** The input holds further patients. */
   readonly several: boolean
+  /** How far each type was read, unless all are complete. */
+  readonly reading?: Readings
 }
 
 type Json = Record<string, unknown>
@@ -37,33 +42,18 @@ function parse(text: string, where: string): Json {
   return value
 }
 
-/** The entries of a Bundle of one patient. */
-function bundleEntries(bundle: Json, where: string): RawEntry[] {
-  const { entry } = bundle
-  if (entry !== undefined && !Array.isArray(entry))
-    throw new UsageError(`${where} is not FHIR: its entry is no list.`)
-  const entries = ((entry ?? []) as unknown[]).map((e): RawEntry => {
-    const { resource, fullUrl, search } = (isObject(e) ? e : {}) as {
-      resource?: unknown
-      fullUrl?: unknown
-      search?: unknown
-    }
-    // A searchset tells its own problems in entries of their own: they are no record of the patient.
-    const outcome = isObject(search) && search.mode === 'outcome'
-    return {
-      resource: outcome ? { resourceType: 'OperationOutcome' } : resource,
-      ...(typeof fullUrl === 'string' && { fullUrl }),
-    }
-  })
-  const patients = new Set(
-    entries.flatMap((e) =>
-      isObject(e.resource) && e.resource.resourceType === 'Patient' ? [e.resource.id] : [],
-    ),
-  )
-  if (patients.size > 1)
-    throw new UsageError(`${where} has ${patients.size} patients; a Bundle is the chart of one.`)
-  if (entries.length === 0) throw new UsageError(`${where} has no records.`)
-  return entries
+/** What is missing may be of any type, and newer than all that is there. */
+function incomplete(
+  [first, ...more]: readonly Gap[],
+  where: string,
+  warn: (sentence: string) => void,
+): Pick<RawChart, 'reading'> {
+  if (!first) return {}
+  const { place, why, detail } = first
+  const others = more.length > 0 ? `, and ${more.length} more` : ''
+  warn(`${where} is not the whole chart (${place}: ${detail}${others}): its records may not be the latest.`)
+  const types = Object.keys(RESOURCES).filter((type) => type !== 'Patient')
+  return { reading: Object.fromEntries(types.map((type) => [type, { status: 'partial', why, detail }])) }
 }
 
 /** Is this one JSON document rather than one on each line? */
@@ -99,21 +89,28 @@ export async function* readCharts(path: string, warn: (sentence: string) => void
     for await (const line of s.lines()) lines.push(line)
     const document = parse(lines.join('\n'), s.name)
     if (document.resourceType !== 'Bundle') throw new UsageError(`${s.name} is neither a Bundle nor NDJSON.`)
-    return bundleEntries(document, s.name)
+    return readBundle(document, s.name)
   }
   // Every file is checked before the first word on standard output.
   if (sources.length > 1) for (const s of bundles) await read(s)
   if (bundles.length > 0) for (const s of lineSources) for await (const _ of resources([s]));
   const several = bundles.length > 1 || lineSources.length > 0
-  for (const s of bundles) yield { entries: await read(s), several }
+  for (const s of bundles) {
+    const { entries, gaps, deleted } = await read(s)
+    if (deleted > 0) warn(`${s.name}: ${deleted} deleted and left out.`)
+    yield { entries, several, ...incomplete(gaps, s.name, warn) }
+  }
   if (lineSources.length > 0) yield* fromLines(lineSources, bundles.length > 0, warn)
 }
+
+const plainId = (reference: string): string => localReference(reference).replace(/^Patient\/|^urn:uuid:/, '')
 
 const subjectOf = (resource: Json): string | undefined => {
   for (const field of ['subject', 'patient', 'individual']) {
     const reference = resource[field]
-    if (isObject(reference) && typeof reference.reference === 'string')
-      return localReference(reference.reference).replace(/^Patient\/|^urn:uuid:/, '')
+    // What is contained in the record, or searched for, names nobody of the input.
+    if (isObject(reference) && typeof reference.reference === 'string' && !/^#|\?/.test(reference.reference))
+      return plainId(reference.reference)
   }
   return undefined
 }
@@ -127,7 +124,7 @@ async function* fromLines(
   let several = others
   const medications: RawEntry[] = []
   for (let done = 0, pass = 0; ; pass += 1) {
-    const { ids, nameless } = await patientIds(sources, done, GATHERED, pass === 0)
+    const { ids, aliases, nameless } = await patientIds(sources, done, GATHERED, pass === 0)
     if (ids.length + nameless.length === 0 && pass === 0)
       throw new UsageError(`${sources.map((s) => s.name).join(', ')}: no Patient.`)
     several ||= ids.length + nameless.length > 1
@@ -139,16 +136,21 @@ async function* fromLines(
     let strays = 0
     for await (const { line, resource } of resources(sources)) {
       if (resource.resourceType === 'Bundle') continue
-      const id = resource.resourceType === 'Patient' ? idOf(resource) : subjectOf(resource)
+      const type = String(resource.resourceType)
+      const id = type === 'Patient' ? idOf(resource) : subjectOf(resource)
       if (id === undefined) {
-        if (pass === 0 && resource.resourceType === 'Medication') medications.push({ resource })
-        else if (pass === 0 && !['Medication', 'Patient'].includes(String(resource.resourceType))) strays += 1
+        // Of one patient it may be theirs, as in a Bundle: left out by name, and not passed over.
+        if (!several && isResourceType(type) && type !== 'Medication') [...held.values()][0]?.push(line)
+        else if (pass === 0 && type === 'Medication') medications.push({ resource })
+        else if (pass === 0 && !['Medication', 'Patient'].includes(type)) strays += 1
         continue
       }
-      const rows = held.get(id)
-      if (!rows) continue
-      rows.push(line)
-      size += line.length
+      for (const who of new Set([id, ...(aliases.get(id) ?? [])])) {
+        const rows = held.get(who)
+        if (!rows) continue
+        rows.push(line)
+        size += line.length
+      }
       // Too much at once: the last patients of the batch wait for the next pass.
       while (size > HELD && held.size > 1) {
         const [last, lines] = [...held].at(-1) as [string, string[]]
@@ -191,9 +193,15 @@ async function patientIds(
   skip: number,
   take: number,
   first: boolean,
-): Promise<{ ids: readonly string[]; nameless: readonly string[] }> {
+): Promise<{
+  ids: readonly string[]
+  /** Who may be meant by an id of another Patient, from before the two were merged. */
+  aliases: ReadonlyMap<string, readonly string[]>
+  nameless: readonly string[]
+}> {
   const ids = new Set<string>()
   const before = new Set<string>()
+  const aliases = new Map<string, string[]>()
   const nameless: string[] = []
   for await (const { resource, place } of resources(sources, first ? '' : '"Patient"')) {
     if (resource.resourceType === 'Bundle')
@@ -204,10 +212,12 @@ async function patientIds(
       if (first) nameless.push(place.replace(/,$/, ''))
       continue
     }
+    for (const alias of linked(resource, 'replaces', 'seealso').map(plainId))
+      aliases.set(alias, [...(aliases.get(alias) ?? []), id])
     if (ids.has(id) || before.has(id)) continue
     if (before.size < skip) before.add(id)
     else if (ids.size < take) ids.add(id)
     if (ids.size >= take && !first) break
   }
-  return { ids: [...ids], nameless }
+  return { ids: [...ids], aliases, nameless }
 }

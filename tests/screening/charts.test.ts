@@ -93,6 +93,35 @@ describe('NDJSON', () => {
     expect(complaints).toEqual(['2 resources name no patient and were left out.'])
   })
 
+  const searched = { reference: 'Patient?identifier=1' }
+  it.each([{ display: 'Ada' }, { reference: '#p' }, searched])(
+    'of one patient keeps a record that names nobody: %j',
+    async (subject) => {
+      const stray = { ...person('a')[1], id: 'stray', subject }
+      const [chart] = await all(files.write('nobody.ndjson', ndjson([...person('a'), stray])))
+      expect(chart?.entries).toContainEqual({ resource: stray })
+    },
+  )
+
+  it('of many tells of a record that names the patient by a search', async () => {
+    const complaints: string[] = []
+    const rows = [...person('a'), ...person('b'), { ...person('a')[1], subject: searched }]
+    await all(files.write('searched.ndjson', ndjson(rows)), (s) => complaints.push(s))
+    expect(complaints).toEqual(['1 resources name no patient and were left out.'])
+  })
+
+  it('brings the records of an id from before two patients were merged', async () => {
+    const [patient, result] = person('a')
+    const link = [{ type: 'replaces', other: { reference: 'Patient/old' } }]
+    const before = { ...result, id: 'before', subject: { reference: 'Patient/old' } }
+    const rows = [{ ...patient, link }, before, ...person('b')]
+    const charts = await all(files.write('merged.ndjson', ndjson(rows)))
+    expect(charts.map((c) => c.entries.some((e) => (e.resource as typeof before).id === 'before'))).toEqual([
+      true,
+      false,
+    ])
+  })
+
   it('says where a Patient without an id stands, and goes on', async () => {
     const path = files.write('nameless.ndjson', ndjson([{ resourceType: 'Patient' }, ...person('b')]))
     const charts = await all(path)

@@ -90,6 +90,25 @@ describe.concurrent('the command line', () => {
     expect(lines.map((l) => l.facts.platelets?.value)).toEqual([98, 120, 40])
   })
 
+  it('says which answers are for nobody, and what is not read', async () => {
+    const [patient, result] = person('a')
+    const link = [{ type: 'replaces', other: { reference: 'Patient/old' } }]
+    const before = { ...result, id: 'before', subject: { reference: 'Patient/old' } }
+    const run = await screen([
+      files.write('nobody.ndjson', ndjson([{ ...patient, link }, result, before, ...person('b')])),
+      '--answers',
+      files.write('nobody.json', { a: { ecog: 1 }, 'Patient/x': { ecog: 1 } }),
+      ...DAY,
+    ])
+    expect([run.status, run.err]).toEqual([
+      0,
+      'Patient/a: some Observation not read (the patient at another address or id)\n' +
+        'Patient/x: answers not used; the input has no such patient.\n',
+    ])
+    const lines = linesOf(run) as Line[]
+    expect(lines.map((l) => l.facts.platelets?.why)).toEqual(['couldNotRead', undefined])
+  })
+
   it('reads standard input', async () => {
     const run = await screen(['-', ...DAY], { input: ndjson([...person('s1'), ...person('s2')]) })
     expect(linesOf(run).map((l) => l.patient)).toEqual(['Patient/s1', 'Patient/s2'])
