@@ -4,7 +4,7 @@ import type { Observation, ObservationComponent } from '../chart/resources.ts'
 import type { FactDefinition } from '../criteria/fact.ts'
 import { textsOf } from './concepts.ts'
 import type { Value } from './fact.ts'
-import { compare, rational } from './rational.ts'
+import { compare, type Rational, rational } from './rational.ts'
 import { toCanonical, type Unit, type UnitTable, unitOf } from './units.ts'
 
 export type PersonForRanges = { readonly sex?: 'male' | 'female'; readonly age?: number }
@@ -110,6 +110,10 @@ function highOf(range: ReferenceRange, own: Unit, definition: FactDefinition, ta
     : ('unusable' as const)
 }
 
+/** A therapeutic or critical range, or one in another unit, is no limit of normal, whoever states it. */
+export const withinBounds = (limit: Rational, { upperLimitBounds: bounds }: FactDefinition): boolean =>
+  !bounds || (compare(limit, rational(bounds[0])) >= 0 && compare(limit, rational(bounds[1])) <= 0)
+
 /**
  * Finds the upper limit of normal of one result.
  * @returns a number in the canonical unit; `normal` if the laboratory calls the value normal or low without one;
@@ -136,15 +140,10 @@ export function upperLimit(
     certain &&
     usable.length === candidates.length &&
     usable.every((h) => compare(h.value, first.value) === 0)
-  if (agreed) {
-    const bounds = definition.upperLimitBounds
-    const therapeutic =
-      bounds &&
-      (compare(first.value, rational(bounds[0])) < 0 || compare(first.value, rational(bounds[1])) > 0)
-    return therapeutic
-      ? { upperLimitMissing: 'noUpperLimit' }
-      : { upperLimit: { kind: 'number', value: first.value }, text: first.text }
-  }
+  if (agreed)
+    return withinBounds(first.value, definition)
+      ? { upperLimit: { kind: 'number', value: first.value }, text: first.text }
+      : { upperLimitMissing: 'noUpperLimit' }
   if (!definition.interpretationUnsafe && calledNormal(part)) return { upperLimit: { kind: 'normal' } }
   return { upperLimitMissing: 'noUpperLimit' }
 }

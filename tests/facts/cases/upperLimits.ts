@@ -334,6 +334,36 @@ export const upperLimits = [
   ),
   ofAst('converts a limit in µkat/L', [lab('1920-8', ucum(2, 'ukat/L'), upTo(0.6))], known(120, 36)),
 
+  ofAst(
+    'has none from a range that any result is within',
+    [lab('1920-8', ucum(3000, 'U/L'), upTo(9999))],
+    known(3000, 'noUpperLimit'),
+  ),
+  ofAst(
+    'has none in another unit than the result where the range names none',
+    [lab('1920-8', ucum(5, 'ukat/L'), upTo(35))],
+    known(300, 'noUpperLimit'),
+  ),
+  of(
+    'has none from a critical value that is not typed as one',
+    [lab('1975-2', ucum(20, 'mg/dL'), upTo(15))],
+    known(20, 'noUpperLimit'),
+  ),
+  of('has that of a laboratory in µmol/L', [mg(upTo(ucum(25.656, 'umol/L')))], known(2, 1.5)),
+  about('creatinine')(
+    'has none in µmol/L beside mg/dL where the range names no unit',
+    [lab('2160-0', ucum(3, 'mg/dL'), upTo(106))],
+    known(3, 'noUpperLimit'),
+  ),
+  about('alt')('has that of a woman', [lab('1742-6', ucum(60, 'U/L'), upTo(34))], known(60, 34)),
+  about('alp')('has that of an adolescent', [lab('6768-6', ucum(600, 'U/L'), upTo(500))], known(600, 500)),
+  about('pt')('has that of a laboratory', [lab('5902-2', ucum(24, 's'), upTo(12))], known(24, 12)),
+  about('pt')(
+    'has none in per cent beside seconds',
+    [lab('5902-2', ucum(40, 's'), upTo(120))],
+    known(40, 'noUpperLimit'),
+  ),
+
   about('inr')('has a limit of 1.2', [lab('6301-6', ucum(1.1, '{INR}'), upTo(1.2))], known(1.1, 1.2)),
   about('inr')(
     'takes no limit of 3.0: a therapeutic range',
