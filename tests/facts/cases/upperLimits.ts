@@ -114,6 +114,9 @@ export const upperLimits = [
     ['Man: 10-50', 'Vrouw: 10-35'],
     ['Män 10-50', 'Kvinnor 10-35'],
     ['10-50 (M)', '10-35 (F)'],
+    ['男：10-50', '女：10-35'],
+    ['Heren 10-50', 'Dames 10-35'],
+    ['Herrar 10-50', 'Damer 10-35'],
   ].flatMap(([male, female]) => [
     ofAst(
       `takes the range for her sex beside «${male}»`,
@@ -132,6 +135,40 @@ export const upperLimits = [
     ),
     ofAst(`takes «${male}» for a man`, [man(), ast(ranges(high(50, { text: male })))], known(60, 50)),
   ]),
+  ...[
+    'Children: 100-500',
+    'Kinderen 100-500',
+    'Barn: 100-500',
+    'Boys 10-14 y',
+    'newborn',
+    'pregnant: < 500',
+    '3e trimester',
+    'Critical',
+    'Panic value',
+    'therapeutic',
+    'Streefwaarde',
+  ].map((text) =>
+    about('alp')(
+      `has none from a range that says «${text}»`,
+      [lab('6768-6', ucum(900, 'U/L'), ranges(high(500, { text })))],
+      known(900, 'noUpperLimit'),
+    ),
+  ),
+  ...[
+    'Adult: 10-35',
+    'Healthy adults',
+    'Same kind of range as before',
+    'subcritical specimen volume allowed',
+  ].map((text) =>
+    ofAst(`takes a range that says «${text}»`, [ast(ranges(high(35, { text })))], known(60, 35)),
+  ),
+  ...['år', 'jr', '岁'].map((unit) =>
+    ofAst(
+      `takes the range for the age in «${unit}»`,
+      [ast(ranges(high(80, aged(0, 17, unit)), high(40, aged(18, undefined, unit))))],
+      known(60, 40),
+    ),
+  ),
   ofAst(
     'has none from one number for both sexes where the words may name two',
     [ast(ranges(high(50, { text: 'M: 10-50 F: 10-35' })))],
@@ -268,6 +305,20 @@ export const upperLimits = [
     'is not above normal if N is of the system by its object identifier',
     [mg({ interpretation: [coded('urn:oid:2.16.840.1.113883.5.83', 'N')] })],
     known(2, 'normal'),
+  ),
+  ...[
+    ['正常', 'normal'],
+    ['Niet afwijkend', 'normal'],
+    ['Normal (applies to non-numeric results)', 'normal'],
+    ['正常偏高', 'noUpperLimit'],
+    ['Normal limits exceeded', 'noUpperLimit'],
+    ['Above normal', 'noUpperLimit'],
+  ].map(([text = '', then]) =>
+    of(
+      `is ${then} if N stands beside «${text}»`,
+      [mg({ interpretation: [coded(INTERPRETATION, 'N', text)] })],
+      known(2, then as 'normal'),
+    ),
   ),
   of('prefers the number to the letter', [mg({ ...upTo(1.2), ...interpretation('N') })], known(2, 1.2)),
   of(
