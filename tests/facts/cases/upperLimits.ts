@@ -467,6 +467,30 @@ export const coagulation = [
     why('needsConfirmation', 1.1),
   ),
   about('inr')(
+    'is not an older one beside another from a finger prick',
+    [
+      lab('6301-6', ucum(1, '{INR}'), { effectiveDateTime: '2026-11-10' }),
+      lab('46418-0', ucum(4, '{INR}'), { effectiveDateTime: '2026-11-19' }),
+    ],
+    why('needsConfirmation', 4),
+  ),
+  about('inr')(
+    'stays beside the same from a finger prick',
+    [
+      lab('6301-6', ucum(1, '{INR}'), { effectiveDateTime: '2026-11-18' }),
+      lab('46418-0', ucum(1, '{INR}'), { effectiveDateTime: '2026-11-19' }),
+    ],
+    known(1),
+  ),
+  about('inr')(
+    'is the newer one beside another from a finger prick',
+    [
+      lab('6301-6', ucum(1, '{INR}'), { effectiveDateTime: '2026-11-19' }),
+      lab('46418-0', ucum(4, '{INR}'), { effectiveDateTime: '2026-11-10' }),
+    ],
+    known(1),
+  ),
+  about('inr')(
     'is not the one after heparin neutralisation',
     [lab('52129-4', ucum(1.1, '{INR}'))],
     why('notRecorded'),
