@@ -96,7 +96,7 @@ function localCodes(codes: readonly LocalCode[], { standard }: KnownCodes): Loca
    * local code may be that of the same quantity in blood and in urine.
    */
   const withKnown = (codings: readonly unknown[]): readonly unknown[] => {
-    const said = new Set(codings.map((c) => (isObject(c) ? standard(c as Coding) : undefined)))
+    const said = new Set(codings.map((c) => (isObject(c) && c.code ? standard(c as Coding) : undefined)))
     const found = codings.flatMap((c) => {
       const local = isObject(c) ? known.get(keyOf(c as Coding)) : undefined
       return local && !said.has(standard(local.is)) ? [{ ...local.is, local: local.code }] : []

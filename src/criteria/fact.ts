@@ -191,7 +191,7 @@ export const fact = z.strictObject({
   molar: z.strictObject({ mass: z.string(), substance: z.string() }).optional(),
   /** Some rule compares with the upper limit of normal. */
   upperLimit: z.literal(true).optional(),
-  /** INR: an upper limit outside these bounds is a therapeutic range. */
+  /** An upper limit outside these bounds is no limit of normal: a therapeutic or critical range, or another unit. */
   upperLimitBounds: z.tuple([z.number(), z.number()]).optional(),
   /** `N` may mean "in therapeutic range": the interpretation code proves nothing. */
   interpretationUnsafe: z.literal(true).optional(),

@@ -6,8 +6,9 @@ import type { Catalogue } from './catalogue.ts'
 import type { Item, Value } from './fact.ts'
 import { booleanValue, choiceValue } from './finding.ts'
 import { implausible, quantityValue } from './quantity.ts'
-import { compare, type Rational, rational } from './rational.ts'
+import { rational } from './rational.ts'
 import { toCanonical } from './units.ts'
+import { withinBounds } from './upperLimit.ts'
 
 /** What may be wrong with an answer; `screening/answerProblems.ts` has the sentences. */
 export type AnswerProblem =
@@ -114,10 +115,6 @@ function quantity(d: FactDefinition, answer: Answer, catalogue: Catalogue): Answ
     ? { none: 'implausible' }
     : fail(d.id, 'unitNotConvertible', code)
 }
-
-/** A therapeutic range is no upper limit of normal, whoever states it. */
-const withinBounds = (limit: Rational, { upperLimitBounds: bounds }: FactDefinition): boolean =>
-  !bounds || (compare(limit, rational(bounds[0])) >= 0 && compare(limit, rational(bounds[1])) <= 0)
 
 const withoutGate = ({ plausible: _, ...rest }: FactDefinition): FactDefinition => rest
 

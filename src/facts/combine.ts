@@ -1,4 +1,5 @@
 /** Joins what the chart's pieces say about one fact, as its mode allows. */
+import type { DayRange } from '../chart/partialDate.ts'
 import type { FactDefinition } from '../criteria/fact.ts'
 import type { ChartIndex } from './chartIndex.ts'
 import type { Fact, FactId, Known, Suggestion, Value } from './fact.ts'
@@ -50,7 +51,18 @@ export function combine(
   results: readonly ReadResult[],
   index: ChartIndex,
 ): Fact {
-  const findings: Finding[] = results.flatMap((r) => r.findings.filter((f) => f.fact === id))
+  const all: Finding[] = results.flatMap((r) => r.findings.filter((f) => f.fact === id))
+  // A number that is only offered does not decide, and is not passed over for an older one that says otherwise.
+  const findings = all.filter(
+    (old) =>
+      !all.some(
+        (f) =>
+          f.strength === 'suggests' &&
+          f.value.type === 'quantity' &&
+          (dated(f).from ?? '') > (dated(old).to ?? '9') &&
+          !same(f.value, old.value),
+      ),
+  )
   const problems: Problem[] = results.flatMap((r) => r.problems.filter((p) => p.fact === id))
   const unread = results.some((r) => r.types.length > 0 && !index.complete(r.types, r.lists))
 
@@ -98,5 +110,7 @@ export function combine(
     return { known: false, why: problem.why, evidence, ...(problem.sides && { sides: problem.sides }) }
   return notRecorded
 }
+
+const dated = ({ date }: Finding): Partial<DayRange> => (date === 'current' ? {} : (date ?? {}))
 
 const lastDay = (f: Finding): string => (f.value.type === 'date' ? f.value.range.to : '')

@@ -4,7 +4,7 @@ import type { Observation, ObservationComponent } from '../chart/resources.ts'
 import type { FactDefinition } from '../criteria/fact.ts'
 import { textsOf } from './concepts.ts'
 import type { Value } from './fact.ts'
-import { compare, rational } from './rational.ts'
+import { compare, type Rational, rational } from './rational.ts'
 import { toCanonical, type Unit, type UnitTable, unitOf } from './units.ts'
 
 export type PersonForRanges = { readonly sex?: 'male' | 'female'; readonly age?: number }
@@ -20,13 +20,17 @@ const INTERPRETATION = [
   'urn:oid:2.16.840.1.113883.5.83',
 ]
 /** What may be written beside the code for normal or low: a number is a code of the hospital's own. */
-const NOT_HIGH = /^(\d+|[nl]|(low|laag|below|norm|within|in range).*)$/
+const NOT_HIGH = /^(?!.*(exceed|above|high))(\d+|[nl]|正常|(low|laag|below|norm|niet afw|within|in range).*)$/
 
 /** A sex as a code or a word, of one person or of many. */
-const MALE = /^(males?|m[ae]n|mannen|män|m|248153007)$/i
-const FEMALE = /^(females?|wom[ae]n|vrouw(en)?|kvinn(a|or)|[fv]|248152002)$/i
+const MALE = /^(males?|m[ae]n|mannen|män|heren|herrar|男性?|m|248153007)$/i
+const FEMALE = /^(females?|wom[ae]n|vrouw(en)?|kvinn(a|or)|dame[sr]|女性?|[fv]|248152002)$/i
 const sexNamed = (word = ''): 'male' | 'female' | undefined =>
   MALE.test(word) ? 'male' : FEMALE.test(word) ? 'female' : undefined
+
+/** Words for another group than that of adults in health, or for another kind of limit. */
+const OTHER =
+  /(?<!\p{L})(child|kind(?! of)|barn|boy|girl|infant|newborn|neonat|pregnan|zwanger|trimester|critical|panic|therap|target|streef)/iu
 
 /** A word that is no part of a unit: not the m of m². */
 const WORD = /(?<![\p{L}\p{N}/])\p{L}+(?![\p{L}\p{N}/])/gu
@@ -37,7 +41,7 @@ const sexOf = (concept: Concept): 'male' | 'female' | undefined =>
 
 /** A year in the units in which ages are given; a range that is wrong by a leap day stays on the safe side. */
 const PER_YEAR: readonly (readonly [unit: RegExp, perYear: number])[] = [
-  [/^(a|y|yrs?|years?|jaar)$/i, 1],
+  [/^(a|y|yrs?|years?|jaar|jr|år|岁)$/i, 1],
   [/^(mo|months?|maand(en)?)$/i, 12],
   [/^(wk|weeks?|weken)$/i, 52],
   [/^(d|days?|dag(en)?)$/i, 365],
@@ -75,6 +79,7 @@ function appliesTo(range: ReferenceRange, person: PersonForRanges): Applies {
   const byAge = appliesToAge(range, person.age)
   const written = (range.text?.match(WORD) ?? []).flatMap((w) => sexNamed(w) ?? [])
   const groups = [...(range.appliesTo ?? []).map(sexOf), ...written]
+  if (OTHER.test(range.text ?? '')) groups.push(undefined)
   if (byAge !== 'yes' || groups.length === 0) return byAge
   if (groups.includes(undefined)) return 'unclear'
   const both = groups.includes('male') && groups.includes('female')
@@ -110,6 +115,10 @@ function highOf(range: ReferenceRange, own: Unit, definition: FactDefinition, ta
     : ('unusable' as const)
 }
 
+/** A therapeutic or critical range, or one in another unit, is no limit of normal, whoever states it. */
+export const withinBounds = (limit: Rational, { upperLimitBounds: bounds }: FactDefinition): boolean =>
+  !bounds || (compare(limit, rational(bounds[0])) >= 0 && compare(limit, rational(bounds[1])) <= 0)
+
 /**
  * Finds the upper limit of normal of one result.
  * @returns a number in the canonical unit; `normal` if the laboratory calls the value normal or low without one;
@@ -136,15 +145,10 @@ export function upperLimit(
     certain &&
     usable.length === candidates.length &&
     usable.every((h) => compare(h.value, first.value) === 0)
-  if (agreed) {
-    const bounds = definition.upperLimitBounds
-    const therapeutic =
-      bounds &&
-      (compare(first.value, rational(bounds[0])) < 0 || compare(first.value, rational(bounds[1])) > 0)
-    return therapeutic
-      ? { upperLimitMissing: 'noUpperLimit' }
-      : { upperLimit: { kind: 'number', value: first.value }, text: first.text }
-  }
+  if (agreed)
+    return withinBounds(first.value, definition)
+      ? { upperLimit: { kind: 'number', value: first.value }, text: first.text }
+      : { upperLimitMissing: 'noUpperLimit' }
   if (!definition.interpretationUnsafe && calledNormal(part)) return { upperLimit: { kind: 'normal' } }
   return { upperLimitMissing: 'noUpperLimit' }
 }

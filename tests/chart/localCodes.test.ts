@@ -88,6 +88,14 @@ describe('the list of local codes', () => {
     }
   })
 
+  it('reads the local code beside a coding of the standard that has no code', () => {
+    const named = { system: 'http://loinc.org', display: 'Kreatinine' }
+    const raw = { code: { coding: [{ system: LAB, code: 'KREA' }, named] } }
+    expect(parse([KREA]).translate(raw)).toEqual({
+      code: { coding: [...raw.code.coding, { ...creatinine, local: 'KREA' }] },
+    })
+  })
+
   it('asks for the local codes of what is asked for, and for no other', () => {
     const drug = {
       system: 'urn:pharmacy',

@@ -167,6 +167,12 @@ describe('an answer', () => {
     })
   })
 
+  it('has no upper limit beyond those of laboratories', () => {
+    expect(fact('ast', [], { value: 3000, upperLimit: 9999 })).toMatchObject({
+      value: { upperLimitMissing: 'noUpperLimit' },
+    })
+  })
+
   it('counts as reported where a value is otherwise computed', () => {
     const chart = [man(), lab('2160-0', ucum(1, 'mg/dL'))]
     expect(brief('egfr', chart, 25)).toBe(25)

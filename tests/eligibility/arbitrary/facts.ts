@@ -42,6 +42,8 @@ const partialDay = fc
   .tuple(someDay, fc.constantFrom(10, 10, 10, 7, 4))
   .map(([day, length]) => day.slice(0, length))
 
+const limitBounds = (d: FactDefinition) => d.upperLimitBounds ?? [1, 35]
+
 const quantity = (d: FactDefinition) => {
   const limits = limitsOf(d.id)
   const fallback = [{ limit: 10, unit: d.unit }]
@@ -50,7 +52,7 @@ const quantity = (d: FactDefinition) => {
       at: fc.constantFrom(...(limits.length > 0 ? limits : fallback)),
       factor: fc.constantFrom(0.5, 0.99, 1, 1, 1.01, 2),
       comparator: fc.constantFrom('', '', '', '', '<', '<=', '>', '>='),
-      limit: fc.constantFrom(1, 1.2, 35),
+      limit: fc.constantFrom(...limitBounds(d)),
       hasLimit: fc.boolean(),
     })
     .map(({ at, factor, comparator, limit, hasLimit }) => {
@@ -105,7 +107,7 @@ export function answerTo(d: FactDefinition, complete: boolean): fc.Arbitrary<Rec
         ? quantity(d).map((q) => ({
             ...q,
             value: Number(String(q.value).replace(/[<>=]/g, '')),
-            ...(d.upperLimit && { upperLimit: q.upperLimit ?? 1.2 }),
+            ...(d.upperLimit && { upperLimit: q.upperLimit ?? limitBounds(d)[0] }),
           }))
         : quantity(d)
     case 'date':

@@ -14,6 +14,42 @@ const weight = about('bodyWeight')
 const at = (effectiveDateTime: string, over = {}) => ({ effectiveDateTime, ...over })
 
 export const units = [
+  ...['http://www.loinc.org', 'HTTP://LOINC.ORG', 'LN', '2.16.840.1.113883.6.1'].map((system) =>
+    hb(
+      `reads LOINC as «${system}»`,
+      [observation(coded(system, '718-7'), { valueQuantity: ucum(8.1, 'g/dL') })],
+      known(8.1),
+    ),
+  ),
+  ...['10.e9/L', '10.e3/uL', '10(3)/mm3'].map((unit) =>
+    platelets(`reads «${unit}»`, [lab('777-3', spelled(98, unit))], known(98)),
+  ),
+  ...['mL/(min·1.73 m2)', 'mL/(min*1.73 m^2)', 'ml/min/1,73 m^2', 'mL/min/{BSA}'].map((unit) =>
+    about('egfr')(`reads «${unit}»`, [lab('98979-8', spelled(61, unit))], known(61)),
+  ),
+  ast('reads «U.L-1»', [lab('1920-8', spelled(60, 'U.L-1'))], known(60)),
+  about('pt')('reads «秒»', [lab('5902-2', spelled(12, '秒'))], known(12)),
+  about('prothrombinActivity')('reads «% (Quick)»', [lab('5894-1', spelled(85, '% (Quick)'))], known(85)),
+  creatinine(
+    'is not read from a record that also has a code for urine',
+    [
+      observation(
+        { coding: [...loinc('2160-0').coding, ...loinc('2161-8').coding] },
+        { valueQuantity: ucum(20, 'mg/dL') },
+      ),
+    ],
+    why('notRecorded'),
+  ),
+  bilirubin(
+    'is not read from a record that also has a code for conjugated',
+    [
+      observation(
+        { coding: [...loinc('1975-2').coding, ...loinc('15152-2').coding] },
+        { valueQuantity: ucum(1, 'mg/dL') },
+      ),
+    ],
+    why('notRecorded'),
+  ),
   hb('reads g/dL', [lab('718-7', ucum(8.1, 'g/dL'))], known(8.1)),
   hb('reads g/L', [lab('718-7', ucum(81, 'g/L'))], known(8.1)),
   hb('reads mmol/L with the code for moles', [lab('59260-0', ucum(5.5, 'mmol/L'))], known(8.862975)),

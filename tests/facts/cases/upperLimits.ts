@@ -114,6 +114,9 @@ export const upperLimits = [
     ['Man: 10-50', 'Vrouw: 10-35'],
     ['Män 10-50', 'Kvinnor 10-35'],
     ['10-50 (M)', '10-35 (F)'],
+    ['男：10-50', '女：10-35'],
+    ['Heren 10-50', 'Dames 10-35'],
+    ['Herrar 10-50', 'Damer 10-35'],
   ].flatMap(([male, female]) => [
     ofAst(
       `takes the range for her sex beside «${male}»`,
@@ -132,6 +135,40 @@ export const upperLimits = [
     ),
     ofAst(`takes «${male}» for a man`, [man(), ast(ranges(high(50, { text: male })))], known(60, 50)),
   ]),
+  ...[
+    'Children: 100-500',
+    'Kinderen 100-500',
+    'Barn: 100-500',
+    'Boys 10-14 y',
+    'newborn',
+    'pregnant: < 500',
+    '3e trimester',
+    'Critical',
+    'Panic value',
+    'therapeutic',
+    'Streefwaarde',
+  ].map((text) =>
+    about('alp')(
+      `has none from a range that says «${text}»`,
+      [lab('6768-6', ucum(900, 'U/L'), ranges(high(500, { text })))],
+      known(900, 'noUpperLimit'),
+    ),
+  ),
+  ...[
+    'Adult: 10-35',
+    'Healthy adults',
+    'Same kind of range as before',
+    'subcritical specimen volume allowed',
+  ].map((text) =>
+    ofAst(`takes a range that says «${text}»`, [ast(ranges(high(35, { text })))], known(60, 35)),
+  ),
+  ...['år', 'jr', '岁'].map((unit) =>
+    ofAst(
+      `takes the range for the age in «${unit}»`,
+      [ast(ranges(high(80, aged(0, 17, unit)), high(40, aged(18, undefined, unit))))],
+      known(60, 40),
+    ),
+  ),
   ofAst(
     'has none from one number for both sexes where the words may name two',
     [ast(ranges(high(50, { text: 'M: 10-50 F: 10-35' })))],
@@ -269,6 +306,20 @@ export const upperLimits = [
     [mg({ interpretation: [coded('urn:oid:2.16.840.1.113883.5.83', 'N')] })],
     known(2, 'normal'),
   ),
+  ...[
+    ['正常', 'normal'],
+    ['Niet afwijkend', 'normal'],
+    ['Normal (applies to non-numeric results)', 'normal'],
+    ['正常偏高', 'noUpperLimit'],
+    ['Normal limits exceeded', 'noUpperLimit'],
+    ['Above normal', 'noUpperLimit'],
+  ].map(([text = '', then]) =>
+    of(
+      `is ${then} if N stands beside «${text}»`,
+      [mg({ interpretation: [coded(INTERPRETATION, 'N', text)] })],
+      known(2, then as 'normal'),
+    ),
+  ),
   of('prefers the number to the letter', [mg({ ...upTo(1.2), ...interpretation('N') })], known(2, 1.2)),
   of(
     'is not above normal if the laboratory says N and the ranges differ',
@@ -334,6 +385,36 @@ export const upperLimits = [
   ),
   ofAst('converts a limit in µkat/L', [lab('1920-8', ucum(2, 'ukat/L'), upTo(0.6))], known(120, 36)),
 
+  ofAst(
+    'has none from a range that any result is within',
+    [lab('1920-8', ucum(3000, 'U/L'), upTo(9999))],
+    known(3000, 'noUpperLimit'),
+  ),
+  ofAst(
+    'has none in another unit than the result where the range names none',
+    [lab('1920-8', ucum(5, 'ukat/L'), upTo(35))],
+    known(300, 'noUpperLimit'),
+  ),
+  of(
+    'has none from a critical value that is not typed as one',
+    [lab('1975-2', ucum(20, 'mg/dL'), upTo(15))],
+    known(20, 'noUpperLimit'),
+  ),
+  of('has that of a laboratory in µmol/L', [mg(upTo(ucum(25.656, 'umol/L')))], known(2, 1.5)),
+  about('creatinine')(
+    'has none in µmol/L beside mg/dL where the range names no unit',
+    [lab('2160-0', ucum(3, 'mg/dL'), upTo(106))],
+    known(3, 'noUpperLimit'),
+  ),
+  about('alt')('has that of a woman', [lab('1742-6', ucum(60, 'U/L'), upTo(34))], known(60, 34)),
+  about('alp')('has that of an adolescent', [lab('6768-6', ucum(600, 'U/L'), upTo(500))], known(600, 500)),
+  about('pt')('has that of a laboratory', [lab('5902-2', ucum(24, 's'), upTo(12))], known(24, 12)),
+  about('pt')(
+    'has none in per cent beside seconds',
+    [lab('5902-2', ucum(40, 's'), upTo(120))],
+    known(40, 'noUpperLimit'),
+  ),
+
   about('inr')('has a limit of 1.2', [lab('6301-6', ucum(1.1, '{INR}'), upTo(1.2))], known(1.1, 1.2)),
   about('inr')(
     'takes no limit of 3.0: a therapeutic range',
@@ -384,6 +465,30 @@ export const coagulation = [
     'is only offered from a finger prick',
     [lab('46418-0', ucum(1.1, '{INR}'))],
     why('needsConfirmation', 1.1),
+  ),
+  about('inr')(
+    'is not an older one beside another from a finger prick',
+    [
+      lab('6301-6', ucum(1, '{INR}'), { effectiveDateTime: '2026-11-10' }),
+      lab('46418-0', ucum(4, '{INR}'), { effectiveDateTime: '2026-11-19' }),
+    ],
+    why('needsConfirmation', 4),
+  ),
+  about('inr')(
+    'stays beside the same from a finger prick',
+    [
+      lab('6301-6', ucum(1, '{INR}'), { effectiveDateTime: '2026-11-18' }),
+      lab('46418-0', ucum(1, '{INR}'), { effectiveDateTime: '2026-11-19' }),
+    ],
+    known(1),
+  ),
+  about('inr')(
+    'is the newer one beside another from a finger prick',
+    [
+      lab('6301-6', ucum(1, '{INR}'), { effectiveDateTime: '2026-11-19' }),
+      lab('46418-0', ucum(4, '{INR}'), { effectiveDateTime: '2026-11-10' }),
+    ],
+    known(1),
   ),
   about('inr')(
     'is not the one after heparin neutralisation',

@@ -105,6 +105,11 @@ export const writtenWords = [
     clumped('EDTA pseudothrombocytopenia'),
     why('imprecise'),
   ),
+  ...['Trombocytaggregat', 'Plaatjes aggregaten', 'Platelet satellitism', 'PLT聚集', '血小板聚集'].map(
+    (text) => platelets(`are asked where a comment says «${text}»`, clumped(text), why('imprecise')),
+  ),
+  platelets('are read where a comment says «血小板未见聚集»', clumped('血小板未见聚集'), known(98)),
+  platelets('are read where no satellitism was seen', clumped('No satellitism'), known(98)),
   platelets('are asked for a clotted sample', clumped('Sample clotted'), why('imprecise')),
   platelets('are known where no clumps were seen', clumped('No platelet clumps seen'), known(98)),
   ...[
