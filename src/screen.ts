@@ -15,6 +15,7 @@ import { type Call, type Listing, parseCall, UsageError } from './screening/argu
 import { readCharts } from './screening/charts.ts'
 import { readLocalCodes } from './screening/codesFile.ts'
 import { factsJson, screeningJson, trialsJson } from './screening/output.ts'
+import { CHART_PROBLEMS } from './screening/sentences.ts'
 
 const complain = (sentence: string) => process.stderr.write(`${sentence}\n`)
 
@@ -70,7 +71,10 @@ async function screen(call: Extract<Call, { show: 'screening' }>, all: Criteria)
     } catch (error) {
       // Patients are independent: whatever is wrong with one, the others are done.
       failed += 1
-      const why = error instanceof ChartError ? error.message : `unexpected: ${(error as Error).message}`
+      const why =
+        error instanceof ChartError
+          ? CHART_PROBLEMS[error.problem]
+          : `unexpected: ${(error as Error).message}`
       complain(
         `Patient/${raw.patientId ?? '?'}${raw.place ? ` (${raw.place})` : ''} could not be screened: ${why}`,
       )

@@ -31,27 +31,28 @@ type Check = { readonly _zod: { readonly def: Definition } }
 const definitionOf = (schema: Schema): Definition => schema._zod.def as unknown as Definition
 const inner = (definition: Definition, key: string): Schema => definition[key] as Schema
 
-/** What a check asks of a text; undefined for a check that is not known here. */
-function asks({ _zod: { def } }: Check): ((text: string) => boolean) | undefined {
+/** What a check asks of a text, or of a number; undefined for a check that is not known here. */
+function asks({ _zod: { def } }: Check): ((x: never) => boolean) | undefined {
   const { check, minimum, maximum, fn } = def
-  if (check === 'min_length') return (text) => text.length >= Number(minimum)
-  if (check === 'max_length') return (text) => text.length <= Number(maximum)
-  return check === 'custom' ? (fn as (text: string) => boolean) : undefined
+  if (check === 'min_length') return (text: string) => text.length >= Number(minimum)
+  if (check === 'max_length') return (text: string) => text.length <= Number(maximum)
+  return check === 'custom' ? (fn as (x: never) => boolean) : undefined
+}
+
+/** What is plain and passes every check. */
+function checked(plain: (x: unknown) => boolean, { checks = [] }: Definition): Cut {
+  const all = (checks as Check[]).map(asks)
+  if (all.includes(undefined)) return () => MISFIT
+  if (all.length === 0) return (x) => (plain(x) ? x : MISFIT)
+  return (x) => (plain(x) && all.every((fits) => fits?.(x as never)) ? x : MISFIT)
 }
 
 /** Each kind of schema that the slices are made of. */
 const KINDS: Readonly<Record<string, (definition: Definition, bounds: Bounds) => Cut>> = {
-  string({ checks = [] }, { longest }) {
-    const all = (checks as Check[]).map(asks)
-    if (all.includes(undefined)) return () => MISFIT
-    const plain: Cut = (x) => (typeof x === 'string' && x.length <= longest ? x : MISFIT)
-    if (all.length === 0) return plain
-    return (x) => (plain(x) !== MISFIT && all.every((fits) => fits?.(x as string)) ? x : MISFIT)
-  },
-  number: ({ check }) =>
-    check === undefined
-      ? (x) => (Number.isFinite(x) ? x : MISFIT)
-      : (x) => (check === 'number_format' && Number.isSafeInteger(x) ? x : MISFIT),
+  string: (definition, { longest }) =>
+    checked((x) => typeof x === 'string' && x.length <= longest, definition),
+  // A format of numbers is a check of its own kind.
+  number: (definition) => (definition.check ? () => MISFIT : checked(Number.isFinite, definition)),
   boolean: () => (x) => (typeof x === 'boolean' ? x : MISFIT),
   literal: ({ values }) => among(values as unknown[]),
   enum: ({ entries }) => among(Object.values(entries as object)),

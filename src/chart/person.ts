@@ -6,8 +6,18 @@ import { saidOf, sliceOf } from './slice.ts'
 import { linked, localReference, subjectOf } from './subject.ts'
 import { newestOf, versionOf } from './versions.ts'
 
-/** The chart cannot be read as one patient's; `message` is a sentence for the user. */
-export class ChartError extends Error {}
+/** Why a chart cannot be read as one patient's. */
+export type ChartProblem = 'noPatient' | 'severalPatients' | 'replaced' | 'noId'
+
+/** The chart cannot be read as one patient's; the sentence is the screen's or the command line's. */
+export class ChartError extends Error {
+  readonly problem: ChartProblem
+
+  constructor(problem: ChartProblem) {
+    super(problem)
+    this.problem = problem
+  }
+}
 
 /** The person as the chart has them, and what is wrong with their record. */
 export type FoundPatient = {
@@ -31,7 +41,7 @@ export function findPatient(entries: readonly RawEntry[], wanted?: string): Foun
   const ids = new Set(candidates.map((e) => (e.resource as { id?: unknown }).id))
   if (ids.size === 0) {
     const id = wanted ?? soleSubject(entries)
-    if (id === undefined) throw new ChartError('The chart has no Patient resource.')
+    if (id === undefined) throw new ChartError('noPatient')
     // The records name their patient, but nothing is known of the person: never taken as absence.
     return {
       patient: { resourceType: 'Patient' as const, id },
@@ -39,15 +49,14 @@ export function findPatient(entries: readonly RawEntry[], wanted?: string): Foun
       problem: 'no Patient resource',
     }
   }
-  if (ids.size > 1) throw new ChartError(`The chart has ${ids.size} patients; it must be the chart of one.`)
+  if (ids.size > 1) throw new ChartError('severalPatients')
   const versions = newestOf(
     candidates.map((e) => ({ ...versionOf(e.resource as Raw), raw: e.resource as Raw })),
   )
-  if (versions.some(({ raw }) => linked(raw, 'replaced-by').length > 0))
-    throw new ChartError('The Patient was replaced by another.')
+  if (versions.some(({ raw }) => linked(raw, 'replaced-by').length > 0)) throw new ChartError('replaced')
   const parsed = versions.map(({ raw }) => lenientPatient(raw))
   const [patient, ...others] = ordered(parsed.flatMap((p) => (p.patient ? [p.patient] : [])))
-  if (!patient) throw new ChartError('The Patient resource is malformed: it has no id.')
+  if (!patient) throw new ChartError('noId')
   const fullUrl = candidates.find((e) => e.fullUrl !== undefined)?.fullUrl
   if (others.length === 0) return { patient, fullUrl, problem: parsed.find((p) => p.problem)?.problem }
   return { patient: agreed(patient, others), fullUrl, problem: 'two versions of the Patient differ' }

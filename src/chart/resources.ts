@@ -31,7 +31,7 @@ const base = {
 
 const observationValue = {
   valueQuantity: z.optional(quantity),
-  valueInteger: z.optional(z.int()),
+  valueInteger: z.optional(z.number().check(z.refine(Number.isSafeInteger, 'no whole number'))),
   valueString: z.optional(words),
   valueBoolean: z.optional(z.boolean()),
   valueCodeableConcept: z.optional(concept),

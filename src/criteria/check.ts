@@ -1,6 +1,7 @@
 /** Checks what a schema cannot: that what the files of criteria/ name exists, and that nothing stands twice. */
 import { checkFact } from './checkFact.ts'
 import { checkRule, type Found, first } from './checkRule.ts'
+import { checkUnits } from './checkUnits.ts'
 import type { Criteria } from './criteria.ts'
 import type { Rule } from './rule.ts'
 import { partsOf } from './walk.ts'
@@ -49,6 +50,8 @@ export function check(c: Criteria, fileOf: FileOf): Found {
   if (fact !== undefined) return `${fileOf('facts', fact)} › ${fact}: stands twice`
   const trial = again(c.trials.map((t) => t.id))
   if (trial !== undefined) return `${fileOf('trials', trial)} › id: the trial "${trial}" stands twice`
+  const unit = checkUnits(c.units)
+  if (unit !== undefined) return `units.yaml › ${unit}`
   const criteria = new Set<string>()
   return (
     first(Object.keys(c.shared), (name) =>

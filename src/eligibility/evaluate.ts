@@ -1,5 +1,7 @@
 /** Evaluates one rule over the facts: three-valued, with the tree that explains the outcome. Pure. */
+
 import type { Day } from '../chart/partialDate.ts'
+import { named } from '../criteria/named.ts'
 import type { EntriesTest, FactTest, FieldTest, Rule } from '../criteria/rule.ts'
 import { isEntriesTest, isFactTest, isFieldTest, mapOf } from '../criteria/walk.ts'
 import { type FactId, type Item, notRecorded, type Reason } from '../facts/fact.ts'
@@ -20,9 +22,8 @@ export function evaluate(rule: Rule, context: Context, item?: Item): Outcome {
   if ('unknown' in rule) return { rule, truth: 'unknown', why: rule.unknown, until: null }
   if ('someItem' in rule || 'everyItem' in rule) return evaluateItems(rule, context)
   if ('use' in rule) {
-    const named = context.catalogue.criteria.shared[rule.use]
-    if (!named) throw new RangeError(`no shared rule "${rule.use}"`)
-    return joined(rule, [evaluate(named.rule, context, item)], ([t]) => t ?? 'unknown', 'all')
+    const shared = named(context.catalogue.criteria.shared[rule.use], 'shared rule', rule.use)
+    return joined(rule, [evaluate(shared.rule, context, item)], ([t]) => t ?? 'unknown', 'all')
   }
   if ('not' in rule)
     return joined(rule, [evaluate(rule.not, context, item)], ([t]) => not(t ?? 'unknown'), 'all')

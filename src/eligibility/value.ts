@@ -1,7 +1,9 @@
 /** One value beside what a rule wants of it, on the registration date and after it. Pure. */
+
 import type { Day, DayRange } from '../chart/partialDate.ts'
 import { shift, wholeDay } from '../chart/partialDate.ts'
 import type { FactDefinition } from '../criteria/fact.ts'
+import { named } from '../criteria/named.ts'
 import type { FactTest, FieldTest } from '../criteria/rule.ts'
 import type { Trial } from '../criteria/trial.ts'
 import { anchorOf } from '../criteria/walk.ts'
@@ -132,8 +134,7 @@ function canonicalLimit(
 ) {
   const unit = context.catalogue.units.byCode.get(code ?? definition.unit ?? '')
   const converted = unit && toCanonical(rational(limit), unit, definition, context.catalogue.units)
-  if (!converted) throw new RangeError(`"${code}" is not a unit of this fact`)
-  return converted
+  return named(converted, 'unit', code)
 }
 
 /** The last day before the comparison itself turns as the registration date moves on. */

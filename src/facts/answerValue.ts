@@ -10,7 +10,7 @@ import { rational } from './rational.ts'
 import { toCanonical } from './units.ts'
 import { withinBounds } from './upperLimit.ts'
 
-/** What may be wrong with an answer; `screening/answerProblems.ts` has the sentences. */
+/** What may be wrong with an answer; `screening/sentences.ts` has the sentences. */
 export type AnswerProblem =
   | 'noAnswers'
   | 'noFact'

@@ -1,6 +1,8 @@
 /** The fact catalogue, ready for look-ups: definitions by id, entries of map facts, code lists, units, windows. */
+
 import type { Criteria } from '../criteria/criteria.ts'
 import type { FactDefinition } from '../criteria/fact.ts'
+import { named } from '../criteria/named.ts'
 import type { Trial } from '../criteria/trial.ts'
 import { factsOf } from '../criteria/walk.ts'
 import { type ConceptIndex, conceptIndex } from './concepts.ts'
@@ -39,8 +41,7 @@ export function catalogueOf(criteria: Criteria): Catalogue {
   const find = (id: FactId) => byId.get(id) ?? byId.get(catalogueId(id))
   const windowDays = (name: string, trial?: Trial) => {
     const days = trial?.windows?.[name]?.days ?? criteria.policies.windows[name]?.days
-    if (days === undefined) throw new RangeError(`no window "${name}"`)
-    return days
+    return named(days, 'window', name)
   }
   const readBy = new Map<string, Trial[]>()
   for (const trial of criteria.trials) {
@@ -54,11 +55,7 @@ export function catalogueOf(criteria: Criteria): Catalogue {
     units: unitTable(criteria.units),
     ids: criteria.facts.flatMap((f) => f.entries?.map((e) => `${f.id}/${e.id}`) ?? [f.id]),
     find,
-    definition(id) {
-      const definition = find(id)
-      if (!definition) throw new RangeError(`no fact "${id}"`)
-      return definition
-    },
+    definition: (id) => named(find(id), 'fact', id),
     windowDays,
     widestWindow(name, factId) {
       const trials = readBy.get(factId) ?? []

@@ -1,4 +1,5 @@
 /** The chart by code list: every record is classified once, however many facts look for it. */
+
 import type { Chart } from '../chart/chart.ts'
 import type { Concept } from '../chart/datatypes.ts'
 import { type DayRange, parseDate } from '../chart/partialDate.ts'
@@ -12,6 +13,7 @@ import type {
   ResourceType,
 } from '../chart/resources.ts'
 import { sliceOf } from '../chart/slice.ts'
+import { named } from '../criteria/named.ts'
 import type { ConceptIndex, Membership } from './concepts.ts'
 import { focusIndex, keyOf } from './focus.ts'
 
@@ -88,8 +90,7 @@ export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
   const focus = focusIndex(chart)
   const listed = <H>(byList: ReadonlyMap<string, readonly H[]>) => {
     return (list: string): readonly H[] => {
-      if (!concepts.has(list)) throw new RangeError(`there is no code list "${list}"`)
-      return byList.get(list) ?? []
+      return byList.get(list) ?? named(concepts.has(list) ? [] : undefined, 'code list', list)
     }
   }
   const group = <H extends { membership: Membership }>(hits: Iterable<H>) => {

@@ -1,9 +1,11 @@
 /** Which code lists of criteria/codes/ a coded value belongs to. */
+
 import type { Coding, Concept } from '../chart/datatypes.ts'
 import type { KnownCodes } from '../chart/localCodes.ts'
 import { same } from '../chart/versions.ts'
 import type { Criteria } from '../criteria/criteria.ts'
 import type { CodeList } from '../criteria/fact.ts'
+import { named } from '../criteria/named.ts'
 import { SYSTEMS, type SystemName } from '../criteria/systems.ts'
 
 /** A code's membership in a list: what it stands for there and the kind of quantity it names. */
@@ -209,7 +211,7 @@ export function conceptIndex(criteria: Pick<Criteria, 'codes' | 'systems'>): Con
     return found
   }
   const within = (concept: Concept | undefined, list: string) => {
-    if (!criteria.codes[list]) throw new RangeError(`there is no code list "${list}"`)
+    named(criteria.codes[list], 'code list', list)
     return memberships(concept).filter((m) => m.list === list)
   }
   return {

@@ -1,6 +1,8 @@
 /** Hints about the cancer itself: primary, timing, site, histology, lesions. All wait for one tap. */
+
 import type { Concept } from '../chart/datatypes.ts'
 import type { Condition } from '../chart/resources.ts'
+import { named } from '../criteria/named.ts'
 import type { Value } from './fact.ts'
 import { choiceValue, type Finding, type Problem, type ReadResult } from './finding.ts'
 import { observationEvidence } from './observations.ts'
@@ -174,9 +176,7 @@ const TISSUES: Readonly<Record<string, Tissue>> = {
 /** Histology from the condition's morphology, its evidence, or a pathology observation. */
 export function readHistology(fact: string, codes: string, env: Env): ReadResult {
   const { concepts } = env.catalogue
-  const tissue = TISSUES[codes]
-  if (!tissue) throw new RangeError(`no tumour belongs to the histology "${codes}"`)
-  const { diagnoses, primaries, site, gives, otherwise } = tissue
+  const { diagnoses, primaries, site, gives, otherwise } = named(TISSUES[codes], 'histology', codes)
   const meaning = (concept: Concept | undefined): string | undefined =>
     concepts.member(concept, codes)
       ? gives

@@ -1,7 +1,9 @@
 /** Reads a result as an exact number in the fact's canonical unit, or says why it cannot be used. */
+
 import type { FhirQuantity } from '../chart/datatypes.ts'
 import type { Observation, ObservationComponent } from '../chart/resources.ts'
 import type { FactDefinition } from '../criteria/fact.ts'
+import { named } from '../criteria/named.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { NumberRange, Reason, Value } from './fact.ts'
 import { saysNothing } from './finding.ts'
@@ -106,8 +108,7 @@ export function quantityValue(
   ) => Pick<Extract<Value, { type: 'quantity' }>, 'upperLimit' | 'upperLimitMissing'> & { text?: string },
 ): Interpreted {
   const table = catalogue.units
-  const canonical = table.byCode.get(definition.unit ?? '')
-  if (!canonical) throw new RangeError(`${definition.id}: "${definition.unit}" is not a known unit`)
+  const canonical = named(table.byCode.get(definition.unit ?? ''), 'unit', definition.unit)
   const missing = !quantity.unit && !quantity.code
   const unit = missing && canonical.dimension === 'ratio' ? canonical : unitOf(quantity, table)
   if (typeof unit === 'string') return { why: unit }

@@ -1,6 +1,8 @@
 /** The one place that converts units: exact factors and the spellings met in the wild (criteria/units.yaml). */
 import type { FhirQuantity } from '../chart/datatypes.ts'
 import type { FactDefinition, Units } from '../criteria/fact.ts'
+import { named } from '../criteria/named.ts'
+import { plainSpelling } from '../criteria/unitSpelling.ts'
 import type { Reason } from './fact.ts'
 import { add, compare, divide, multiply, type Rational, rational, subtract } from './rational.ts'
 
@@ -20,17 +22,7 @@ export type UnitTable = {
   snomed(code: string): Unit | undefined
 }
 
-/** One writing for what differs only in typography: full width, superscripts, micro signs, ×, carets, white space. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[µμ]/g, 'u')
-    .replace(/×/g, 'x')
-    .replace(/[ˆ＾]/g, '^')
-    .replace(/[∕⁄]/g, '/')
-    .replace(/\s+/g, '')
-
-/** @throws RangeError if a factor is no number or two units share an exact spelling */
+/** @param units of which no two share a code or an exact spelling (`criteria/checkUnits.ts`) */
 export function unitTable(units: Units): UnitTable {
   const byCode = new Map<string, Unit>()
   const exact = new Map<string, Unit>()
@@ -45,14 +37,10 @@ export function unitTable(units: Units): UnitTable {
         offset: rational(entry.offset ?? '0'),
         show: entry.show ?? code,
       }
-      if (byCode.has(code)) throw new RangeError(`units.yaml: "${code}" stands twice`)
       byCode.set(code, unit)
       for (const s of entry.snomed ?? []) bySnomed.set(s, unit)
       for (const spelling of [code, unit.show, ...(entry.spellings ?? [])]) {
-        const key = plain(spelling)
-        const other = exact.get(key)
-        if (other && other !== unit)
-          throw new RangeError(`units.yaml: "${spelling}" is both ${other.code} and ${code}`)
+        const key = plainSpelling(spelling)
         exact.set(key, unit)
         const lower = key.toLowerCase()
         const taken = loose.get(lower)
@@ -62,7 +50,7 @@ export function unitTable(units: Units): UnitTable {
   return {
     byCode,
     spelled(text) {
-      const key = plain(text)
+      const key = plainSpelling(text)
       const found = exact.get(key) ?? loose.get(key.toLowerCase())
       return found === 'ambiguous' ? undefined : found
     },
@@ -99,9 +87,7 @@ const fromBase = (value: Rational, unit: Unit): Rational => divide(subtract(valu
 /** Reads "88.402 umol/L". */
 function amount(text: string, table: UnitTable): { value: Rational; unit: Unit } {
   const [number = '', code = ''] = text.split(' ')
-  const unit = table.byCode.get(code)
-  if (!unit) throw new RangeError(`"${code}" is not a known unit`)
-  return { value: rational(number), unit }
+  return { value: rational(number), unit: named(table.byCode.get(code), 'unit', code) }
 }
 
 /**

@@ -52,7 +52,7 @@ const answer = z.strictObject({
   extras: z.optional(z.record(z.string(), text)),
 })
 const kept = z.object({
-  registration: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  registration: z.optional(z.string().check(z.refine((day) => /^\d{4}-\d{2}-\d{2}$/.test(day)))),
   answers: z.record(z.string(), z.unknown()),
   base: z.optional(
     z.object({

@@ -84,7 +84,7 @@ export function responseOf(
 const envelope = z.object({
   resourceType: z.literal('QuestionnaireResponse'),
   // It becomes part of an address.
-  id: z.string().check(z.regex(/^[A-Za-z0-9.-]{1,64}$/)),
+  id: z.string().check(z.refine((id) => /^[A-Za-z0-9.-]{1,64}$/.test(id))),
   status: z.string(),
   questionnaire: z.string(),
   subject: z.object({ reference: z.string() }),

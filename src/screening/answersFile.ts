@@ -5,8 +5,8 @@ import type { Answers } from '../facts/answers.ts'
 import { AnswerError } from '../facts/answerValue.ts'
 import type { Catalogue } from '../facts/catalogue.ts'
 import { parseAnswers } from '../facts/parseAnswers.ts'
-import { answerProblem } from './answerProblems.ts'
 import { UsageError } from './arguments.ts'
+import { answerProblem } from './sentences.ts'
 
 /** The answers of each patient; `count` is how many patients the input has, as far as seen. */
 export type AnswersOf = (patientId: string) => Answers

@@ -20,6 +20,8 @@ const isIssuer = (text: string): boolean => {
 const isOrigin = (text: string): boolean =>
   URL.canParse(text) && new URL(text).origin === text && isIssuer(text)
 
+const isScope = (text: string): boolean => /^[!#-[\]-~]+$/.test(text)
+
 const ehr = z
   .strictObject({
     name: z.string().check(z.minLength(1)),
@@ -28,7 +30,7 @@ const ehr = z
     issuerPattern: z.optional(z.literal('prefix')),
     clientId: z.string().check(z.minLength(1)),
     /** Without the scopes `launch` and `launch/patient`, which go with the kind of launch. */
-    scopes: z.array(z.string().check(z.regex(/^[!#-[\]-~]+$/, 'is no scope'))).check(z.minLength(1)),
+    scopes: z.array(z.string().check(z.refine(isScope, 'is no scope'))).check(z.minLength(1)),
     /** Whether the app may be opened outside the EHR and ask for the patient. */
     standalone: z.optional(z.boolean()),
     /** Origins of sign-in and token where they are not the issuer's. */

@@ -36,7 +36,7 @@ describe('the patient', () => {
 
   it('is not chosen among several', () => {
     expect(() => assembleChart(entries(patient(), patient({ id: '8' })))).toThrow(
-      new ChartError('The chart has 2 patients; it must be the chart of one.'),
+      new ChartError('severalPatients'),
     )
   })
 
@@ -46,7 +46,7 @@ describe('the patient', () => {
 
   it('is missing, and nobody is named', () => {
     expect(() => assembleChart(entries(result({ subject: {} })))).toThrow(ChartError)
-    expect(() => assembleChart([])).toThrow('The chart has no Patient resource.')
+    expect(() => assembleChart([])).toThrow(new ChartError('noPatient'))
   })
 
   it('is missing, but every record names one: nothing is known of the person', () => {
@@ -63,7 +63,7 @@ describe('the patient', () => {
 
   it('must no longer be used once another has replaced it', () => {
     const link = [{ type: 'replaced-by', other: { reference: 'Patient/8' } }]
-    expect(() => assembleChart(entries(patient({ link })))).toThrow('The Patient was replaced by another.')
+    expect(() => assembleChart(entries(patient({ link })))).toThrow(new ChartError('replaced'))
     expect(assembleChart(entries(patient({ link: [{ ...link[0], type: 'replaces' }] }))).patient.id).toBe('7')
   })
 

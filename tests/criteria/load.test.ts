@@ -46,6 +46,21 @@ const inTrial: readonly Break[] = [
     /^criteria\/trials\/pump-it\.yaml › inclusion\[0\]\.rule.*fact: there is no fact "agee"$/,
   ],
   [
+    'a spelling of two units',
+    () => change('units.yaml', 'spellings: [mg/dl, ', 'spellings: [mg/dl, g∕l, '),
+    'criteria/units.yaml › mass-concentration.mg/dL: "g∕l" is g/L already',
+  ],
+  [
+    'a unit of two kinds',
+    () => add('units.yaml', "again:\n  g/L:\n    factor: '1'\n"),
+    'criteria/units.yaml › again.g/L: stands twice',
+  ],
+  [
+    'a factor that is no number',
+    () => change('units.yaml', "factor: '5/9'", "factor: '5/0'"),
+    /^criteria\/units\.yaml › temperature\.[^ ]+: "5\/0" is no exact number$/,
+  ],
+  [
     'an unknown unit',
     () => change('trials/pump-it.yaml', 'unit: mm', 'unit: mgdl'),
     /^criteria\/trials\/pump-it\.yaml › (in|ex)clusion\[\d+\]\.rule.*unit: "mgdl" is not a known unit$/,

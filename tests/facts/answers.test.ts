@@ -3,7 +3,7 @@ import type { Answer } from '../../src/facts/answers.ts'
 import { AnswerError } from '../../src/facts/answerValue.ts'
 import { parseAnswers } from '../../src/facts/parseAnswers.ts'
 import { usable } from '../../src/facts/validity.ts'
-import { answerProblem } from '../../src/screening/answerProblems.ts'
+import { answerProblem } from '../../src/screening/sentences.ts'
 import { catalogue, factsOf, plain } from './factCase.ts'
 import {
   ATC,

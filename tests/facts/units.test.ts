@@ -200,14 +200,6 @@ describe('a unit as it is written', () => {
     },
   )
 
-  it('has no two meanings', () => {
-    expect(() =>
-      unitTable({ a: { x: { factor: '1' } }, b: { y: { factor: '1', spellings: ['x'] } } }),
-    ).toThrow(RangeError)
-    expect(() => unitTable({ a: { x: { factor: '1' } }, b: { x: { factor: '1' } } })).toThrow(RangeError)
-    expect(() => unitTable({ a: { x: { factor: 'one' } } })).toThrow(RangeError)
-  })
-
   it('is met without regard to case only where that is clear', () => {
     const two = unitTable({
       a: { mG: { factor: '1' }, Mg: { factor: '1000000' } },

@@ -1,4 +1,5 @@
-/** Says what is wrong with an answer in a file of answers. */
+/** Says what is wrong with a chart, or with an answer in a file of answers. */
+import type { ChartProblem } from '../chart/person.ts'
 import type { AnswerError, AnswerProblem } from '../facts/answerValue.ts'
 
 const show = (x: unknown): string => JSON.stringify(x) ?? 'nothing'
@@ -38,4 +39,11 @@ export function answerProblem({ where, problem, given, wanted }: AnswerError): s
   if (problem === 'noAnswers') return 'The answers must be an object from fact id to answer.'
   if (problem === 'noFact') return `There is no fact "${where}".`
   return `The answer to "${where}" ${PROBLEMS[problem](given, wanted)}.`
+}
+
+export const CHART_PROBLEMS: Readonly<Record<ChartProblem, string>> = {
+  noPatient: 'The chart has no Patient resource.',
+  severalPatients: 'The chart has several patients; it must be the chart of one.',
+  replaced: 'The Patient was replaced by another.',
+  noId: 'The Patient resource is malformed: it has no id.',
 }
