@@ -39,7 +39,7 @@ const reading = z.discriminatedUnion('from', [
     methodsByDay: z.literal(true).optional(),
     /** Only where the Observation's site (its own, or that of the tumour or condition it is about) is in this list. */
     bodySite: z.string().optional(),
-    /** A list of words: a comment that holds one of them spoils the result. */
+    /** A list of words: a comment, a method or a name that holds one of them spoils the result. */
     spoiltBy: z.string().optional(),
     strength,
   }),

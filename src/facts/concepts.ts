@@ -108,6 +108,8 @@ function affirms(text: string, words: string): boolean {
 export function conceptIndex(criteria: Pick<Criteria, 'codes' | 'systems'>): ConceptIndex {
   const systemOf = new Map<string, SystemName>()
   for (const system of SYSTEMS) for (const uri of criteria.systems[system] ?? []) systemOf.set(uri, system)
+  /** Some write its version behind a bar. */
+  const knowsSystem = ({ system = '' }: Coding) => systemOf.get(system.replace(/\|.*/, ''))
 
   const table = new Map<string, Membership[]>()
   const words: { text: string; membership: Membership }[] = []
@@ -150,7 +152,7 @@ export function conceptIndex(criteria: Pick<Criteria, 'codes' | 'systems'>): Con
   }
   const cache = new Map<string, readonly Membership[]>()
   const ofCoding = (coding: Coding): readonly Membership[] => {
-    const system = systemOf.get(coding.system ?? '')
+    const system = knowsSystem(coding)
     if (!system || !coding.code) return NONE
     const key = `${system}|${coding.code}`
     const known = cache.get(key)
@@ -187,7 +189,7 @@ export function conceptIndex(criteria: Pick<Criteria, 'codes' | 'systems'>): Con
     const codings = concept.coding ?? []
     const all = codings.flatMap(settled)
     const coded = [...without(all.filter((m) => !m.disputed)), ...all.filter((m) => m.disputed)]
-    if (coded.length > 0 || codings.some((c) => c.code && systemOf.has(c.system ?? ''))) return coded
+    if (coded.length > 0 || codings.some((c) => c.code && knowsSystem(c))) return coded
     const texts = textsOf(concept)
     // Words that stand for an answer must be the whole text: "detected" is part of "not detected".
     const meets = (w: (typeof words)[number]) =>
@@ -230,11 +232,11 @@ export function conceptIndex(criteria: Pick<Criteria, 'codes' | 'systems'>): Con
     },
     refinements: (concept) => ({
       coding: (concept?.coding ?? [])
-        .filter((c) => systemOf.get(c.system ?? '') === 'snomed')
+        .filter((c) => knowsSystem(c) === 'snomed')
         .flatMap((c) => refinementCodes(c.code ?? '').map((code) => ({ ...c, code, display: undefined }))),
     }),
     has: (list) => criteria.codes[list] !== undefined,
-    knowsSystem: (coding) => systemOf.get(coding.system ?? ''),
+    knowsSystem,
   }
 }
 

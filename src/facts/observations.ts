@@ -6,6 +6,7 @@ import type { FactDefinition, Reading } from '../criteria/fact.ts'
 import { type Candidate, candidatesOf, judged } from './candidates.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type ChartIndex, effectiveDate, type ObservationHit } from './chartIndex.ts'
+import { textsOf } from './concepts.ts'
 import type { Evidence, Known, NumberRange, Reason, Value } from './fact.ts'
 import { type Finding, type Problem, translatedIn, wording } from './finding.ts'
 import { type Interpreted, readQuantity } from './quantity.ts'
@@ -213,8 +214,14 @@ export function resultsOf(
     bodySite === undefined
       ? all
       : all.filter(({ record }) => index.sites(record).some((s) => catalogue.concepts.member(s, bodySite)))
-  const spoilt = ({ record }: ObservationHit) =>
-    spoiltBy !== undefined && (record.note ?? []).some((n) => catalogue.concepts.member(n, spoiltBy))
+  const spoilt = ({ record, part }: ObservationHit) => {
+    const words = [
+      ...textsOf(part.code),
+      ...textsOf(record.method),
+      ...(record.note ?? []).map((n) => n.text),
+    ]
+    return spoiltBy !== undefined && words.some((text) => catalogue.concepts.member({ text }, spoiltBy))
+  }
   const interpret = (hit: ObservationHit): Interpreted => {
     const read =
       reading.as === 'integer'

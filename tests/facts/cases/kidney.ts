@@ -1,5 +1,5 @@
 import { about, known, why } from '../factCase.ts'
-import { lab, loinc, man, observation, patient, ucum } from '../resources.ts'
+import { lab, loinc, man, observation, patient, ucum, worded } from '../resources.ts'
 
 const egfr = about('egfr')
 const mdrd = about('egfrMdrd')
@@ -35,6 +35,17 @@ export const kidney = [
   egfr('does not read CKD-EPI adjusted for race', [lab('88293-6', ucum(61, AREA))], why('notRecorded')),
   egfr('reads «mL/min/1.73 m2 BSA»', [lab('62238-1', { value: 61, unit: 'mL/min/1.73 m2 BSA' })], known(61)),
   egfr('reads «mL/min/BSA»', [lab('62238-1', { value: 61, unit: 'mL/min/BSA' })], known(61)),
+  mdrd(
+    'is not believed where its name says CKD-EPI',
+    [observation({ ...loinc('33914-3'), text: 'eGFR (CKD-EPI)' }, { valueQuantity: ucum(48, AREA) })],
+    why('imprecise'),
+  ),
+  mdrd(
+    'is not believed where its method says CKD-EPI',
+    [lab('33914-3', ucum(48, AREA), { method: worded('CKD-EPI 2009') })],
+    why('imprecise'),
+  ),
+  mdrd('reads one that says MDRD', [lab('33914-3', ucum(48, AREA), { method: worded('MDRD-4') })], known(48)),
   crcl('is implausible at 9999', [lab('2164-2', ucum(9999, 'mL/min'))], why('implausible')),
   crcl('is implausible at 0', [lab('2164-2', ucum(0, 'mL/min'))], why('implausible')),
   egfr('is not a creatinine clearance', [lab('2164-2', ucum(61, 'mL/min'))], why('notRecorded')),

@@ -14,12 +14,13 @@ const weight = about('bodyWeight')
 const at = (effectiveDateTime: string, over = {}) => ({ effectiveDateTime, ...over })
 
 export const units = [
-  ...['http://www.loinc.org', 'HTTP://LOINC.ORG', 'LN', '2.16.840.1.113883.6.1'].map((system) =>
-    hb(
-      `reads LOINC as «${system}»`,
-      [observation(coded(system, '718-7'), { valueQuantity: ucum(8.1, 'g/dL') })],
-      known(8.1),
-    ),
+  ...['http://www.loinc.org', 'HTTP://LOINC.ORG', 'http://loinc.org|2.74', 'LN', '2.16.840.1.113883.6.1'].map(
+    (system) =>
+      hb(
+        `reads LOINC as «${system}»`,
+        [observation(coded(system, '718-7'), { valueQuantity: ucum(8.1, 'g/dL') })],
+        known(8.1),
+      ),
   ),
   ...['10.e9/L', '10.e3/uL', '10(3)/mm3'].map((unit) =>
     platelets(`reads «${unit}»`, [lab('777-3', spelled(98, unit))], known(98)),
