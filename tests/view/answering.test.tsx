@@ -232,6 +232,36 @@ describe('side answers', () => {
   })
 })
 
+describe('an answer from before what the chart has now', () => {
+  const capecitabine = (over: object) => ({
+    resourceType: 'MedicationStatement',
+    id: 'm1',
+    status: 'completed',
+    subject: { reference: 'Patient/p1' },
+    medicationCodeableConcept: { coding: [{ system: 'http://www.whocc.no/atc', code: 'L01BC06' }] },
+    ...over,
+  })
+
+  it('waits to be given again, or changed', async () => {
+    const storage = memory()
+    const first = await open({ storage, now: () => new Date('2026-11-01T09:00:00') })
+    await first.user.click(within_('priorSystemicTherapyCrc').getByRole('radio', { name: 'no' }))
+    first.unmount()
+    const chart = chartOf([person(), capecitabine({ effectiveDateTime: '2026-11-10' })])
+    const { user } = await open({ storage, chart })
+    const asked = within_('priorSystemicTherapyCrc')
+    expect(asked.getByText(/Give the answer again, or change it/)).toBeVisible()
+    expect(asked.getByRole('button', { name: /^Confirm/ })).toBeEnabled()
+    expect(asked.getByRole('radio', { name: 'no' })).toBeChecked()
+    await user.click(asked.getByRole('button', { name: 'Save' }))
+    expect(asked.queryByText(/Give the answer again/)).toBeNull()
+    expect(kept(storage).priorSystemicTherapyCrc).toMatchObject({
+      value: false,
+      at: expect.stringMatching(/^2026-11-21/),
+    })
+  })
+})
+
 describe('what the chart suggests', () => {
   it('is shown with its evidence and confirmed in one tap', async () => {
     const { user, storage } = show({ chart: sandbox('dragon-fails') })

@@ -6,7 +6,7 @@ import type { Answer } from '../../facts/answers.ts'
 import { pick, showDate } from '../../wording/language.ts'
 import { AnswerForm } from '../questions/AnswerForm.tsx'
 import { GivenAnswer } from '../questions/GivenAnswer.tsx'
-import { idsOf, needsReason } from '../questions/override.ts'
+import { idsOf, needsReason, waits } from '../questions/override.ts'
 import { useScreening } from '../screening.ts'
 import { ANSWERS } from '../words/answers.ts'
 import { EVIDENCE } from '../words/evidence.ts'
@@ -44,7 +44,8 @@ function EnteredItem({ definition, answer }: { definition: FactDefinition; answe
   const toggle = useRef<HTMLButtonElement>(null)
   const facts = idsOf(definition).map((id) => assessment.facts.get(id))
   const overruled = facts.some((f) => f?.known && !f.entered && f.instead?.entered)
-  const conflicting = facts.some((f) => f && !f.known && f.sides?.some((s) => s.entered))
+  const again = waits(definition, assessment.facts)
+  const overriding = needsReason(definition, assessment, wording.catalogue)
   const date = answer.date === undefined ? undefined : parseDate(answer.date)
   const extras = (definition.extras ?? []).filter((e) => answer.extras?.[e.id])
   return (
@@ -59,14 +60,15 @@ function EnteredItem({ definition, answer }: { definition: FactDefinition; answe
       ))}
       {answer.reason && <p className="quiet">{words.because(answer.reason)}</p>}
       {overruled && <p className="warning">{words.chartWins}</p>}
-      {conflicting && <p className="warning">{words.conflicts}</p>}
+      {again && <p className="warning">{overriding ? words.conflicts : words.waits}</p>}
       <button type="button" ref={toggle} aria-expanded={open} onClick={() => setOpen(!open)}>
         {words.change} <span className="unseen">{pick(definition.label, language)}</span>
       </button>
       {open && (
         <AnswerForm
           definition={definition}
-          overriding={needsReason(definition, assessment, wording.catalogue)}
+          overriding={overriding}
+          again={again}
           onDone={() => {
             toggle.current?.focus()
             setOpen(false)

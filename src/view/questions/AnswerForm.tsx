@@ -24,13 +24,15 @@ type Props = {
   definition: FactDefinition
   /** It replaces a value of the chart: nothing counts before a reason is given. */
   overriding?: boolean
+  /** The same answer may be given once more. */
+  again?: boolean
   /** What to begin with instead of an empty form. */
   prefill?: Answer | undefined
   /** Called after saving, and on cancel. */
   onDone?: () => void
 }
 
-export function AnswerForm({ definition, overriding: replacing = false, prefill, onDone }: Props) {
+export function AnswerForm({ definition, overriding: replacing = false, again, prefill, onDone }: Props) {
   const { answers, assessment, wording, entryDay, enter, trying } = useScreening()
   const words = { ...useWords(ANSWERS), ...useWords(WHAT_IF) }
   const id = useId()
@@ -89,7 +91,7 @@ export function AnswerForm({ definition, overriding: replacing = false, prefill,
     event.preventDefault()
     event.currentTarget.requestSubmit()
   }
-  const needsButton = !immediate || doubt !== undefined
+  const needsButton = !immediate || again || doubt !== undefined
   return (
     <form className="answer" onSubmit={submit} onKeyDown={enterKey} noValidate>
       <Control definition={definition} draft={draft} onChange={change} described={`${id}-problem`} />

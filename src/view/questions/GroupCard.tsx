@@ -10,6 +10,7 @@ import { isDated } from './draft.ts'
 import { GivenAnswer } from './GivenAnswer.tsx'
 import { hasHints } from './hints.ts'
 import { noneOf } from './none.ts'
+import { waits } from './override.ts'
 import { QuestionCard } from './QuestionCard.tsx'
 import { Settles } from './Settles.tsx'
 
@@ -28,9 +29,9 @@ export function GroupCard({ group, members, questions }: Props) {
   const card = useRef<HTMLElement>(null)
   const [toggled, setToggled] = useState<Readonly<Record<string, boolean>>>({})
   const open = members.filter((m) => questions.has(m.id) && answers[m.id] === undefined)
-  // Where the chart hints at anything, it is not silent.
+  // Where the chart hints at anything, or takes an answer out of use, it is not silent.
   const isSilent = (m: FactDefinition) =>
-    toggled[m.id] ?? !hasHints(m, assessment.facts, chart, wording.catalogue)
+    toggled[m.id] ?? !(hasHints(m, assessment.facts, chart, wording.catalogue) || waits(m, assessment.facts))
   const silent = open.filter(isSilent)
   const confirm = () => {
     enter(

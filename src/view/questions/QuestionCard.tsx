@@ -6,13 +6,14 @@ import { EntryRulings } from '../evidence/EntryRulings.tsx'
 import { EvidenceItems } from '../evidence/EvidenceItem.tsx'
 import { Still } from '../Still.tsx'
 import { type Entry, useScreening } from '../screening.ts'
+import { EVIDENCE } from '../words/evidence.ts'
 import { QUESTIONS } from '../words/questions.ts'
 import { useLanguage, useWords } from '../words/words.ts'
 import { AnswerForm } from './AnswerForm.tsx'
 import { aboutFact } from './about.ts'
 import { GivenAnswer } from './GivenAnswer.tsx'
 import { recordsFor, sameRecords } from './hints.ts'
-import { needsReason } from './override.ts'
+import { needsReason, waits } from './override.ts'
 import { Settles } from './Settles.tsx'
 import { SuggestionBox } from './SuggestionBox.tsx'
 import { WhyAsked } from './WhyAsked.tsx'
@@ -27,13 +28,15 @@ type Props = {
 export function QuestionCard({ definition, question }: Props) {
   const screening = useScreening()
   const { assessment, answers, chart, wording, enter } = screening
-  const words = useWords(QUESTIONS)
+  const words = { ...useWords(QUESTIONS), ...useWords(EVIDENCE) }
   const language = useLanguage()
   const id = useId()
   const [prefill, setPrefill] = useState<Entry>()
   const fact = assessment.facts.get(definition.id)
   const answer = answers[definition.id]
-  const answered = answer !== undefined
+  const again = answer !== undefined && waits(definition, assessment.facts)
+  const answered = answer !== undefined && !again
+  const overriding = !answered && needsReason(definition, assessment, wording.catalogue)
   // They stay in sight once it is answered: what comes after does not move.
   const [suggested, setSuggested] = useState(fact?.suggestion)
   if (fact?.suggestion && fact.suggestion !== suggested) setSuggested(fact.suggestion)
@@ -63,11 +66,7 @@ export function QuestionCard({ definition, question }: Props) {
       {answered || question ? (
         <Still from={[...aboutFact(definition, screening), prefill]} screening={screening}>
           {() => (
-            <AnswerForm
-              definition={definition}
-              prefill={prefill}
-              overriding={!answered && needsReason(definition, assessment, wording.catalogue)}
-            />
+            <AnswerForm definition={definition} prefill={prefill} overriding={overriding} again={again} />
           )}
         </Still>
       ) : (
@@ -81,7 +80,8 @@ export function QuestionCard({ definition, question }: Props) {
           <EvidenceItems evidence={records} />
         </details>
       )}
-      {answered && <GivenAnswer id={definition.id} answer={answer} />}
+      {answer && <GivenAnswer id={definition.id} answer={answer} />}
+      {again && <p className="warning">{overriding ? words.conflicts : words.waits}</p>}
       {question && <Settles questions={[question]} />}
     </section>
   )

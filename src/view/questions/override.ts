@@ -2,7 +2,7 @@
 import type { FactDefinition } from '../../criteria/fact.ts'
 import type { Assessment } from '../../eligibility/assessment.ts'
 import type { Catalogue } from '../../facts/catalogue.ts'
-import type { Fact, FactId, Known } from '../../facts/fact.ts'
+import type { Fact, FactId, Facts, Known } from '../../facts/fact.ts'
 import { withinWindow } from '../../facts/validity.ts'
 
 /** The ids under which a fact's values stand: its own, or one for each entry of a map. */
@@ -28,3 +28,10 @@ export function needsReason(
     return side !== undefined && withinWindow(side, definition, catalogue, assessment.asOf)
   })
 }
+
+/** Whether the answer is not used because the chart says, or hints at, something else: it waits to be given again. */
+export const waits = (definition: FactDefinition, facts: Facts): boolean =>
+  idsOf(definition).some((id) => {
+    const fact = facts.get(id)
+    return fact !== undefined && !fact.known && fact.sides?.some((s) => s.entered) === true
+  })

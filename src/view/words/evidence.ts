@@ -15,6 +15,7 @@ type EvidenceWords = {
   readonly replaces: string
   readonly chartWins: string
   readonly conflicts: string
+  readonly waits: string
   readonly derived: string
   readonly impliedBy: string
   readonly status: string
@@ -41,6 +42,7 @@ const en: EvidenceWords = {
   replaces: 'Not used, replaced',
   chartWins: 'A newer value in the chart is used instead.',
   conflicts: 'The chart says otherwise, so neither is used. Correct it with a reason if your entry is right.',
+  waits: 'The chart has something newer that may say otherwise. Give the answer again, or change it.',
   derived: 'computed from',
   impliedBy: 'follows from',
   status: 'status',
@@ -67,6 +69,8 @@ const nl: EvidenceWords = {
   chartWins: 'In plaats hiervan geldt een nieuwere waarde uit het dossier.',
   conflicts:
     'Het dossier zegt iets anders; geen van beide telt. Corrigeer met een reden als uw antwoord klopt.',
+  waits:
+    'Het dossier heeft iets nieuwers dat iets anders kan zeggen. Geef het antwoord opnieuw of wijzig het.',
   derived: 'berekend uit',
   impliedBy: 'volgt uit',
   status: 'status',
