@@ -28,6 +28,9 @@ const FEMALE = /^(females?|wom[ae]n|vrouw(en)?|kvinn(a|or)|dame[sr]|女性?|[fv]
 const sexNamed = (word = ''): 'male' | 'female' | undefined =>
   MALE.test(word) ? 'male' : FEMALE.test(word) ? 'female' : undefined
 
+/** One text or several that name adults. */
+const ADULTS = /^(,?(adults?|volwassen(en)?|vuxna?|成人))+$/
+
 /** Words for another group than that of adults in health, or for another kind of limit. */
 const OTHER =
   /(?<!\p{L})(child|kind(?! of)|barn|boy|girl|infant|newborn|neonat|pregnan|zwanger|trimester|critical|panic|therap|target|streef)/iu
@@ -78,7 +81,9 @@ function appliesTo(range: ReferenceRange, person: PersonForRanges): Applies {
   if (!normal) return 'no'
   const byAge = appliesToAge(range, person.age)
   const written = (range.text?.match(WORD) ?? []).flatMap((w) => sexNamed(w) ?? [])
-  const groups = [...(range.appliesTo ?? []).map(sexOf), ...written]
+  const adult = person.age !== undefined && person.age >= 18
+  const named = (range.appliesTo ?? []).filter((c) => !(adult && ADULTS.test(textsOf(c).join())))
+  const groups = [...named.map(sexOf), ...written]
   if (OTHER.test(range.text ?? '')) groups.push(undefined)
   if (byAge !== 'yes' || groups.length === 0) return byAge
   if (groups.includes(undefined)) return 'unclear'

@@ -212,6 +212,19 @@ export const upperLimits = [
     known(60, 'noUpperLimit'),
   ),
   ofAst(
+    'has that of adults where the age says so',
+    [
+      patient({ birthDate: '1961-05-04' }),
+      ast(ranges(high(40, { appliesTo: [worded('Adult'), ...forSex('female').appliesTo] }))),
+    ],
+    known(60, 40),
+  ),
+  ofAst(
+    'has none from that of adults where the age is not known',
+    [patient({ birthDate: undefined }), ast(ranges(high(40, { appliesTo: [worded('Adult')] })))],
+    known(60, 'noUpperLimit'),
+  ),
+  ofAst(
     'has none from a range for a group that is not understood',
     [ast(ranges(high(50, { appliesTo: [snomed('77386006', 'Pregnant')] })))],
     known(60, 'noUpperLimit'),
