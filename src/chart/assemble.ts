@@ -41,7 +41,7 @@ export function elsewhere(entries: readonly RawEntry[], id: string, others: Read
  * @param entries raw resources in any order; those of other patients are ignored
  * @param options.patientId the patient; without it the only Patient among the entries
  * @param options.reading how far each type was read (default: all complete)
- * @throws ChartError with a sentence if there is no such patient, more than one, or it is malformed
+ * @throws ChartError if there is no such patient, more than one, or it is malformed
  */
 export function assembleChart(
   entries: Iterable<RawEntry>,

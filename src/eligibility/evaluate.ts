@@ -1,5 +1,4 @@
 /** Evaluates one rule over the facts: three-valued, with the tree that explains the outcome. Pure. */
-
 import type { Day } from '../chart/partialDate.ts'
 import { named } from '../criteria/named.ts'
 import type { EntriesTest, FactTest, FieldTest, Rule } from '../criteria/rule.ts'

@@ -1,5 +1,4 @@
 /** One value beside what a rule wants of it, on the registration date and after it. Pure. */
-
 import type { Day, DayRange } from '../chart/partialDate.ts'
 import { shift, wholeDay } from '../chart/partialDate.ts'
 import type { FactDefinition } from '../criteria/fact.ts'

@@ -72,16 +72,8 @@ function day(id: string, text: unknown): Value {
 }
 
 function option(id: string, options: readonly Option[], given: unknown): Option {
-  const found = options.find((o) => o.id === given)
-  return (
-    found ??
-    fail(
-      id,
-      'option',
-      given,
-      options.map((o) => o.id),
-    )
-  )
+  const ids = options.map((o) => o.id)
+  return options.find((o) => o.id === given) ?? fail(id, 'option', given, ids)
 }
 
 const COMPARED = /^\s*([<>]=?)\s*(\d+(?:\.\d+)?)\s*$/

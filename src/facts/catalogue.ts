@@ -1,5 +1,4 @@
 /** The fact catalogue, ready for look-ups: definitions by id, entries of map facts, code lists, units, windows. */
-
 import type { Criteria } from '../criteria/criteria.ts'
 import type { FactDefinition } from '../criteria/fact.ts'
 import { named } from '../criteria/named.ts'

@@ -1,5 +1,4 @@
 /** The chart by code list: every record is classified once, however many facts look for it. */
-
 import type { Chart } from '../chart/chart.ts'
 import type { Concept } from '../chart/datatypes.ts'
 import { type DayRange, parseDate } from '../chart/partialDate.ts'

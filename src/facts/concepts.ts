@@ -1,5 +1,4 @@
 /** Which code lists of criteria/codes/ a coded value belongs to. */
-
 import type { Coding, Concept } from '../chart/datatypes.ts'
 import type { KnownCodes } from '../chart/localCodes.ts'
 import { same } from '../chart/versions.ts'

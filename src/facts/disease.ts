@@ -1,5 +1,4 @@
 /** Hints about the cancer itself: primary, timing, site, histology, lesions. All wait for one tap. */
-
 import type { Concept } from '../chart/datatypes.ts'
 import type { Condition } from '../chart/resources.ts'
 import { named } from '../criteria/named.ts'

@@ -1,5 +1,4 @@
 /** Reads a result as an exact number in the fact's canonical unit, or says why it cannot be used. */
-
 import type { FhirQuantity } from '../chart/datatypes.ts'
 import type { Observation, ObservationComponent } from '../chart/resources.ts'
 import type { FactDefinition } from '../criteria/fact.ts'

@@ -27,7 +27,7 @@ export type ConditionStanding = 'confirmed' | 'tentative' | 'refuted'
 
 /** The words of a diagnosis or an allergy that say that it is not, or may not be there, whatever its code. */
 export const DOUBTED =
-  /^(no|not|geen|niet|without|zonder|susp\w*|possible|probable|rule out|verdenking|verdacht|mogelijke?|uitsluiten)\b/i
+  /^(no|not|geen|niet|without|zonder|susp\w*|possible|probable|rule out|r\/o|verdenking|verdacht|mogelijke?|uitsluiten)\b/i
 
 /** No verification status is no doubt; anything but confirmed or refuted is. */
 export function standingOf(c: Condition): ConditionStanding {

@@ -570,7 +570,12 @@ export const cancer = [
     ],
     known('present'),
   ),
-  ...['Geen longmetastasen', 'Verdenking longmetastasen', 'Suspected lung metastases'].map((text) =>
+  ...[
+    'Geen longmetastasen',
+    'Verdenking longmetastasen',
+    'Suspected lung metastases',
+    'R/O lung metastases',
+  ].map((text) =>
     site('lung')(
       `is tentative where the code is called «${text}»`,
       [condition({ ...icd10('C78.0'), text }, {}, { verification: false })],

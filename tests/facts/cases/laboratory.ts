@@ -31,16 +31,6 @@ export const units = [
   ast('reads «U.L-1»', [lab('1920-8', spelled(60, 'U.L-1'))], known(60)),
   about('pt')('reads «秒»', [lab('5902-2', spelled(12, '秒'))], known(12)),
   about('prothrombinActivity')('reads «% (Quick)»', [lab('5894-1', spelled(85, '% (Quick)'))], known(85)),
-  creatinine(
-    'is not read from a record that also has a code for urine',
-    [
-      observation(
-        { coding: [...loinc('2160-0').coding, ...loinc('2161-8').coding] },
-        { valueQuantity: ucum(20, 'mg/dL') },
-      ),
-    ],
-    why('notRecorded'),
-  ),
   bilirubin(
     'is not read from a record that also has a code for conjugated',
     [
