@@ -6,7 +6,10 @@ import * as z from 'zod/mini'
 import type { Coding } from './datatypes.ts'
 import { isObject, type Raw } from './legible.ts'
 
-const text = z.string().check(z.minLength(1))
+const text = z.string().check(
+  z.minLength(1),
+  z.refine((t) => t.trim() === t, 'has a blank around it'),
+)
 const entry = z.strictObject({
   /** The system of the local code as the EHR writes it; absent where it writes none. */
   system: z.optional(text),
@@ -44,9 +47,12 @@ const place = (path: readonly PropertyKey[]): string =>
 const complaint = (issue: z.core.$ZodIssue | undefined): string => {
   if (issue?.code === 'unrecognized_keys') return `${issue.keys.map((k) => `"${k}"`).join(', ')} is not known`
   if (issue?.code === 'invalid_type') return `must be of type ${issue.expected}`
+  if (issue?.code === 'custom') return issue.message
   return issue?.code === 'too_small' ? 'must not be empty' : 'does not fit'
 }
-const keyOf = ({ system, code }: Pick<Coding, 'system' | 'code'>): string => `${system ?? ''}|${code ?? ''}`
+/** A system may bear its version behind a bar. */
+const keyOf = ({ system, code }: Pick<Coding, 'system' | 'code'>): string =>
+  `${String(system ?? '').replace(/\|.*/, '')}|${code ?? ''}`
 
 /**
  * Checks the text of the file. A code of a standard is not the hospital's to give another meaning.
@@ -99,7 +105,10 @@ function localCodes(codes: readonly LocalCode[], { standard }: KnownCodes): Loca
     const said = new Set(codings.map((c) => (isObject(c) && c.code ? standard(c as Coding) : undefined)))
     const found = codings.flatMap((c) => {
       const local = isObject(c) ? known.get(keyOf(c as Coding)) : undefined
-      return local && !said.has(standard(local.is)) ? [{ ...local.is, local: local.code }] : []
+      if (!local || said.has(standard(local.is))) return []
+      // Its words may be those of another code.
+      const { display } = c as Coding
+      return [{ ...local.is, ...(typeof display === 'string' && { display }), local: local.code }]
     })
     return found.length > 0 ? [...codings, ...found] : codings
   }

@@ -101,7 +101,7 @@ const CATEGORIES = [
  * The searches for Observations: by category, and by code for what stands outside its category.
  * A code is asked for without its system, as every server certified for US Core understands it: one short list that
  * also finds LOINC written as an OID. Refused, the list is asked for with systems, then in short lists; then everything;
- * then by category.
+ * then by category. Where categories are refused, everything is asked for, then the codes alone.
  */
 function observationSearches({ categories, codes }: QueryPlan, patient: string): Search[] {
   const type = 'Observation'
@@ -143,7 +143,11 @@ function observationSearches({ categories, codes }: QueryPlan, patient: string):
     address: inCategories(list),
     otherwise,
   })
-  const byCategory = categories.map((c) => inOne([c], byCode))
+  // Codes alone do not find the components of a panel.
+  const codesAlone = byCode.map((search) => ({ ...search, lossy: true as const }))
+  // An address of its own: what it finds is found in place of the categories.
+  const all: Search = { type, by: 'category', address: ask({}), otherwise: codesAlone }
+  const byCategory = categories.map((c) => inOne([c], [all]))
   return [...(categories.length > 1 ? [inOne(categories, byCategory)] : byCategory), ...byCode]
 }
 

@@ -174,9 +174,9 @@ class ChartReader {
       this.#asked.set(address, asked)
     }
     const reading = await asked
-    if (refused(reading, type) && otherwise.length > 0)
-      return together(await Promise.all(otherwise.map((other) => this.#ask(other))))
-    return lossy && reading.status === 'complete' ? { status: 'partial', why: 'refused' } : reading
+    const fallsBack = refused(reading, type) && otherwise.length > 0
+    const read = fallsBack ? together(await Promise.all(otherwise.map((s) => this.#ask(s)))) : reading
+    return lossy && read.status === 'complete' ? { status: 'partial', why: 'refused' } : read
   }
 
   /** Asks another way for Observations where the server has not understood the question, and did not say so. */
@@ -185,9 +185,8 @@ class ChartReader {
     const others = searches.filter((s) => s.by === by).flatMap((s) => s.otherwise ?? [])
     for (const reading of await Promise.all(others.map((s) => this.#ask(s))))
       this.#note('Observation', reading)
-    // What the code would have found outside the categories is not known. Codes alone find every listed value.
-    if (by === 'code' && this.#check.misunderstood(by))
-      this.#note('Observation', { status: 'partial', why: 'refused', detail: 'codes are not understood' })
+    // A code finds what stands outside the categories, a category the components of panels.
+    if (this.#check.misunderstood(by)) this.#note('Observation', { status: 'partial', why: 'refused' })
   }
 
   /** Fetches records that others refer to. */

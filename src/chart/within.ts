@@ -7,7 +7,8 @@ export const INVALID = ['entered-in-error', 'cancelled']
 
 /** They are records of their own, the patient's and valid as the one that holds them is. */
 export const resultsWithin = ({ contained, result, hasMember, id, subject, meta, status }: Raw): Raw[] => {
-  const named = [...listOf(result), ...listOf(hasMember)].map(referenceIn)
+  const members = listOf(contained).flatMap((c) => listOf(c.hasMember))
+  const named = [...listOf(result), ...listOf(hasMember), ...members].map(referenceIn)
   return listOf(contained)
     .filter((c) => c.resourceType === 'Observation' && named.includes(`#${c.id}`))
     .map((c) => ({

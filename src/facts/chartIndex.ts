@@ -194,7 +194,8 @@ export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
         (l) =>
           types.includes(l.type as ResourceType) &&
           (l.codings === undefined ||
-            concepts.memberships({ coding: [...l.codings] }).some((m) => lists.includes(m.list))),
+            // Those of its components among them: none of them takes another one back.
+            l.codings.some((c) => concepts.memberships({ coding: [c] }).some((m) => lists.includes(m.list)))),
       ),
   }
 }

@@ -6,7 +6,8 @@ import type { Value } from './fact.ts'
 import { choiceValue, type Finding, type Problem, type ReadResult } from './finding.ts'
 import { observationEvidence } from './observations.ts'
 import { rational } from './rational.ts'
-import { COLORECTAL, conditionEvidence, type Env, onset, standingOf } from './records.ts'
+import { COLORECTAL, conditionEvidence } from './records.ts'
+import { type Env, onset, standingOf } from './standing.ts'
 
 /** The confirmed conditions of a list, by code. */
 export const of = (list: string, env: Env): Condition[] => [

@@ -3,7 +3,7 @@ import type { NumberRange } from './fact.ts'
 import type { ReadResult } from './finding.ts'
 import { latestResult } from './observations.ts'
 import { rational } from './rational.ts'
-import type { Env } from './records.ts'
+import type { Env } from './standing.ts'
 
 /** Published mappings differ on 90 and on 70: from 80 on it is 0 or 1, at 70 it is asked, below at least 2. */
 function ecogOf(points: number): NumberRange | undefined {

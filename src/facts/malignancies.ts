@@ -4,7 +4,8 @@ import { linkedPrimaries, of, PANCREATIC, suggest } from './disease.ts'
 import type { Item } from './fact.ts'
 import { booleanValue, choiceValue, type ReadResult } from './finding.ts'
 import { abatementOf } from './onset.ts'
-import { COLORECTAL, type Env, isCurrent, onset } from './records.ts'
+import { COLORECTAL } from './records.ts'
+import { type Env, isCurrent, onset } from './standing.ts'
 
 const LISTS = ['malignancy', 'malignancy-history', 'carcinoma-in-situ', 'nmsc', 'cervix-in-situ']
 const METASTASES = ['liver-metastasis', 'secondary-malignancy']

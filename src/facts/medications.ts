@@ -8,7 +8,8 @@ import type { Catalogue } from './catalogue.ts'
 import { firstDate, MEDICATION_TYPES } from './chartIndex.ts'
 import type { Evidence } from './fact.ts'
 import { type Finding, plainValue, type ReadResult, translatedIn, wording } from './finding.ts'
-import { codesOf, DOUBTED, type Env, forIndexCancer, future, standingOf } from './records.ts'
+import { forIndexCancer, future } from './records.ts'
+import { codesOf, type Env, isDoubted, standingOf } from './standing.ts'
 
 /** When it began: what is taken today may have a planned end. */
 export const medicationDate = (m: MedicationRecord): DayRange | undefined =>
@@ -123,7 +124,7 @@ export function readAllergy(
       // A record that takes it back may be about the same allergy.
       standing.length === hits.length &&
       record.type !== 'intolerance' &&
-      !DOUBTED.test(wording(record.code)) &&
+      !isDoubted(wording(record.code)) &&
       /\bactive\b.*\bconfirmed\b/.test(status) &&
       !membership.byText &&
       !membership.disputed

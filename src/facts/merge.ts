@@ -102,6 +102,7 @@ function cameAfter({ date }: Known, { at = '' }: Answer): boolean {
 
 /** The chart has a record that says something, but nothing that may decide. */
 const UNUSABLE: readonly Reason[] = [
+  'couldNotRead',
   'notFinal',
   'unitMissing',
   'unitNotConvertible',

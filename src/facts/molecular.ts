@@ -4,7 +4,7 @@ import type { Observation, ObservationComponent } from '../chart/resources.ts'
 import { effectiveDate } from './chartIndex.ts'
 import { choiceValue, type Finding, type Problem, type ReadResult, saysNothing, wording } from './finding.ts'
 import { observationEvidence } from './observations.ts'
-import type { Env } from './records.ts'
+import type { Env } from './standing.ts'
 
 /** `gene` is empty where the result is of one change alone: that this one is absent says nothing of the gene. */
 type GeneResult = { gene: string; result: string; byText: boolean; hit: Observation }

@@ -1,12 +1,12 @@
 /** Pregnancy: the recorded status, or a current Condition of pregnancy; puerperium codes only suggest. */
 import type { ObservationHit } from './chartIndex.ts'
-import { firstDate } from './chartIndex.ts'
 import { of, suggest } from './disease.ts'
 import { choiceValue, type Finding, type Problem, type ReadResult, saysNothing } from './finding.ts'
 import { latestResult } from './observations.ts'
 import type { Interpreted } from './quantity.ts'
-import { conditionEvidence, type Env, isCurrent, onset, standingOf } from './records.ts'
+import { conditionEvidence } from './records.ts'
 import { readCoded } from './result.ts'
+import { type Env, isCurrent, isUndone, noted, standingOf } from './standing.ts'
 
 /** "Possible" and "not yet confirmed" are findings of their own: they stand before any older answer. */
 function readStatus(hit: ObservationHit, { catalogue }: Env): Interpreted {
@@ -29,21 +29,24 @@ export function readPregnancy(fact: string, env: Env): ReadResult {
   const problems: Problem[] = [...status.problems]
   const no = status.findings.find((f) => f.value.type === 'choice' && f.value.value === 'not-pregnant')
   const since = no?.date === 'current' ? undefined : no?.date
+  const all = env.index.conditions('pregnancy-conditions')
+  const outcomes = of('pregnancy-outcomes', env)
   for (const c of of('pregnancy-conditions', env)) {
-    const date = onset(c, env) ?? firstDate(c.recordedDate)
+    const date = noted(c, env)
     if (no && since && date && date.to < since.from && isCurrent(c, env) === true) {
       const evidence = [conditionEvidence(c), ...no.evidence]
       return { findings: [], problems: [{ fact, why: 'conflicting', evidence }], types, lists }
     }
+    const ended = outcomes.some((o) => !(date && (noted(o, env)?.to ?? date.from) < date.from))
     findings.push({
       fact,
       value: choiceValue('pregnant'),
-      strength: isCurrent(c, env) === true ? 'decides' : 'suggests',
+      strength: isCurrent(c, env) === true && !ended && !isUndone(c, all, true, env) ? 'decides' : 'suggests',
       evidence: [conditionEvidence(c)],
       ...(date && { date }),
     })
   }
-  for (const { record } of env.index.conditions('pregnancy-conditions'))
+  for (const { record } of all)
     if (standingOf(record) === 'tentative')
       problems.push({ fact, why: 'tentative', evidence: [conditionEvidence(record)] })
   for (const c of of('puerperium-conditions', env)) findings.push(suggest(fact, choiceValue('pregnant'), [c]))

@@ -7,7 +7,8 @@ import type { Evidence } from './fact.ts'
 import { translatedIn, wording } from './finding.ts'
 import { medicationEvidence } from './medications.ts'
 import { observationEvidence } from './observations.ts'
-import { conditionEvidence, procedureEvidence, standingOf } from './records.ts'
+import { conditionEvidence, procedureEvidence } from './records.ts'
+import { standingOf } from './standing.ts'
 
 type Prompts = WeakMap<FactDefinition, readonly Evidence[]>
 const indexes = new WeakMap<Chart, { readonly index: ChartIndex; readonly prompts: Prompts }>()

@@ -18,8 +18,9 @@ import { readBraf, readDpyd, readMismatchRepair, readRas } from './molecular.ts'
 import { latestResult, readObservation } from './observations.ts'
 import { personOf, readPatient } from './person.ts'
 import { readPregnancy } from './pregnancy.ts'
-import { type Env, readCondition, readConditionOnset, readProcedure, readProcedureDate } from './records.ts'
+import { readCondition, readConditionOnset, readProcedure, readProcedureDate } from './records.ts'
 import { readCoded } from './result.ts'
+import type { Env } from './standing.ts'
 import { readSteroidDose } from './steroids.ts'
 
 type Of<K extends Reading['from']> = Extract<Reading, { from: K }>

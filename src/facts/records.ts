@@ -4,8 +4,7 @@ import type { Concept } from '../chart/datatypes.ts'
 import { type Day, type DayRange, shift } from '../chart/partialDate.ts'
 import type { Condition, Procedure } from '../chart/resources.ts'
 import type { FactDefinition, Reading } from '../criteria/fact.ts'
-import type { Catalogue } from './catalogue.ts'
-import { type ChartIndex, firstDate } from './chartIndex.ts'
+import { firstDate } from './chartIndex.ts'
 import type { Evidence, FactId } from './fact.ts'
 import {
   booleanValue,
@@ -16,39 +15,18 @@ import {
   translatedIn,
   wording,
 } from './finding.ts'
-import { abatementOf, onsetOf, saysEnded } from './onset.ts'
-
-export type Env = { readonly catalogue: Catalogue; readonly index: ChartIndex; readonly asOf: Day }
-
-export const codesOf = (concept: Concept | undefined): string[] =>
-  (concept?.coding ?? []).map((c) => c.code ?? '').filter((c) => c !== '')
-
-export type ConditionStanding = 'confirmed' | 'tentative' | 'refuted'
-
-/** The words of a diagnosis or an allergy that say that it is not, or may not be there, whatever its code. */
-export const DOUBTED =
-  /^(no|not|geen|niet|without|zonder|susp\w*|possible|probable|rule out|r\/o|verdenking|verdacht|mogelijke?|uitsluiten)\b/i
-
-/** No verification status is no doubt; anything but confirmed or refuted is. */
-export function standingOf(c: Condition): ConditionStanding {
-  const codes = codesOf(c.verificationStatus)
-  const said = c.verificationStatus?.text?.trim().toLowerCase()
-  if (codes.includes('refuted')) return 'refuted'
-  if (DOUBTED.test(c.code?.text?.trim() ?? '')) return 'tentative'
-  if (codes.length === 0) return said === undefined || said === 'confirmed' ? 'confirmed' : 'tentative'
-  return codes.includes('confirmed') ? 'confirmed' : 'tentative'
-}
-
-const CURRENT = ['active', 'recurrence', 'relapse']
-/** Whether the condition is going on; undefined where its clinical status is missing, or its end contradicts it. */
-export function isCurrent(c: Condition, { index, asOf }: Env): boolean | undefined {
-  const codes = codesOf(c.clinicalStatus)
-  if (codes.length === 0) return undefined
-  if (!codes.some((code) => CURRENT.includes(code))) return false
-  return saysEnded(c, index.chart.patient, asOf) ? undefined : true
-}
-
-export const onset = (c: Condition, { index }: Env): DayRange | undefined => onsetOf(c, index.chart.patient)
+import { abatementOf } from './onset.ts'
+import {
+  codesOf,
+  type Env,
+  isCurrent,
+  isDoubted,
+  isUndone,
+  noted,
+  onset,
+  recorded,
+  standingOf,
+} from './standing.ts'
 
 export function conditionEvidence(c: Condition): Evidence {
   const date = firstDate(c.onsetDateTime, c.onsetPeriod?.start, c.recordedDate)
@@ -91,7 +69,6 @@ export function readCondition(
   const { patient } = env.index.chart
   const hits = env.index.conditions(reading.codes)
   const starts = since ? env.index.conditions(since).map((h) => onset(h.record, env)) : []
-  const recorded = (c: Condition) => firstDate(c.recordedDate) ?? onset(c, env)
   for (const { record, membership } of hits) {
     if (exceptSite && record.bodySite?.some((s) => env.catalogue.concepts.member(s, exceptSite))) continue
     const evidence = [conditionEvidence(record)]
@@ -99,14 +76,10 @@ export function readCondition(
     const current = isCurrent(record, env)
     const began = onset(record, env)
     const ended = abatementOf(record, patient)
-    const day = recorded(record)
-    // A later record of the same says that it is over, or never was.
-    const undone = hits.some(({ record: other }) => {
-      const over = reading.when === 'current' && isCurrent(other, env) === false
-      if (!over && standingOf(other) !== 'refuted') return false
-      const then = (over && abatementOf(other, patient)) || recorded(other)
-      return day && then && day.to < then.from
-    })
+    const day = recorded(record, env)
+    const undone = isUndone(record, hits, reading.when === 'current', env)
+    // That it was there before it was recorded nobody says.
+    const later = began === undefined && future(day, env.asOf)
     const before = ended && starts.length > 0 && starts.every((s) => s && ended.to < s.from)
     if (membership.disputed) problems.push({ fact, why: 'conflicting', evidence: disputed(record, evidence) })
     else if (future(began, env.asOf)) problems.push({ fact, why: 'implausible', evidence })
@@ -119,6 +92,7 @@ export function readCondition(
         reading.strength === 'decides' &&
         !membership.byText &&
         !undone &&
+        !later &&
         !before &&
         (reading.when === 'ever' || current === true)
       const dated = reading.dated ? (began ?? day) : reading.when === 'ever' && began
@@ -149,7 +123,8 @@ export function readConditionOnset(
   const operations = (after ? env.index.procedures(after) : []).flatMap(({ record }) =>
     record.status === 'completed' ? (performedOn(record) ?? []) : [],
   )
-  for (const { record, membership } of env.index.conditions(reading.codes)) {
+  const hits = env.index.conditions(reading.codes)
+  for (const { record, membership } of hits) {
     const evidence = [conditionEvidence(record)]
     const standing = standingOf(record)
     const began = onset(record, env)
@@ -162,12 +137,14 @@ export function readConditionOnset(
     else {
       const since = reading.decidesSince && shift(env.asOf, reading.decidesSince, -1)
       const recent = since !== undefined && began.from >= since
+      const undone = isUndone(record, hits, false, env)
+      const decides = reading.strength === 'decides' && recent && !membership.byText && !undone
       findings.push({
         fact,
         value: { type: 'date', range: began },
         date: began,
         lifetime: true,
-        strength: reading.strength === 'decides' && recent && !membership.byText ? 'decides' : 'suggests',
+        strength: decides ? 'decides' : 'suggests',
         evidence,
       })
       if (since !== undefined && !recent && began.to >= since)
@@ -211,6 +188,7 @@ type Reasoned = Pick<Procedure, 'reasonReference' | 'reasonCode'>
 
 /** The colorectal cancer that a record's reason names. Beside what may be a second primary nobody can tell which is the index. */
 function indexCancers(record: Reasoned, env: Env): readonly Condition[] {
+  if (!env.index.complete(['Condition'], COLORECTAL)) return []
   const hits = COLORECTAL.flatMap((list) => env.index.conditions(list)).filter(
     (h) => standingOf(h.record) !== 'refuted',
   )
@@ -222,13 +200,13 @@ function indexCancers(record: Reasoned, env: Env): readonly Condition[] {
   if (!hits.every((h) => sure(h) && codesOf(h.record.code).some((c) => codes.includes(c)))) return []
   const referenced = (record.reasonReference ?? []).map((r) => env.index.condition(r.reference)?.id)
   const named = record.reasonCode?.some((c) => env.catalogue.concepts.member(c, 'crc-primary'))
-  return named ? primaries : primaries.filter((c) => referenced.includes(c.id))
+  return named || primaries.some((c) => referenced.includes(c.id)) ? primaries : []
 }
 
-/** Done for the index cancer, certainly on or after its onset. */
+/** Done for the index cancer, certainly on or after its onset in every record of it: a second one may bear the same code. */
 export function forIndexCancer(record: Reasoned, date: DayRange | undefined, env: Env): boolean {
-  const onsets = indexCancers(record, env).flatMap((c) => onset(c, env) ?? [])
-  return date !== undefined && onsets.length > 0 && onsets.every((o) => date.from >= o.to)
+  const onsets = indexCancers(record, env).map((c) => noted(c, env))
+  return date !== undefined && onsets.length > 0 && onsets.every((o) => o && date.from >= o.to)
 }
 
 /** The reader of `from: procedure`. */
@@ -263,6 +241,7 @@ export function readProcedure(
       reading.strength === 'decides' &&
       done &&
       !membership.byText &&
+      !isDoubted(wording(record.code)) &&
       (sites === undefined || sites.some((s) => !s.byText)) &&
       (reason === undefined || forIndexCancer(record, date, env))
     findings.push({

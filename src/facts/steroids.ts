@@ -6,7 +6,7 @@ import { MEDICATION_TYPES } from './chartIndex.ts'
 import { type ReadResult, wording } from './finding.ts'
 import { isOngoing, isSystemic, medicationEvidence, medicationStanding, routesOf } from './medications.ts'
 import { add, compare, divide, multiply, type Rational, rational, toNumber } from './rational.ts'
-import type { Env } from './records.ts'
+import type { Env } from './standing.ts'
 
 /** Systemic to a degree, a combination, or named in words alone: nobody can say what they add to the sum. */
 const ASKED = ['corticosteroids-to-ask', 'corticosteroid-wording']

@@ -6,8 +6,8 @@ import { withLocalCodes } from '../../src/chart/queries.ts'
 import { readChart } from '../../src/chart/read.ts'
 import { knownCodes } from '../../src/facts/concepts.ts'
 import { readFacts } from '../../src/facts/readFacts.ts'
-import { catalogue } from '../facts/factCase.ts'
-import { TODAY } from '../facts/resources.ts'
+import { catalogue, factsOf } from '../facts/factCase.ts'
+import { lab, TODAY, ucum } from '../facts/resources.ts'
 import { plan, playNetwork, requests, sourceOf } from './reading.ts'
 
 playNetwork()
@@ -30,6 +30,10 @@ describe('the list of local codes', () => {
     ['{"codes":{}}', 'codes.json › codes: must be of type array.'],
     ['{"codes":[{"code":"KREA"}]}', 'codes.json › codes[0].is: must be of type object.'],
     [JSON.stringify({ codes: [{ ...KREA, code: '' }] }), 'codes.json › codes[0].code: must not be empty.'],
+    [
+      JSON.stringify({ codes: [{ ...KREA, is: { ...creatinine, code: ' 14682-9' } }] }),
+      'codes.json › codes[0].is.code: has a blank around it.',
+    ],
     [JSON.stringify({ codes: [{ ...KREA, unit: 'x' }] }), 'codes.json › codes[0]: "unit" is not known.'],
     [
       JSON.stringify({
@@ -171,6 +175,15 @@ describe('a chart with local codes alone', () => {
       suggestion: { value: { type: 'boolean', value: true } },
       evidence: [{ text: 'Acenocoumarol', translations: [{ local: 'ACE', as: 'B01AA07' }] }],
     })
+  })
+
+  it('is not believed where the words of the record are those of another code', () => {
+    const { translate } = parse([{ ...KREA, is: { system: 'http://loinc.org', code: '718-7' } }])
+    const raw = (display: string) =>
+      lab('718-7', ucum(6, 'g/dL'), { code: { coding: [{ system: `${LAB}|2`, code: 'KREA', display }] } })
+    const read = (display: string) => factsOf({ chart: [translate(raw(display))] }).get('hemoglobin')
+    expect(read('Hb')).toMatchObject({ known: true })
+    expect(read('Hemoglobin A1c/Hemoglobin.total in Blood')).toMatchObject({ why: 'conflicting' })
   })
 
   it('says nothing without the list', async () => {

@@ -226,10 +226,35 @@ describe('an EHR that refuses a search', () => {
     return readChart(source, plan)
   }
 
-  it('by category is asked by code', async () => {
+  it('by category is asked for all', async () => {
     const chart = await readWith((q) => q.has('category'))
     expect(flaws(chart)).toEqual({})
     expect(idsOf(chart, 'Observation')).toContain('hb-1')
+  })
+
+  it('by category, and for all, is asked by code, which misses the components of panels', async () => {
+    const chart = await readWith((q) => !q.has('code'))
+    expect(chart.reading.Observation).toEqual({ status: 'partial', why: 'refused' })
+    expect(idsOf(chart, 'Observation')).toContain('hb-1')
+  })
+
+  it('by category and by code is asked for all, and nothing is missing', async () => {
+    const chart = await readWith((q) => q.has('code') || q.has('category'))
+    expect(flaws(chart)).toEqual({})
+    expect(idsOf(chart, 'Observation')).toEqual(expect.arrayContaining(['hb-1', 'ecog']))
+  })
+
+  it('by category without a word has not been read to the end', async () => {
+    const source = await sourceOf()
+    server.use(
+      http.get(`${fhir}/Observation`, ({ request }) =>
+        new URL(request.url).searchParams.has('category')
+          ? HttpResponse.json({ resourceType: 'Bundle', type: 'searchset', total: 0 })
+          : undefined,
+      ),
+    )
+    const { reading } = await readChart(source, plan)
+    expect(reading.Observation).toMatchObject({ status: 'partial', why: 'refused' })
   })
 
   it('by code is asked for all', async () => {

@@ -142,6 +142,12 @@ describe('results that a record holds within itself', () => {
     expect(await own('Observation', panel)).toEqual(['p#c3'])
   })
 
+  it('are results of a panel that it holds too', async () => {
+    const panel = { ...result('p'), hasMember: [{ reference: '#c3' }] }
+    const record = within({ ...report('#p'), contained: [...contained, panel] })
+    expect(await own('DiagnosticReport', record)).toEqual(['r#c3', 'r#p'])
+  })
+
   it.each(['entered-in-error', 'cancelled'])('are none where it is %s', async (status) => {
     expect(await own('DiagnosticReport', within({ status }))).toEqual([])
     const older = within({ meta: { versionId: '1' } })

@@ -257,6 +257,17 @@ describe('an answer beside the chart', () => {
       'notFinal',
     ],
     ['without a unit', [lab('718-7', { value: 6 }, { effectiveDateTime: '2026-11-20' })], 'unitMissing'],
+    [
+      'masked',
+      [
+        lab('718-7', ucum(6, 'g/dL'), {
+          effectiveDateTime: '2026-11-20',
+          valueQuantity: undefined,
+          dataAbsentReason: coded('http://terminology.hl7.org/CodeSystem/data-absent-reason', 'masked'),
+        }),
+      ],
+      'couldNotRead',
+    ],
     ['contradicted at the same time', [hb(9, '2026-11-20'), hb(6, '2026-11-20')], 'conflicting'],
   ])('from before a newer value that is %s does not pass it over', (_, chart, why) => {
     const earlier = { value: 12, date: '2026-11-12', at: '2026-11-12T09:00:00Z' }

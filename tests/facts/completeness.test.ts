@@ -168,6 +168,15 @@ describe('a record that could not be used', () => {
     expect(state(observation(loinc('58410-2'), { component }))).toEqual(['known', 'couldNotRead', 'known'])
   })
 
+  it('blinds the facts of each component, whatever stands beside it', () => {
+    // A leukocyte differential counts neutrophils, and says their share.
+    const component = [
+      { code: loinc('718-7'), valueQuantity: { value: '9' } },
+      { code: loinc('4548-4'), valueQuantity: { value: 40, unit: '%' } },
+    ]
+    expect(state(observation(loinc('58410-2'), { component }))).toEqual(['couldNotRead', 'known', 'known'])
+  })
+
   it('blinds them as well if it names no patient', () => {
     expect(state(observation(loinc('718-7'), { subject: {} }))).toEqual(['couldNotRead', 'known', 'known'])
   })

@@ -575,12 +575,81 @@ export const cancer = [
     'Verdenking longmetastasen',
     'Suspected lung metastases',
     'R/O lung metastases',
+    'Longmetastasen?',
+    'Longmetastasen, uitgesloten',
+    'V.a. longmetastasen',
+    'Lung metastases ruled out',
+    'Lung metastases (suspected)',
+    'Ej lungmetastaser',
+    'Misstänkta lungmetastaser',
+    'Keine Lungenmetastasen',
+    '疑似肺转移',
+    '无肺转移',
   ].map((text) =>
     site('lung')(
       `is tentative where the code is called «${text}»`,
       [condition({ ...icd10('C78.0'), text }, {}, { verification: false })],
       why('tentative'),
     ),
+  ),
+  ...[
+    'Niet resectabele longmetastasen',
+    'Lung metastases, not otherwise specified',
+    'Niet-kleincellig longcarcinoom, longmetastasen',
+  ].map((text) =>
+    site('lung')(
+      `is present where the code is called «${text}»`,
+      [condition({ ...icd10('C78.0'), text }, {}, { verification: false })],
+      known('present'),
+    ),
+  ),
+  site('lung')(
+    'is only suggested by what was there once',
+    [condition({ ...icd10('C78.0'), text: 'Status na resectie longmetastase' })],
+    suggests('present'),
+  ),
+  site('lung')(
+    'is tentative by the words of a code that has no text of its own',
+    [condition(icd10('C78.0', 'Suspected lung metastases'), {}, { verification: false })],
+    why('tentative'),
+  ),
+  ...(
+    [
+      ['refuted, both undated', {}, {}, { verification: 'refuted' }],
+      [
+        'refuted on the same day',
+        { recordedDate: '2026-03-01' },
+        { recordedDate: '2026-03-01' },
+        { verification: 'refuted' },
+      ],
+      ['over since an unknown day', {}, {}, { clinical: 'resolved' }],
+      [
+        'over, recorded before it but ended on an unknown day',
+        { recordedDate: '2022-02-01' },
+        { recordedDate: '2022-01-15' },
+        { clinical: 'resolved' },
+      ],
+    ] as const
+  ).map(([title, one, other, standing]) =>
+    site('lung')(
+      `is only suggested beside a record that it is ${title}`,
+      [condition(icd10('C78.0'), one), condition(icd10('C78.0'), other, standing)],
+      suggests('present'),
+    ),
+  ),
+  site('lung')(
+    'is present by a record that is certainly newer than the one that refutes it',
+    [
+      condition(icd10('C78.0'), { recordedDate: '2026-02-01' }),
+      condition(icd10('C78.0'), { recordedDate: '2026-01-01' }, { verification: 'refuted' }),
+    ],
+    known('present'),
+  ),
+  site('lung')(
+    'is only suggested by a record made after the day that is asked about',
+    [condition(icd10('C78.0'), { recordedDate: '2026-10-01' })],
+    suggests('present'),
+    { asOf: '2026-09-01' },
   ),
   history(
     'is only suggested by what was over before the colorectal cancer began',

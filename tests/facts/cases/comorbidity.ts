@@ -36,6 +36,26 @@ const drug = (atc: string) => coded(ATC, atc)
 const prednisolone = drug('H02AB06')
 
 export const heart = [
+  mi(
+    'is only suggested where the same was refuted later',
+    [
+      condition(icd10('I21.9'), { ...on('2026-09-01'), recordedDate: '2026-09-01' }),
+      condition(icd10('I21.9'), { recordedDate: '2026-09-03' }, { verification: 'refuted' }),
+    ],
+    suggests('2026-09-01'),
+  ),
+  mi(
+    'is tentative where the words behind the code rule it out',
+    [condition({ ...icd10('I21.9'), text: 'Myocardial infarction ruled out' }, on('2026-09-01'))],
+    why('tentative'),
+  ),
+  ...['Niet-ST-elevatie myocardinfarct', 'Niet-STEMI', 'Non-ST elevation myocardial infarction'].map((text) =>
+    mi(
+      `is known by the code that is called «${text}»`,
+      [condition({ ...icd10('I21.4'), text }, on('2026-09-01'))],
+      known('2026-09-01'),
+    ),
+  ),
   mi('decides inside six months', [condition(icd10('I21.9'), on('2026-08-01'))], known('2026-08-01')),
   mi('decides on the boundary day', [condition(icd10('I21.9'), on('2026-05-21'))], known('2026-05-21')),
   mi('only suggests the day before', [condition(icd10('I21.9'), on('2026-05-20'))], suggests('2026-05-20')),

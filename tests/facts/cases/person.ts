@@ -139,6 +139,32 @@ export const person = [
   pregnancy('is pregnant by a current condition', [condition(snomed('77386006'))], known('pregnant')),
   pregnancy('is pregnant by Z33.1', [condition(icd10('Z33.1'))], known('pregnant')),
   pregnancy('is pregnant by O24.419', [condition(icd10('O24.419'))], known('pregnant')),
+  ...['O80', 'Z37.0', 'O03.9', 'Z39.2'].map((code) =>
+    pregnancy(
+      `is only suggested once ${code} says that it is over`,
+      [
+        condition(icd10('Z34.0'), { onsetDateTime: '2026-03-01' }),
+        condition(icd10(code), { onsetDateTime: '2026-10-01' }),
+      ],
+      suggests('pregnant'),
+    ),
+  ),
+  pregnancy(
+    'is pregnant after a delivery before it',
+    [
+      condition(icd10('Z34.0'), { onsetDateTime: '2026-03-01' }),
+      condition(icd10('O80'), { onsetDateTime: '2024-10-01' }),
+    ],
+    known('pregnant'),
+  ),
+  pregnancy(
+    'is only suggested where the same was refuted later',
+    [
+      condition(icd10('Z34.0'), { recordedDate: '2026-10-01' }),
+      condition(icd10('Z34.0'), { recordedDate: '2026-10-10' }, { verification: 'refuted' }),
+    ],
+    suggests('pregnant'),
+  ),
   pregnancy('is only suggested by the puerperium', [condition(icd10('O90.8'))], suggests('pregnant')),
   pregnancy(
     'is only suggested by a resolved pregnancy',

@@ -88,6 +88,31 @@ export const treatment = [
     suggests('resected'),
   ),
   status(
+    'is only suggested beside a newer cancer with the same code',
+    [
+      condition(icd10('C18.7'), { id: 'index', onsetDateTime: '2010-02-01' }, { clinical: 'resolved' }),
+      condition(icd10('C18.7'), { onsetDateTime: '2025-06-01' }),
+      colectomy({ ...because, performedDateTime: '2010-03-01' }),
+    ],
+    suggests('resected'),
+  ),
+  status(
+    'is only suggested beside a record of the same cancer that is later and has no onset',
+    [cancer, condition(icd10('C18.7'), { recordedDate: '2026-10-01' }), colectomy(because)],
+    suggests('resected'),
+  ),
+  status(
+    'is resected beside a record of the same cancer that is older',
+    [cancer, condition(icd10('C18.7'), { recordedDate: '2026-01-08' }), colectomy(because)],
+    known('resected'),
+  ),
+  status(
+    'is only suggested if the conditions were not all read: another one may be a second primary',
+    [cancer, colectomy(because)],
+    suggests('resected'),
+    { reading: { Condition: { status: 'partial', why: 'pageMissing' } } },
+  ),
+  status(
     'finds the reason by a versioned reference',
     [cancer, colectomy({ reasonReference: [{ reference: 'Condition/index/_history/3' }] })],
     known('resected'),
@@ -400,6 +425,11 @@ export const treatment = [
     'is true without a date',
     [procedure(snomed('71273005'), { performedDateTime: undefined })],
     known(true),
+  ),
+  resection(
+    'is only suggested where the words take it back',
+    [procedure({ ...snomed('71273005'), text: 'Geen leverresectie verricht' })],
+    suggests(true),
   ),
   resection('is not a biopsy', [procedure(snomed('86259008'))], why('notRecorded')),
   resection('is only suggested by words', [procedure(worded('Hemihepatectomie links'))], suggests(true)),

@@ -66,7 +66,7 @@ export const frame: Frame = {
     'Er wordt geen oordeel getoond. Controleer de netwerkverbinding en laad de pagina opnieuw; wat u hebt ingevuld blijft in dit tabblad bewaard.',
   panelArriving: 'Dit deel komt eraan…',
   panelMissing:
-    'Dit deel kon niet worden getoond. De oordelen veranderen daardoor niet. Laad de pagina opnieuw; wat u hebt ingevuld blijft bewaard.',
+    'Dit deel kon niet worden getoond. De oordelen veranderen niet. Laad de pagina opnieuw; wat u hebt ingevuld blijft bewaard.',
   types: {
     Patient: 'Patiënt',
     Observation: 'Uitslagen en waarnemingen',

@@ -1,0 +1,77 @@
+/** Whether a record says that something is there: for certain, perhaps, no longer. */
+import type { Concept } from '../chart/datatypes.ts'
+import type { Day, DayRange } from '../chart/partialDate.ts'
+import type { Condition } from '../chart/resources.ts'
+import type { Catalogue } from './catalogue.ts'
+import { type ChartIndex, firstDate } from './chartIndex.ts'
+import { wording } from './finding.ts'
+import { abatementOf, onsetOf, saysEnded } from './onset.ts'
+
+export type Env = { readonly catalogue: Catalogue; readonly index: ChartIndex; readonly asOf: Day }
+
+export const codesOf = (concept: Concept | undefined): string[] =>
+  (concept?.coding ?? []).map((c) => c.code ?? '').filter((c) => c !== '')
+
+/**
+ * Words that take a diagnosis back or doubt it, before or behind it: "geen longmetastasen", "lung metastases ruled out".
+ * "Not otherwise specified" and "niet resectabel" do neither.
+ */
+const DOUBTED =
+  /^((no|not|geen|niet|ej)(?! (otherw|gespec|nader|rese|operab))|without|zonder|utan|ing[ae][nt]?|keine?|excl\p{L}*|uitsluiten|ruled? out|r\/o|(ge)?plan\p{L}*|family history|\?|susp\p{L}*|(possi|proba)bl[ey]|dd|v\.? ?a\.?|waarschijnlijke?|verd(enking|acht)|mogelijke?|misst[äa]nk\p{L}*)(?![-\p{L}])|[?？]\s*\)?$|(ruled out|excluded|suspected|uitgesloten|uteslut\p{L}+)\W*$|疑似|待排|除外|^(无|未见|排除)/iu
+
+/** Whether the words of a record say that it is not, or may not be there, whatever its code. */
+export const isDoubted = (words: string): boolean => DOUBTED.test(words.trim())
+
+/** Words for what was there; whether it still is they leave open. */
+const PAST = /^(history|status (na|post|efter)|s\/p|z\.? ?n\.?)(?![-\p{L}])/iu
+
+export type ConditionStanding = 'confirmed' | 'tentative' | 'refuted'
+
+/** No verification status is no doubt; anything but confirmed or refuted is. */
+export function standingOf(c: Condition): ConditionStanding {
+  const codes = codesOf(c.verificationStatus)
+  const said = c.verificationStatus?.text?.trim().toLowerCase()
+  if (codes.includes('refuted')) return 'refuted'
+  if (isDoubted(wording(c.code))) return 'tentative'
+  if (codes.length === 0) return said === undefined || said === 'confirmed' ? 'confirmed' : 'tentative'
+  return codes.includes('confirmed') ? 'confirmed' : 'tentative'
+}
+
+const CURRENT = ['active', 'recurrence', 'relapse']
+/** Whether the condition is going on; undefined where nothing says so, or its end or its words contradict it. */
+export function isCurrent(c: Condition, { index, asOf }: Env): boolean | undefined {
+  const codes = codesOf(c.clinicalStatus)
+  if (codes.length === 0) return undefined
+  if (!codes.some((code) => CURRENT.includes(code))) return false
+  return PAST.test(wording(c.code).trim()) || saysEnded(c, index.chart.patient, asOf) ? undefined : true
+}
+
+export const onset = (c: Condition, { index }: Env): DayRange | undefined => onsetOf(c, index.chart.patient)
+
+/** When a condition began, else when it was recorded. */
+export const noted = (c: Condition, env: Env): DayRange | undefined =>
+  onset(c, env) ?? firstDate(c.recordedDate)
+
+/** When a condition was recorded, else when it began. */
+export const recorded = (c: Condition, env: Env): DayRange | undefined =>
+  firstDate(c.recordedDate) ?? onset(c, env)
+
+/**
+ * Whether some other record of the same may say that it is over, or never was: one that is not certainly the older.
+ * @param ends whether an end counts, for what has to be there now
+ */
+export function isUndone(
+  c: Condition,
+  hits: readonly { readonly record: Condition }[],
+  ends: boolean,
+  env: Env,
+): boolean {
+  const day = recorded(c, env)
+  return hits.some(({ record: other }) => {
+    const over = ends && isCurrent(other, env) === false
+    if (!over && standingOf(other) !== 'refuted') return false
+    // That it was over nobody noted when it was first recorded.
+    const then = over ? abatementOf(other, env.index.chart.patient) : recorded(other, env)
+    return !(day && then && then.to < day.from)
+  })
+}
