@@ -113,6 +113,16 @@ test('a browser that keeps nothing for it in the frame of another site is told f
 }) => {
   const ehr = 'https://ehr.example'
   const context = await browser.newContext()
+  // What a browser does that blocks it; not every Chromium that may run these tests is set to.
+  await context.addInitScript(() => {
+    if (window.top === window) return
+    for (const storage of ['sessionStorage', 'localStorage'])
+      Object.defineProperty(window, storage, {
+        get: () => {
+          throw new DOMException('Access is denied for this document.', 'SecurityError')
+        },
+      })
+  })
   const app = await openAtEhr(await context.newPage(), String(baseURL), ehr, ehr)
   await expect(app.getByRole('alert')).toContainText('The browser lets this app keep nothing here')
   await context.close()
