@@ -17,7 +17,7 @@ export const codesOf = (concept: Concept | undefined): string[] =>
  * "Not otherwise specified" and "niet resectabel" do neither.
  */
 const DOUBTED =
-  /^((no|not|geen|niet|ej)(?! (otherw|gespec|nader|rese|operab))|without|zonder|utan|ing[ae][nt]?|keine?|excl\p{L}*|uitsluiten|ruled? out|r\/o|(ge)?plan\p{L}*|family history|\?|susp\p{L}*|(possi|proba)bl[ey]|dd|v\.? ?a\.?|waarschijnlijke?|verd(enking|acht)|mogelijke?|misst[äa]nk\p{L}*)(?![-\p{L}])|[?？]\s*\)?$|(ruled out|excluded|suspected|uitgesloten|uteslut\p{L}+)\W*$|疑似|待排|除外|^(无|未见|排除)/iu
+  /^((no|not|geen|niet|ej)(?! (otherw|gespec|nader|rese|operab))|without|zonder|utan|ing[ae][nt]?|keine?|excl\p{L}*|uitsluiten|ruled? out|r\/o|planned|geplande?|family history|\?|susp\p{L}*|(possi|proba)bl[ey]|dd|v\.? ?a\.?|waarschijnlijke?|verd(enking|acht)|mogelijke?|misst[äa]nk\p{L}*)(?![-\p{L}])|[?？]\s*\)?$|(ruled out|excluded|suspected|uitgesloten|uteslut\p{L}+)\W*$|疑似|待排|除外|^(无|未见|排除)/iu
 
 /** Whether the words of a record say that it is not, or may not be there, whatever its code. */
 export const isDoubted = (words: string): boolean => DOUBTED.test(words.trim())

@@ -596,6 +596,7 @@ export const cancer = [
     'Niet resectabele longmetastasen',
     'Lung metastases, not otherwise specified',
     'Niet-kleincellig longcarcinoom, longmetastasen',
+    'Planocellulaire longmetastasen',
   ].map((text) =>
     site('lung')(
       `is present where the code is called «${text}»`,
