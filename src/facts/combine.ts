@@ -73,9 +73,13 @@ export function combine(
   const open = usable.length === 0 && yes.length + problems.length > 0
   // An event without a usable date may be the newest one. One that is imprecise has a date of its own.
   const missed = problems.some((p) => p.why !== 'imprecise')
-  const suggestion = suggestionOf(
-    (open ? yes : findings).filter((f) => !usable.includes(f) && !(missed && f.value.type === 'date')),
+  const offered = (open ? yes : findings).filter(
+    (f) => !usable.includes(f) && !(missed && f.value.type === 'date'),
   )
+  const differ = (a: Finding, b: Finding) => a.value.type !== 'date' && !same(a.value, b.value)
+  // Of different days the newest may be offered. Of one day, or of none, each.
+  const newest = offered.filter((f) => !offered.some((o) => differ(f, o) && isOlder(f, o)))
+  const suggestion = suggestionOf(newest)
   const extra = suggestion && { suggestion }
   const [first] = usable
   if (first) {
@@ -105,6 +109,8 @@ export function combine(
       ...extra,
       ...(problem.sides && { sides: problem.sides }),
     }
+  if (newest.some((f) => differ(f, newest[0] as Finding)))
+    return { known: false, why: 'conflicting', evidence, sides: newest.map((f) => knownOf([f])) }
   if (suggestion) return { known: false, why: 'needsConfirmation', evidence, suggestion, ...onlyIf }
   if (problem)
     return { known: false, why: problem.why, evidence, ...(problem.sides && { sides: problem.sides }) }
@@ -112,5 +118,7 @@ export function combine(
 }
 
 const dated = ({ date }: Finding): Partial<DayRange> => (date === 'current' ? {} : (date ?? {}))
+
+const isOlder = (a: Finding, b: Finding): boolean => (dated(a).to ?? '9') < (dated(b).from ?? '')
 
 const lastDay = (f: Finding): string => (f.value.type === 'date' ? f.value.range.to : '')

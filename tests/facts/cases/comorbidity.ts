@@ -181,6 +181,33 @@ export const heart = [
   ),
   nyha('is suggested by a finding', [condition(snomed('421704003'))], suggests('ii')),
   nyha(
+    'is conflicting by two findings that both still hold',
+    [condition(snomed('421704003')), condition(snomed('420913000'))],
+    why('conflicting'),
+  ),
+  nyha(
+    'is conflicting by a finding and an observation: which is the newer nobody says',
+    [
+      condition(snomed('421704003')),
+      observation(loinc('88020-3'), { valueCodeableConcept: snomed('420913000') }),
+    ],
+    why('conflicting'),
+  ),
+  nyha(
+    'is suggested by the newer of two observations',
+    [
+      observation(loinc('88020-3'), {
+        valueCodeableConcept: snomed('421704003'),
+        effectiveDateTime: '2025-03-01',
+      }),
+      observation(loinc('88020-3'), {
+        valueCodeableConcept: snomed('420913000'),
+        effectiveDateTime: '2026-10-01',
+      }),
+    ],
+    suggests('iii'),
+  ),
+  nyha(
     'is suggested by words',
     [observation(loinc('88020-3'), { valueCodeableConcept: worded('NYHA II') })],
     suggests('ii'),

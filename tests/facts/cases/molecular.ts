@@ -317,9 +317,9 @@ export const molecular = [
     suggests('proficient'),
   ),
   mmr(
-    'is not suggested as proficient beside a diagnosis that says otherwise',
+    'is conflicting where a diagnosis says otherwise',
     [STABLE, condition(snomed('737058005'))],
-    suggests('deficient'),
+    why('conflicting'),
   ),
   ...['No loss of expression', 'Intact nuclear staining', 'Normale aankleuring'].map((text) =>
     mmr(`reads «${text}» as present`, stains(worded(text)), suggests('proficient')),
