@@ -38,7 +38,7 @@ export const references = list(reference)
 export const parties = list(reference)
 export const period = z.object({ start: z.optional(date), end: z.optional(date) })
 export const range = z.object({ low: z.optional(quantity), high: z.optional(quantity) })
-export const extension = z.object({
+const plainExtension = z.object({
   url: z.optional(text),
   valueCode: z.optional(text),
   valueCoding: z.optional(coding),
@@ -46,6 +46,7 @@ export const extension = z.object({
   valueReference: z.optional(reference),
   valueString: z.optional(text),
 })
+export const extension = z.extend(plainExtension, { extension: list(plainExtension) })
 
 export const referenceRange = z.object({
   low: z.optional(quantity),

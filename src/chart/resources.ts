@@ -93,7 +93,6 @@ const condition = z.object({
   resourceType: z.literal('Condition'),
   clinicalStatus: z.optional(concept),
   verificationStatus: z.optional(concept),
-  category: concepts,
   code: z.optional(concept),
   bodySite: concepts,
   subject: reference,
@@ -108,8 +107,7 @@ const condition = z.object({
   abatementRange: z.optional(range),
   abatementString: z.optional(words),
   recordedDate: z.optional(date),
-  stage: list(z.object({ summary: z.optional(concept) })),
-  evidence: list(z.object({ code: concepts, detail: references })),
+  evidence: list(z.object({ code: concepts })),
   extension: list(extension),
 })
 
@@ -181,13 +179,10 @@ const report = z.object({
   ...base,
   resourceType: z.literal('DiagnosticReport'),
   status: text,
-  category: concepts,
   code: concept,
   subject: z.optional(reference),
   effectiveDateTime: z.optional(date),
   effectivePeriod: z.optional(period),
-  conclusion: z.optional(text),
-  conclusionCode: concepts,
 })
 
 const imagingStudy = z.object({

@@ -4,6 +4,7 @@ import type { Glucocorticoid } from './glucocorticoid.ts'
 import type { Rule } from './rule.ts'
 import type { SystemName } from './systems.ts'
 import type { Text, Trial } from './trial.ts'
+import type { Words, WordsName } from './words.ts'
 
 export type Criteria = {
   readonly trials: readonly Trial[]
@@ -14,6 +15,7 @@ export type Criteria = {
   readonly policies: Policies
   readonly shared: Readonly<Record<string, { readonly label: Text; readonly rule: Rule }>>
   readonly glucocorticoids: readonly Glucocorticoid[]
+  readonly words: Readonly<Record<WordsName, Words>>
   /** A short hash of the files, to say which criteria a verdict rests on. */
   readonly version: string
 }

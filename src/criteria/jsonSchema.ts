@@ -17,6 +17,7 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
     'policies.yaml': 'policies',
     'shared.yaml': 'shared',
     'glucocorticoids.yaml': 'glucocorticoids',
+    'words.yaml': 'words',
   }
   return new Map(
     Object.entries(SHAPES).map(([place, shape]) => [

@@ -10,6 +10,7 @@ import { codeFile, factFile, policiesFile, sharedRulesFile, systemsFile, unitsFi
 import { glucocorticoidsFile } from './glucocorticoid.ts'
 import { SECTIONS } from './sections.ts'
 import { trial } from './trial.ts'
+import { wordsFile } from './words.ts'
 
 /** A file of criteria/ is wrong; the message names file and place. */
 export class CriteriaError extends Error {}
@@ -24,6 +25,7 @@ export const SHAPES = {
   'policies.yaml': policiesFile,
   'shared.yaml': sharedRulesFile,
   'glucocorticoids.yaml': glucocorticoidsFile,
+  'words.yaml': wordsFile,
 } as const
 
 /** `inclusion[12].rule.unit` */
@@ -94,6 +96,7 @@ export function loadCriteria(folder: string): Criteria {
     policies: one('policies.yaml', policiesFile),
     shared: one('shared.yaml', sharedRulesFile),
     glucocorticoids: one('glucocorticoids.yaml', glucocorticoidsFile),
+    words: one('words.yaml', wordsFile),
     version: createHash('sha256').update(texts.join('\n')).digest('hex').slice(0, 12),
   }
   // The last file that names it: of two, the one that was added.

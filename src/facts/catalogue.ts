@@ -4,6 +4,7 @@ import type { FactDefinition } from '../criteria/fact.ts'
 import { named } from '../criteria/named.ts'
 import type { Trial } from '../criteria/trial.ts'
 import { factsOf } from '../criteria/walk.ts'
+import type { Words, WordsName } from '../criteria/words.ts'
 import { type ConceptIndex, conceptIndex } from './concepts.ts'
 import type { FactId } from './fact.ts'
 import { type UnitTable, unitTable } from './units.ts'
@@ -20,6 +21,8 @@ export type Catalogue = {
   definition(id: FactId): FactDefinition
   /** The validity window in days for a trial, its own before our policy. */
   windowDays(name: string, trial?: Trial): number
+  /** Whether a text says what words of this kind say. */
+  says(kind: WordsName, text: string): boolean
   /** The widest window that a trial reading the fact gives it. */
   widestWindow(name: string, factId: string): number
 }
@@ -28,6 +31,19 @@ export type Catalogue = {
 export const catalogueId = (id: FactId): string => {
   const end = id.indexOf('/')
   return end < 0 ? id : id.slice(0, end)
+}
+
+/** What has to stand before and behind the words. */
+const PLACES: Readonly<Record<string, readonly [string, string]>> = {
+  before: ['^(', ')(?![-\\p{L}])'],
+  behind: ['(?<!\\p{L})(', ')\\P{L}*$'],
+  within: ['(?<!\\p{L})(', ')'],
+  whole: ['^(', ')$'],
+  anywhere: ['(', ')'],
+}
+const patternOf = (words: Words): RegExp => {
+  const parts = Object.entries(words).map(([place, list]) => PLACES[place]?.join((list ?? []).join('|')))
+  return new RegExp(parts.join('|'), 'iu')
 }
 
 const made = new WeakMap<Criteria, Catalogue>()
@@ -48,6 +64,7 @@ export function catalogueOf(criteria: Criteria): Catalogue {
     for (const id of new Set(rules.flatMap((r) => factsOf(r, criteria.shared))))
       readBy.set(id, [...(readBy.get(id) ?? []), trial])
   }
+  const patterns = new Map(Object.entries(criteria.words).map(([kind, words]) => [kind, patternOf(words)]))
   const catalogue: Catalogue = {
     criteria,
     concepts: conceptIndex(criteria),
@@ -56,6 +73,7 @@ export function catalogueOf(criteria: Criteria): Catalogue {
     find,
     definition: (id) => named(find(id), 'fact', id),
     windowDays,
+    says: (kind, text) => named(patterns.get(kind), 'words', kind).test(text.trim()),
     widestWindow(name, factId) {
       const trials = readBy.get(factId) ?? []
       return Math.max(...(trials.length > 0 ? trials : [undefined]).map((t) => windowDays(name, t)))

@@ -6,7 +6,7 @@ import type { Value } from './fact.ts'
 import { choiceValue, type Finding, type Problem, type ReadResult } from './finding.ts'
 import { observationEvidence } from './observations.ts'
 import { rational } from './rational.ts'
-import { COLORECTAL, conditionEvidence } from './records.ts'
+import { COLORECTAL, conditionEvidence, namedPrimaries, PANCREATIC } from './records.ts'
 import { type Env, onset, standingOf } from './standing.ts'
 
 /** The confirmed conditions of a list, by code. */
@@ -14,23 +14,23 @@ export const of = (list: string, env: Env): Condition[] => [
   ...new Set(
     env.index
       .conditions(list)
-      .filter((h) => standingOf(h.record) === 'confirmed' && !h.membership.byText && !h.membership.disputed)
+      .filter(
+        (h) => standingOf(h.record, env) === 'confirmed' && !h.membership.byText && !h.membership.disputed,
+      )
       .map((h) => h.record),
   ),
 ]
 
-export const PANCREATIC = ['pdac-primary', 'pdac-nonspecific']
 const KINDS = [
   ['crc-primary', 'colorectal'],
   ['pdac-primary', 'pdac'],
   ['malignancy', 'other'],
 ] as const
 /** Of one primary the code alone does not say whether it is colorectal or PDAC. */
-const VAGUE = ['crc-primary-nonspecific', 'pdac-nonspecific']
-const RELATED_PRIMARY = /mcode-related-primary-cancer-condition$/
+const VAGUE = ['crc-primary-nonspecific', 'pdac-nonspecific', 'malignancy-unspecified']
 
-/** The primaries that the liver metastases name: by a link (mCODE), or in a SNOMED CT refinement. */
-export function linkedPrimaries(env: Env): { kind: string; primary?: Condition }[] {
+/** The primaries that the liver metastases name: by a link, or in a SNOMED CT refinement. Of some the kind is not known. */
+export function linkedPrimaries(env: Env): { kind?: string | undefined; primary?: Condition }[] {
   const { concepts } = env.catalogue
   const kindOf = (concept: Concept | undefined) =>
     VAGUE.some((list) => concepts.member(concept, list))
@@ -38,11 +38,9 @@ export function linkedPrimaries(env: Env): { kind: string; primary?: Condition }
       : KINDS.find(([list]) => concepts.member(concept, list))?.[1]
   return of('liver-metastasis', env).flatMap((metastasis) => {
     const refined = kindOf(concepts.refinements(metastasis.code))
-    const links = (metastasis.extension ?? []).flatMap((e) => {
-      const primary = RELATED_PRIMARY.test(e.url ?? '') && env.index.condition(e.valueReference?.reference)
-      const kind = primary && standingOf(primary) === 'confirmed' ? kindOf(primary.code) : undefined
-      return primary && kind ? [{ kind, primary }] : []
-    })
+    const links = namedPrimaries(metastasis, env)
+      .filter((primary) => standingOf(primary, env) === 'confirmed')
+      .map((primary) => ({ kind: kindOf(primary.code), primary }))
     return [...links, ...(refined ? [{ kind: refined }] : [])]
   })
 }
@@ -93,7 +91,7 @@ export function readLiverPrimary(fact: string, env: Env): ReadResult {
     conditions(fact, [suggest(fact, choiceValue(primary), [...evidence, ...metastases])], lists)
   if (metastases.length === 0) return conditions(fact, [], lists)
   const linked = linkedPrimaries(env)
-  const named = new Set(linked.map((l) => l.kind))
+  const named = new Set(linked.flatMap((l) => l.kind ?? []))
   const [kind] = named
   if (kind !== undefined)
     return named.size === 1

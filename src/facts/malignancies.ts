@@ -1,10 +1,10 @@
 /** Malignancies beside the index cancer, as a list to complete and confirm. */
 import type { Condition } from '../chart/resources.ts'
-import { linkedPrimaries, of, PANCREATIC, suggest } from './disease.ts'
+import { linkedPrimaries, of, suggest } from './disease.ts'
 import type { Item } from './fact.ts'
 import { booleanValue, choiceValue, type ReadResult } from './finding.ts'
 import { abatementOf } from './onset.ts'
-import { COLORECTAL } from './records.ts'
+import { COLORECTAL, PANCREATIC } from './records.ts'
 import { type Env, isCurrent, onset } from './standing.ts'
 
 const LISTS = ['malignancy', 'malignancy-history', 'carcinoma-in-situ', 'nmsc', 'cervix-in-situ']
@@ -33,20 +33,21 @@ function indexCancers(env: Env): { ids: ReadonlySet<string>; kind?: string } {
     .filter((c) => !member(c.code, 'malignancy') || any(c, [...BOWEL, ...PANCREATIC]))
     .map((c) => c.id)
   const linked = linkedPrimaries(env).filter((l) => l.kind !== 'other')
-  const kinds = new Set(linked.map((l) => l.kind))
+  const kinds = new Set(linked.flatMap((l) => l.kind ?? []))
   const [kind] = kinds
   const primaries = linked.flatMap((l) => l.primary ?? [])
+  const sources = [...metastases, ...primaries.map((p) => p.id)]
   if (kind === undefined || kinds.size > 1)
-    return { ids: new Set([...metastases, ...idsOf([...BOWEL, ...PANCREATIC])]) }
+    return { ids: new Set([...sources, ...idsOf([...BOWEL, ...PANCREATIC])]) }
   const own = kind === 'colorectal' ? BOWEL : PANCREATIC
-  const named = primaries.length > 0 ? primaries.map((p) => p.id) : idsOf(own)
+  const named = primaries.length > 0 ? [] : idsOf(own)
   // The same cancer may be recorded more than once.
   const codes = (c: Condition) => (c.code?.coding ?? []).map((x) => x.code).join()
   const again = own
     .flatMap((l) => of(l, env))
     .filter((c) => primaries.some((p) => codes(p) === codes(c)))
     .map((c) => c.id)
-  return { ids: new Set([...metastases, ...named, ...again]), kind }
+  return { ids: new Set([...sources, ...named, ...again]), kind }
 }
 
 /** The reader `otherMalignancies`: one item, and one piece of evidence, for each record. */

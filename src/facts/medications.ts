@@ -77,7 +77,7 @@ export function readMedication(
   const { with: companion } = reading
   const accompanied =
     companion === undefined ||
-    env.index.conditions(companion).some((h) => standingOf(h.record) === 'confirmed') ||
+    env.index.conditions(companion).some((h) => standingOf(h.record, env) === 'confirmed') ||
     env.index.procedures(companion).some((h) => h.record.status === 'completed')
   const findings = env.index
     .medications(reading.codes)
@@ -124,7 +124,7 @@ export function readAllergy(
       // A record that takes it back may be about the same allergy.
       standing.length === hits.length &&
       record.type !== 'intolerance' &&
-      !isDoubted(wording(record.code)) &&
+      !isDoubted(record, env) &&
       /\bactive\b.*\bconfirmed\b/.test(status) &&
       !membership.byText &&
       !membership.disputed

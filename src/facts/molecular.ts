@@ -4,6 +4,7 @@ import type { Observation, ObservationComponent } from '../chart/resources.ts'
 import { effectiveDate } from './chartIndex.ts'
 import { choiceValue, type Finding, type Problem, type ReadResult, saysNothing, wording } from './finding.ts'
 import { observationEvidence } from './observations.ts'
+import { COLORECTAL } from './records.ts'
 import type { Env } from './standing.ts'
 
 /** `gene` is empty where the result is of one change alone: that this one is absent says nothing of the gene. */
@@ -21,6 +22,17 @@ const components = (o: Observation, list: string, env: Env): Concept[] =>
   (o.component ?? []).flatMap((c) =>
     env.catalogue.concepts.member(c.code, list) ? (conceptOf(c) ?? []) : [],
   )
+
+/** What an Observation of the colorectal cancer, or of its metastases in the liver, is made on. */
+const OWN_SITES = [...COLORECTAL, 'bowel-body-site', 'liver-body-site']
+
+/** Whether a result may be of another tumour, or of a variant that does nothing in it. */
+function isDoubtful(record: Observation, env: Env): boolean {
+  const { member } = env.catalogue.concepts
+  const sites = env.index.sites(record)
+  const own = sites.length === 0 || sites.some((s) => OWN_SITES.some((list) => member(s, list)))
+  return !own || (record.component ?? []).some((c) => member(conceptOf(c), 'harmless-variant'))
+}
 
 /** Adds what one test says of a gene, or why it says nothing; a test without a value is passed over. */
 function tell(
@@ -45,7 +57,7 @@ function tell(
       told.results.push({
         gene: said.gives === 'absent' && changeOf(record, env).text ? '' : gene,
         result: String(said.gives),
-        byText: inWords || said.byText,
+        byText: inWords || said.byText || isDoubtful(record, env),
         hit: record,
       })
     // Words that are no answer may be the name of a mutation. A list may know a value that says neither.
@@ -63,13 +75,16 @@ const GENES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 type Named = { readonly gene: string; readonly inWords: boolean }
 
-/** The gene of the list that an observation is about; 'disagree' if it names several. */
-function geneOf(o: Observation, list: string, env: Env): Named | 'disagree' | undefined {
+/** The genes of the list that an observation is about; 'disagree' if one of several would have to be the one found. */
+function genesOf(o: Observation, list: string, env: Env): readonly Named[] | 'disagree' {
+  const { answer } = env.catalogue.concepts
   const all = components(o, 'gene-studied', env)
   const named = all.flatMap((c) => geneNamed(c, list, env) ?? [])
-  const [first] = named
-  const differ = named.some((n) => n === 'disagree' || first === 'disagree' || n.gene !== first?.gene)
-  return first !== undefined && (differ || named.length < all.length) ? 'disagree' : first
+  const sure = named.filter((n) => n !== 'disagree')
+  const said = answer(conceptOf(o), 'variant-presence')
+  const absent = said && said !== 'disagree' && said.gives === 'absent'
+  const several = named.length < all.length || new Set(sure.map((n) => n.gene)).size > 1
+  return named.length > sure.length || (named.length > 0 && several && !absent) ? 'disagree' : sure
 }
 
 /** The gene of the list that is named; 'disagree' if code and display name different ones (HGNC:6342 is KIT, not NRAS). */
@@ -94,13 +109,14 @@ function geneNamed(concept: Concept, list: string, env: Env): Named | 'disagree'
 function variants(list: string, env: Env): Told {
   const told: Told = { results: [], problems: [] }
   for (const { record } of env.index.observations('variant-assessment')) {
-    const named = geneOf(record, list, env)
-    if (named === undefined || ![...FINAL, ...NOT_FINAL].includes(record.status)) continue
-    // HRAS is told apart from the others, and is not asked for.
-    if (named !== 'disagree' && named.gene === 'hras') continue
+    if (![...FINAL, ...NOT_FINAL].includes(record.status)) continue
+    const named = genesOf(record, list, env)
     if (named === 'disagree')
       told.problems.push({ why: 'conflicting', evidence: [observationEvidence(record)] })
-    else tell(told, named.gene, named.inWords, record, record, env)
+    // HRAS is told apart from the others, and is not asked for.
+    else
+      for (const { gene, inWords } of named)
+        if (gene !== 'hras') tell(told, gene, inWords, record, record, env)
   }
   return told
 }
@@ -193,7 +209,7 @@ export function readBraf(fact: string, env: Env): ReadResult {
 /** The change that a result names, in protein or DNA. */
 const changeOf = (o: Observation, env: Env): Concept => ({
   text: components(o, 'named-change', env)
-    .map((c) => c.coding?.[0]?.code ?? wording(c))
+    .map((c) => `${c.coding?.[0]?.code} ${wording(c)}`)
     .join(' '),
 })
 

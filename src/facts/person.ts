@@ -9,21 +9,19 @@ import { unknown } from './fact.ts'
 import { choiceValue, type Finding, type Problem, type ReadResult } from './finding.ts'
 import { rational } from './rational.ts'
 
-const BIRTH_SEX = [
-  'http://hl7.org/fhir/us/core/StructureDefinition/us-core-birthsex',
-  'http://hl7.org/fhir/StructureDefinition/patient-birthSex',
-]
+/** Extensions with the sex at birth, or one that may differ from the administrative one: `us-core-sex` and the like. */
+const SEX =
+  /^http:\/\/hl7\.org\/fhir\/.*\/(us-core-(birth|individual-)?-?sex|patient-birthSex|patient-sexParameterForClinicalUse|individual-recordedSexOrGender)$/
 
-/** Sex at birth as recorded in an extension: F, M or other. */
+/** Sex as recorded in extensions: F if one of them says so, else M or other. */
 function birthSexOf(patient: Patient): string | undefined {
-  for (const e of patient.extension ?? [])
-    if (BIRTH_SEX.includes(e.url ?? '')) {
-      const code = e.valueCode ?? e.valueCoding?.code ?? e.valueCodeableConcept?.coding?.[0]?.code
-      if (code === undefined) continue
-      const sex = { F: 'F', M: 'M', female: 'F', male: 'M', '248152002': 'F', '248153007': 'M' }[code]
-      return sex ?? 'other'
-    }
-  return undefined
+  const said = (patient.extension ?? [])
+    .filter((e) => SEX.test(e.url ?? ''))
+    .flatMap((e) => [e, ...(e.extension ?? []).filter((part) => part.url === 'value')])
+    .flatMap((e) => e.valueCode ?? e.valueCoding?.code ?? e.valueCodeableConcept?.coding?.[0]?.code ?? [])
+  if (said.length === 0) return undefined
+  const female = said.some((code) => /^(f|female(-typical)?|248152002)$/i.test(code))
+  return female ? 'F' : said.every((code) => /^(m|male(-typical)?|248153007)$/i.test(code)) ? 'M' : 'other'
 }
 
 /**
@@ -61,13 +59,13 @@ export function readPatient(
 
 /**
  * Whether pregnancy, lactation and childbearing come into question: `no` only for a recorded man
- * of whom no female birth sex is recorded; anything missing or discordant is asked.
+ * of whom no female birth sex and no pregnancy is recorded; anything missing or discordant is asked.
  */
-export function sexForReproduction(administrativeSex: Fact, birthSex: Fact): Fact {
+export function sexForReproduction(administrativeSex: Fact, birthSex: Fact, pregnancy: Fact): Fact {
   const value = (f: Fact) => (f.known && f.value.type === 'choice' ? f.value.value : undefined)
   const unread = [administrativeSex, birthSex].find((f) => !f.known && f.why === 'couldNotRead')
   if (unread) return unknown('couldNotRead')
-  const no = value(administrativeSex) === 'male' && value(birthSex) !== 'F'
+  const no = value(administrativeSex) === 'male' && value(birthSex) !== 'F' && value(pregnancy) !== 'pregnant'
   const evidence = [administrativeSex, birthSex].flatMap((f) => f.evidence)
   return { known: true, value: choiceValue(no ? 'no' : 'ask'), date: 'current', evidence }
 }

@@ -47,7 +47,7 @@ export function readPregnancy(fact: string, env: Env): ReadResult {
     })
   }
   for (const { record } of all)
-    if (standingOf(record) === 'tentative')
+    if (standingOf(record, env) === 'tentative')
       problems.push({ fact, why: 'tentative', evidence: [conditionEvidence(record)] })
   for (const c of of('puerperium-conditions', env)) findings.push(suggest(fact, choiceValue('pregnant'), [c]))
   return { findings, problems, types, lists }

@@ -8,7 +8,7 @@ import { translatedIn, wording } from './finding.ts'
 import { medicationEvidence } from './medications.ts'
 import { observationEvidence } from './observations.ts'
 import { conditionEvidence, procedureEvidence } from './records.ts'
-import { standingOf } from './standing.ts'
+import { type Env, standingOf } from './standing.ts'
 
 type Prompts = WeakMap<FactDefinition, readonly Evidence[]>
 const indexes = new WeakMap<Chart, { readonly index: ChartIndex; readonly prompts: Prompts }>()
@@ -24,16 +24,18 @@ export function promptsFor(
 ): readonly Evidence[] {
   const known = indexes.get(chart) ?? { index: chartIndex(chart, catalogue.concepts), prompts: new WeakMap() }
   indexes.set(chart, known)
-  const found = known.prompts.get(definition) ?? lookUp(definition, known.index)
+  const found =
+    known.prompts.get(definition) ?? lookUp(definition, { index: known.index, catalogue, asOf: '' })
   known.prompts.set(definition, found)
   return found
 }
 
-function lookUp(definition: FactDefinition, index: ChartIndex): Evidence[] {
+function lookUp(definition: FactDefinition, env: Env): Evidence[] {
+  const { index } = env
   const found = (definition.prompts ?? []).flatMap((list): Evidence[] => [
     ...index
       .conditions(list)
-      .flatMap((h) => (standingOf(h.record) === 'refuted' ? [] : [conditionEvidence(h.record)])),
+      .flatMap((h) => (standingOf(h.record, env) === 'refuted' ? [] : [conditionEvidence(h.record)])),
     ...index.procedures(list).map((h) => procedureEvidence(h.record)),
     ...index.medications(list).map((h) => medicationEvidence(h.record, h.concept)),
     ...index.observations(list).map((h) => observationEvidence(h.record, h.part)),

@@ -92,7 +92,7 @@ export function readQuantity(
     (comparatorText && valueString !== undefined ? fromText(valueString, definition, catalogue) : undefined)
   if (quantity?.value === undefined) return withoutNumber(part)
   return quantityValue({ ...quantity, value: quantity.value }, definition, catalogue, dimensions, (unit) =>
-    upperLimit(part, unit, definition, catalogue.units, person),
+    upperLimit(part, unit, definition, catalogue, person),
   )
 }
 

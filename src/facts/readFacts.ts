@@ -66,7 +66,7 @@ export function readFacts(catalogue: Catalogue, chart: Chart, answers: Answers, 
   define('sexForReproduction', () =>
     mergeAnswer(
       catalogue.definition('sexForReproduction'),
-      sexForReproduction(look('administrativeSex'), look('birthSex')),
+      sexForReproduction(look('administrativeSex'), look('birthSex'), look('pregnancyStatus')),
       answers.sexForReproduction,
       catalogue,
       asOf,

@@ -21,6 +21,7 @@ import {
   type Env,
   isCurrent,
   isDoubted,
+  isPast,
   isUndone,
   noted,
   onset,
@@ -53,6 +54,25 @@ export const disputed = (
 ): Evidence[] =>
   evidence.map((e) => (e.kind === 'chart' ? { ...e, text: `${e.text} [${codesOf(code).join(', ')}]` } : e))
 
+/** The lists of what is, or may be, a colorectal or a pancreatic primary. */
+export const COLORECTAL = ['crc-primary', 'crc-primary-nonspecific']
+export const PANCREATIC = ['pdac-primary', 'pdac-nonspecific']
+
+const RELATED_PRIMARY = /mcode-related-primary-cancer-condition$/
+
+/** The primaries that a metastasis names (mCODE), of those in the chart. */
+export const namedPrimaries = (metastasis: Condition, { index }: Env): Condition[] =>
+  (metastasis.extension ?? []).flatMap(
+    (e) => (RELATED_PRIMARY.test(e.url ?? '') && index.condition(e.valueReference?.reference)) || [],
+  )
+
+/** Whether a record names a cancer that it comes from, and that one is of another kind than the trials are about. */
+const isOfAnother = (c: Condition, env: Env): boolean =>
+  namedPrimaries(c, env).some(({ code }) => {
+    const { member } = env.catalogue.concepts
+    return member(code, 'malignancy') && ![...COLORECTAL, ...PANCREATIC].some((l) => member(code, l))
+  })
+
 export const future = (date: DayRange | undefined, asOf: Day): boolean =>
   date !== undefined && date.from > asOf
 
@@ -72,7 +92,7 @@ export function readCondition(
   for (const { record, membership } of hits) {
     if (exceptSite && record.bodySite?.some((s) => env.catalogue.concepts.member(s, exceptSite))) continue
     const evidence = [conditionEvidence(record)]
-    const standing = standingOf(record)
+    const standing = standingOf(record, env)
     const current = isCurrent(record, env)
     const began = onset(record, env)
     const ended = abatementOf(record, patient)
@@ -94,6 +114,7 @@ export function readCondition(
         !undone &&
         !later &&
         !before &&
+        !isOfAnother(record, env) &&
         (reading.when === 'ever' || current === true)
       const dated = reading.dated ? (began ?? day) : reading.when === 'ever' && began
       findings.push({
@@ -126,7 +147,7 @@ export function readConditionOnset(
   const hits = env.index.conditions(reading.codes)
   for (const { record, membership } of hits) {
     const evidence = [conditionEvidence(record)]
-    const standing = standingOf(record)
+    const standing = standingOf(record, env)
     const began = onset(record, env)
     if (standing === 'refuted') continue
     if (after && began && !(operations.length > 0 && operations.every((o) => o.to < began.from))) continue
@@ -138,7 +159,8 @@ export function readConditionOnset(
       const since = reading.decidesSince && shift(env.asOf, reading.decidesSince, -1)
       const recent = since !== undefined && began.from >= since
       const undone = isUndone(record, hits, false, env)
-      const decides = reading.strength === 'decides' && recent && !membership.byText && !undone
+      const decides =
+        reading.strength === 'decides' && recent && !membership.byText && !undone && !isPast(record, env)
       findings.push({
         fact,
         value: { type: 'date', range: began },
@@ -181,22 +203,19 @@ export function procedureEvidence(p: Procedure): Evidence {
 }
 const PROCEDURE_SUGGESTS = ['in-progress', 'on-hold', 'stopped']
 
-/** The lists of what is, or may be, a colorectal primary. */
-export const COLORECTAL = ['crc-primary', 'crc-primary-nonspecific']
-
 type Reasoned = Pick<Procedure, 'reasonReference' | 'reasonCode'>
 
 /** The colorectal cancer that a record's reason names. Beside what may be a second primary nobody can tell which is the index. */
 function indexCancers(record: Reasoned, env: Env): readonly Condition[] {
   if (!env.index.complete(['Condition'], COLORECTAL)) return []
   const hits = COLORECTAL.flatMap((list) => env.index.conditions(list)).filter(
-    (h) => standingOf(h.record) !== 'refuted',
+    (h) => standingOf(h.record, env) !== 'refuted',
   )
   const primaries = hits.map((h) => h.record)
   // One cancer may be recorded more than once.
   const codes = codesOf(primaries[0]?.code)
   const sure = ({ record: c, membership: m }: (typeof hits)[number]) =>
-    m.list === 'crc-primary' && !m.disputed && standingOf(c) === 'confirmed'
+    m.list === 'crc-primary' && !m.disputed && standingOf(c, env) === 'confirmed'
   if (!hits.every((h) => sure(h) && codesOf(h.record.code).some((c) => codes.includes(c)))) return []
   const referenced = (record.reasonReference ?? []).map((r) => env.index.condition(r.reference)?.id)
   const named = record.reasonCode?.some((c) => env.catalogue.concepts.member(c, 'crc-primary'))
@@ -241,7 +260,7 @@ export function readProcedure(
       reading.strength === 'decides' &&
       done &&
       !membership.byText &&
-      !isDoubted(wording(record.code)) &&
+      !isDoubted(record, env) &&
       (sites === undefined || sites.some((s) => !s.byText)) &&
       (reason === undefined || forIndexCancer(record, date, env))
     findings.push({

@@ -12,38 +12,33 @@ export type Env = { readonly catalogue: Catalogue; readonly index: ChartIndex; r
 export const codesOf = (concept: Concept | undefined): string[] =>
   (concept?.coding ?? []).map((c) => c.code ?? '').filter((c) => c !== '')
 
-/**
- * Words that take a diagnosis back or doubt it, before or behind it: "geen longmetastasen", "lung metastases ruled out".
- * "Not otherwise specified" and "niet resectabel" do neither.
- */
-const DOUBTED =
-  /^((no|not|geen|niet|ej)(?! (otherw|gespec|nader|rese|operab))|without|zonder|utan|ing[ae][nt]?|keine?|excl\p{L}*|uitsluiten|ruled? out|r\/o|planned|geplande?|family history|\?|susp\p{L}*|(possi|proba)bl[ey]|dd|v\.? ?a\.?|waarschijnlijke?|verd(enking|acht)|mogelijke?|misst[äa]nk\p{L}*)(?![-\p{L}])|[?？]\s*\)?$|(ruled out|excluded|suspected|uitgesloten|uteslut\p{L}+)\W*$|疑似|待排|除外|^(无|未见|排除)/iu
-
 /** Whether the words of a record say that it is not, or may not be there, whatever its code. */
-export const isDoubted = (words: string): boolean => DOUBTED.test(words.trim())
+export const isDoubted = ({ code }: { readonly code?: Concept | undefined }, { catalogue }: Env): boolean =>
+  catalogue.says('doubted', wording(code))
 
-/** Words for what was there; whether it still is they leave open. */
-const PAST = /^(history|status (na|post|efter)|s\/p|z\.? ?n\.?)(?![-\p{L}])/iu
+/** Whether they say that it was there; whether it still is they leave open. */
+export const isPast = ({ code }: Condition, { catalogue }: Env): boolean =>
+  catalogue.says('past', wording(code))
 
 export type ConditionStanding = 'confirmed' | 'tentative' | 'refuted'
 
 /** No verification status is no doubt; anything but confirmed or refuted is. */
-export function standingOf(c: Condition): ConditionStanding {
+export function standingOf(c: Condition, env: Env): ConditionStanding {
   const codes = codesOf(c.verificationStatus)
   const said = c.verificationStatus?.text?.trim().toLowerCase()
   if (codes.includes('refuted')) return 'refuted'
-  if (isDoubted(wording(c.code))) return 'tentative'
+  if (isDoubted(c, env)) return 'tentative'
   if (codes.length === 0) return said === undefined || said === 'confirmed' ? 'confirmed' : 'tentative'
   return codes.includes('confirmed') ? 'confirmed' : 'tentative'
 }
 
 const CURRENT = ['active', 'recurrence', 'relapse']
 /** Whether the condition is going on; undefined where nothing says so, or its end or its words contradict it. */
-export function isCurrent(c: Condition, { index, asOf }: Env): boolean | undefined {
+export function isCurrent(c: Condition, env: Env): boolean | undefined {
   const codes = codesOf(c.clinicalStatus)
   if (codes.length === 0) return undefined
   if (!codes.some((code) => CURRENT.includes(code))) return false
-  return PAST.test(wording(c.code).trim()) || saysEnded(c, index.chart.patient, asOf) ? undefined : true
+  return isPast(c, env) || saysEnded(c, env.index.chart.patient, env.asOf) ? undefined : true
 }
 
 export const onset = (c: Condition, { index }: Env): DayRange | undefined => onsetOf(c, index.chart.patient)
@@ -69,7 +64,7 @@ export function isUndone(
   const day = recorded(c, env)
   return hits.some(({ record: other }) => {
     const over = ends && isCurrent(other, env) === false
-    if (!over && standingOf(other) !== 'refuted') return false
+    if (!over && standingOf(other, env) !== 'refuted') return false
     // That it was over nobody noted when it was first recorded.
     const then = over ? abatementOf(other, env.index.chart.patient) : recorded(other, env)
     return !(day && then && then.to < day.from)

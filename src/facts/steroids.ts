@@ -2,6 +2,7 @@
 import type { Concept, Dosage } from '../chart/datatypes.ts'
 import type { MedicationRecord } from '../chart/resources.ts'
 import type { Glucocorticoid } from '../criteria/glucocorticoid.ts'
+import type { Catalogue } from './catalogue.ts'
 import { MEDICATION_TYPES } from './chartIndex.ts'
 import { type ReadResult, wording } from './finding.ts'
 import { isOngoing, isSystemic, medicationEvidence, medicationStanding, routesOf } from './medications.ts'
@@ -17,13 +18,11 @@ const DAYS: ReadonlyMap<string, string> = new Map([
   ['h', '1/24'],
 ])
 
-const CHANGES = /afbouw|taper|nedtrapp|zo nodig|as needed|vid behov|\b(zn|prn)\b/i
-
 /** Times a day, if the order says so plainly; as needed, tapers and missing timing say nothing. */
-function timesADay(dosage: Dosage): Rational | undefined {
+function timesADay(dosage: Dosage, { says }: Catalogue): Rational | undefined {
   const { timing, asNeededBoolean, asNeededCodeableConcept, text = '' } = dosage
   const repeat = timing?.repeat
-  if (asNeededBoolean || asNeededCodeableConcept || CHANGES.test(text) || !repeat) return undefined
+  if (asNeededBoolean || asNeededCodeableConcept || says('changingDose', text) || !repeat) return undefined
   if (repeat.frequencyMax !== undefined || repeat.periodMax !== undefined || repeat.dayOfWeek?.length)
     return undefined
   const clock = repeat.timeOfDay?.length ?? 0
@@ -35,7 +34,7 @@ function timesADay(dosage: Dosage): Rational | undefined {
   return divide(rational(frequency), multiply(rational(period), rational(days)))
 }
 
-function mgPerDay(m: MedicationRecord): Rational | undefined {
+function mgPerDay(m: MedicationRecord, catalogue: Catalogue): Rational | undefined {
   const dosages =
     m.resourceType === 'MedicationRequest'
       ? m.dosageInstruction
@@ -45,7 +44,7 @@ function mgPerDay(m: MedicationRecord): Rational | undefined {
   const [only, ...more] = dosages ?? []
   // Several instructions are a taper or alternatives.
   if (!only || more.length > 0) return undefined
-  const times = timesADay(only)
+  const times = timesADay(only, catalogue)
   // As ordered and as calculated may be the same.
   const doses = (only.doseAndRate ?? []).map((r) => r.doseQuantity)
   const value = doses[0]?.value
@@ -96,7 +95,7 @@ export function readSteroidDose(fact: string, codes: string, env: Env): ReadResu
     // A code of the substance beside that of a cream: the route tells.
     const silent =
       routesOf(record).length === 0 && !env.catalogue.concepts.member(concept, 'non-systemic-corticosteroids')
-    const dose = silent || isSystemic(record, env.catalogue) ? mgPerDay(record) : undefined
+    const dose = silent || isSystemic(record, env.catalogue) ? mgPerDay(record, env.catalogue) : undefined
     const drug = drugOf(concept, env)
     if (!dose || !drug?.factor) return open
     // Ordered and stated may be one and the same, and so may two equal orders.

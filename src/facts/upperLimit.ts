@@ -2,6 +2,7 @@
 import type { Concept, FhirQuantity, ReferenceRange } from '../chart/datatypes.ts'
 import type { Observation, ObservationComponent } from '../chart/resources.ts'
 import type { FactDefinition } from '../criteria/fact.ts'
+import type { Catalogue } from './catalogue.ts'
 import { textsOf } from './concepts.ts'
 import type { Value } from './fact.ts'
 import { compare, type Rational, rational } from './rational.ts'
@@ -22,25 +23,18 @@ const INTERPRETATION = [
 /** What may be written beside the code for normal or low: a number is a code of the hospital's own. */
 const NOT_HIGH = /^(?!.*(exceed|above|high))(\d+|[nl]|正常|(low|laag|below|norm|niet afw|within|in range).*)$/
 
-/** A sex as a code or a word, of one person or of many. */
-const MALE = /^(males?|m[ae]n|mannen|män|heren|herrar|男性?|m|248153007)$/i
-const FEMALE = /^(females?|wom[ae]n|vrouw(en)?|kvinn(a|or)|dame[sr]|女性?|[fv]|248152002)$/i
-const sexNamed = (word = ''): 'male' | 'female' | undefined =>
-  MALE.test(word) ? 'male' : FEMALE.test(word) ? 'female' : undefined
+type Says = Catalogue['says']
 
-/** One text or several that name adults. */
-const ADULTS = /^(,?(adults?|volwassen(en)?|vuxna?|成人))+$/
-
-/** Words for another group than that of adults in health, or for another kind of limit. */
-const OTHER =
-  /(?<!\p{L})(child|kind(?! of)|barn|boy|girl|infant|newborn|neonat|pregnan|zwanger|trimester|critical|panic|therap|target|streef)/iu
+/** The sex that a code or a word names. */
+const sexNamed = (says: Says, word = ''): 'male' | 'female' | undefined =>
+  (['male', 'female'] as const).find((sex) => says(sex, word))
 
 /** A word that is no part of a unit: not the m of m². */
 const WORD = /(?<![\p{L}\p{N}/])\p{L}+(?![\p{L}\p{N}/])/gu
 
 /** The sex a range is meant for, if it names one. */
-const sexOf = (concept: Concept): 'male' | 'female' | undefined =>
-  [...(concept.coding ?? []).map((c) => c.code), concept.text].map(sexNamed).find((s) => s !== undefined)
+const sexOf = (concept: Concept, says: Says): 'male' | 'female' | undefined =>
+  [...(concept.coding ?? []).map((c) => c.code), concept.text].flatMap((w) => sexNamed(says, w) ?? [])[0]
 
 /** A year in the units in which ages are given; a range that is wrong by a leap day stays on the safe side. */
 const PER_YEAR: readonly (readonly [unit: RegExp, perYear: number])[] = [
@@ -71,7 +65,7 @@ function appliesToAge({ age }: ReferenceRange, years: number | undefined): Appli
 }
 
 /** Whether the range is for this person; `male` or `female`: it would be, if that is the sex. */
-function appliesTo(range: ReferenceRange, person: PersonForRanges): Applies {
+function appliesTo(range: ReferenceRange, person: PersonForRanges, says: Says): Applies {
   const { type } = range
   const normal =
     !type ||
@@ -80,11 +74,12 @@ function appliesTo(range: ReferenceRange, person: PersonForRanges): Applies {
       : /^\s*(norma|referen)\S*(\s+(range|interval|limits?|values?))?\s*$/i.test(type.text ?? ''))
   if (!normal) return 'no'
   const byAge = appliesToAge(range, person.age)
-  const written = (range.text?.match(WORD) ?? []).flatMap((w) => sexNamed(w) ?? [])
+  const written = (range.text?.match(WORD) ?? []).flatMap((w) => sexNamed(says, w) ?? [])
   const adult = person.age !== undefined && person.age >= 18
-  const named = (range.appliesTo ?? []).filter((c) => !(adult && ADULTS.test(textsOf(c).join())))
-  const groups = [...named.map(sexOf), ...written]
-  if (OTHER.test(range.text ?? '')) groups.push(undefined)
+  const adults = (texts: string[]) => texts.length > 0 && texts.every((text) => says('adults', text))
+  const named = (range.appliesTo ?? []).filter((c) => !(adult && adults(textsOf(c))))
+  const groups = [...named.map((c) => sexOf(c, says)), ...written]
+  if (says('otherRange', range.text ?? '')) groups.push(undefined)
   if (byAge !== 'yes' || groups.length === 0) return byAge
   if (groups.includes(undefined)) return 'unclear'
   const both = groups.includes('male') && groups.includes('female')
@@ -133,12 +128,12 @@ export function upperLimit(
   part: Observation | ObservationComponent,
   unit: Unit,
   definition: FactDefinition,
-  table: UnitTable,
+  { units, says }: Catalogue,
   person: PersonForRanges,
 ): Limit {
   const candidates = (part.referenceRange ?? []).flatMap((range) => {
-    const applies = appliesTo(range, person)
-    const high = applies === 'no' ? undefined : highOf(range, unit, definition, table)
+    const applies = appliesTo(range, person, says)
+    const high = applies === 'no' ? undefined : highOf(range, unit, definition, units)
     return high === undefined ? [] : [{ applies, high }]
   })
   const usable = candidates.flatMap(({ high }) => (high === 'unusable' ? [] : [high]))
