@@ -12,10 +12,17 @@ export const date = z.string().check(z.refine((s) => parseDate(s) !== undefined,
 export const list = <T extends z.ZodMiniType>(item: T) => z.optional(z.array(item))
 export const number = z.number()
 
+/** What a code of ICD-10-GM says of its certainty. */
+const codeExtension = z.object({
+  url: z.optional(text),
+  valueCode: z.optional(text),
+  valueCoding: z.optional(z.object({ code: z.optional(text) })),
+})
 export const coding = z.object({
   system: z.optional(text),
   code: z.optional(text),
   display: z.optional(words),
+  extension: list(codeExtension),
   /** The hospital's own code that this one was put beside, by public/codes.json. */
   local: z.optional(text),
 })
@@ -45,6 +52,7 @@ const plainExtension = z.object({
   valueCodeableConcept: z.optional(concept),
   valueReference: z.optional(reference),
   valueString: z.optional(text),
+  valueDateTime: z.optional(date),
 })
 export const extension = z.extend(plainExtension, { extension: list(plainExtension) })
 
@@ -81,11 +89,14 @@ export const dosage = z.object({
       ),
     }),
   ),
-  doseAndRate: list(z.object({ doseQuantity: z.optional(quantity), doseRange: z.optional(range) })),
+  doseAndRate: list(
+    z.object({ type: z.optional(concept), doseQuantity: z.optional(quantity), doseRange: z.optional(range) }),
+  ),
 })
 
 export type Coding = z.infer<typeof coding>
 export type Concept = z.infer<typeof concept>
+export type Reference = z.infer<typeof reference>
 export type FhirQuantity = z.infer<typeof quantity>
 export type Dosage = z.infer<typeof dosage>
 export type ReferenceRange = z.infer<typeof referenceRange>

@@ -149,7 +149,7 @@ export async function readPages(
     else if (next !== undefined) {
       url = next
       continue
-    } else if (matched < total) spoilt('pageMissing', 'fewer than the total')
+    } else if (matched < total && matched !== page.total) spoilt('pageMissing', 'fewer than the total')
     return flaw ?? COMPLETE
   }
 }

@@ -108,14 +108,10 @@ function observationSearches({ categories, codes }: QueryPlan, patient: string):
   const ask = (query: Readonly<Record<string, string>>) => address(type, { patient, ...query })
   const inCategories = (list: readonly string[]) => ask({ category: list.join(','), _count: COUNT })
   const inOneEach: Search[] = CATEGORIES.map((c) => ({ type, address: inCategories([c]), lossy: true }))
-  const anywhere: Search[] = [
-    {
-      type,
-      by: 'code',
-      address: ask({ _count: COUNT }),
-      otherwise: [{ type, address: inCategories(CATEGORIES), lossy: true, otherwise: inOneEach }],
-    },
-  ]
+  const few: Search = { type, address: inCategories(CATEGORIES), lossy: true, otherwise: inOneEach }
+  // Some refuse so many at once, whatever they are asked for.
+  const slowly: Search = { type, by: 'code', address: ask({ _count: '50' }), otherwise: [few] }
+  const anywhere: Search[] = [{ type, by: 'code', address: ask({ _count: COUNT }), otherwise: [slowly] }]
   const withCodes = (text: string) => ask({ code: text, _count: COUNT })
   const bare = ({ code }: QueryPlan['codes'][number]) => escaped(code)
   const withSystem = ({ system, code }: QueryPlan['codes'][number]) => `${system}|${escaped(code)}`

@@ -31,11 +31,16 @@ const NOT_NEEDED: TypeReading = { status: 'notRead', why: 'notNeeded' }
 const MOST_SINGLE_READS = 200
 const MOST_BY_ID = 600
 
-/** Whether the same may be asked in another way. A type that is not served (404) is not served in any way. */
-const refused = (reading: TypeReading, type: ResourceType): boolean =>
-  reading.status === 'notRead' &&
-  reading.why === 'refused' &&
-  (reading.detail !== '404' || type === 'Observation')
+/**
+ * Whether the same may be asked in another way. A type that is not served (404) is not served in any way. What is to come
+ * along (`_include`) is more than some servers can do: they warn, or fail, and would have found the records themselves.
+ */
+const refused = (reading: TypeReading, { type, address }: Search): boolean =>
+  reading.status === 'notRead' && reading.why === 'refused'
+    ? reading.detail !== '404' || type === 'Observation'
+    : reading.status !== 'complete' &&
+      address.includes('_include') &&
+      ['warning', 'unavailable'].includes(reading.why)
 
 /**
  * Reads the chart of the connection's patient.
@@ -167,14 +172,15 @@ class ChartReader {
   }
 
   /** Asks, and asks another way where the server refuses. No address is asked twice. */
-  async #ask({ type, address, otherwise = [], lossy, by }: Search): Promise<TypeReading> {
+  async #ask(search: Search): Promise<TypeReading> {
+    const { address, otherwise = [], lossy, by } = search
     let asked = this.#asked.get(address)
     if (!asked) {
       asked = readPages(this.source.request, address, this.#taking(by), this.signal)
       this.#asked.set(address, asked)
     }
     const reading = await asked
-    const fallsBack = refused(reading, type) && otherwise.length > 0
+    const fallsBack = refused(reading, search) && otherwise.length > 0
     const read = fallsBack ? together(await Promise.all(otherwise.map((s) => this.#ask(s)))) : reading
     return lossy && read.status === 'complete' ? { status: 'partial', why: 'refused' } : read
   }

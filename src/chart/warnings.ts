@@ -5,7 +5,7 @@ import { codesOf, listOf, type Raw } from './legible.ts'
 const NO_RESULTS = '4101'
 /** Of whatever severity: it says that something is left out. The numbers are those of Epic. */
 const INCOMPLETE =
-  /^(suppressed|incomplete|security|forbidden|throttled|timeout|too-costly|4119|59204|59205)$/
+  /^(suppressed|incomplete|security|forbidden|throttled|timeout|too-costly|4119|413[014]|59133|5920[45])$/
 
 /** What an OperationOutcome warns of: its codes, never its text, which may name the patient. */
 export function warningsOf({ issue }: Raw): string[] {

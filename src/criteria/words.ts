@@ -16,6 +16,7 @@ const words = z
     behind: patterns,
     within: patterns,
     whole: patterns,
+    only: patterns,
     anywhere: patterns,
   })
   .refine((w) => Object.keys(w).length > 0, 'names no words')
@@ -28,6 +29,8 @@ export const wordsFile = z.strictObject({
   female: words,
   adults: words,
   otherRange: words,
+  noValue: words,
+  noValueAlone: words,
   changingDose: words,
 })
 export type WordsName = keyof z.infer<typeof wordsFile>

@@ -39,6 +39,7 @@ const PLACES: Readonly<Record<string, readonly [string, string]>> = {
   behind: ['(?<!\\p{L})(', ')\\P{L}*$'],
   within: ['(?<!\\p{L})(', ')'],
   whole: ['^(', ')$'],
+  only: ['^(', ')*$'],
   anywhere: ['(', ')'],
 }
 const patternOf = (words: Words): RegExp => {

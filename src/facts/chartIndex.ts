@@ -141,7 +141,7 @@ export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
     const cut = sliceOf('Medication', raw)
     return 'slice' in cut && !cut.modified ? cut.slice : undefined
   }
-  /** No list holds every product or operation that RxNorm or SNOMED CT name: beside such a code the words may prompt. */
+  /** No list holds every product, operation or diagnosis that RxNorm or SNOMED CT name: beside such a code the words may prompt. */
   const withWords = (concept: Concept | undefined): (Concept | undefined)[] => {
     const coding = concept?.coding ?? []
     const silent = coding.length > 0 && concepts.memberships(concept).length === 0
@@ -168,7 +168,7 @@ export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
   return {
     chart,
     observations: listed(observationHits()),
-    conditions: group(byConcept(records.Condition, (c) => [c.code])),
+    conditions: group(byConcept(records.Condition, (c) => withWords(c.code))),
     procedures: group(byConcept(records.Procedure, (p) => withWords(p.code))),
     medications: group(
       byConcept<MedicationRecord>(

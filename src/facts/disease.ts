@@ -143,7 +143,7 @@ export function readPrimarySite(fact: string, env: Env): ReadResult {
   return conditions(fact, clear ? [suggest(fact, choiceValue(site), [...colon, ...rectum])] : [], lists)
 }
 
-const MORPHOLOGY = /histology-morphology-behavior$/
+const MORPHOLOGY = /histology-morphology-behavior(-icdo3)?$/
 
 type Tissue = {
   /** Codes of the diagnosis that name this tissue: proved by a test of tissue as their evidence. */

@@ -2,8 +2,9 @@
 
 import type { Concept } from '../chart/datatypes.ts'
 import type { DayRange } from '../chart/partialDate.ts'
-import type { ResourceType } from '../chart/resources.ts'
+import type { Observation, ObservationComponent, ResourceType } from '../chart/resources.ts'
 import type { Rule } from '../criteria/rule.ts'
+import type { Catalogue } from './catalogue.ts'
 import { textsOf } from './concepts.ts'
 import type { Evidence, FactId, Known, Reason, Value } from './fact.ts'
 
@@ -57,16 +58,18 @@ export const choiceValue = (value: string): Value => ({ type: 'choice', value })
 export const plainValue = (value: boolean | string | number): Value =>
   typeof value === 'boolean' ? booleanValue(value) : choiceValue(String(value))
 
-const NO_VALUE =
-  /\b(unknown|not (recorded|known|done|performed|assessed|applicable|evaluated|available)|cancell?ed|onbekend|niet (bekend|bepaald|gedaan|uitgevoerd))\b/gi
-/** Words that may stand beside it: what was not done, and common reasons. Any other word may be a result. */
-const BESIDES =
-  /^([\s.,:;()/–-]|\b(the|test|result|value|qualifier|sample|specimen|ecog|ps|(performance|pregnancy) status|was|by|due to|insufficient|ha?emoly\w+|patient|refused|lab\w*|te weinig|materiaal)(?!\p{L}))*$/iu
 const ABSENT_SYSTEM = /data-absent-reason|v3-NullFlavor/
 
 /** Whether a value only says that there is none: "not recorded", a reason for its absence in its place, no word at all. */
-export const saysNothing = (value: Concept | string): boolean =>
+export const saysNothing = (value: Concept | string, { says }: Pick<Catalogue, 'says'>): boolean =>
   typeof value === 'string'
-    ? !value.trim() || (value.search(NO_VALUE) >= 0 && BESIDES.test(value.replace(NO_VALUE, '')))
-    : [wording(value), ...textsOf(value)].every((text) => saysNothing(text)) ||
+    ? !value.trim() || (says('noValue', value) && says('noValueAlone', value))
+    : [wording(value), ...textsOf(value)].every((text) => saysNothing(text, { says })) ||
       (value.coding ?? []).some((c) => ABSENT_SYSTEM.test(c.system ?? ''))
+
+/** A coded value, or a text in the place of one. */
+export const codedValue = ({
+  valueCodeableConcept,
+  valueString,
+}: Observation | ObservationComponent): Concept | undefined =>
+  valueCodeableConcept ?? (valueString?.trim() ? { text: valueString } : undefined)

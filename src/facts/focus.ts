@@ -1,6 +1,6 @@
 /** What an Observation is about, where that is not simply the patient: a tumour, a condition, or someone else. */
 import type { Chart } from '../chart/chart.ts'
-import type { Concept } from '../chart/datatypes.ts'
+import type { Concept, Reference } from '../chart/datatypes.ts'
 import type { Condition, Observation, ResourceType } from '../chart/resources.ts'
 import { localReference, namesPatient } from '../chart/subject.ts'
 
@@ -8,17 +8,20 @@ import { localReference, namesPatient } from '../chart/subject.ts'
 export const keyOf = (type: ResourceType, reference: string): string =>
   localReference(reference).replace(/^urn:uuid:/, `${type}/`)
 
+/** Who or what else a result may be about. A donor or a child may be named in words alone. */
+const PERSON = /^(Patient|RelatedPerson|Group|Device)(\/|$)/
+
 /** Records of these types in the chart are the patient's own, and so is what is said of them. */
 const OWN = ['Condition', 'BodyStructure', 'Procedure'] as const
 
 export type FocusIndex = {
-  /** `unread`: the focus is a record of a type that was not read completely; it may be anybody's. */
+  /** `unread`: the focus is a record that is not in the chart, or was left out of it; what it is about nobody can tell. */
   about(record: Observation): 'patient' | 'someoneElse' | 'unread'
   sites(record: Observation): readonly Concept[]
   conditions(record: Observation): readonly Condition[]
 }
 
-export function focusIndex({ records, patient, reading }: Chart): FocusIndex {
+export function focusIndex({ records, patient }: Chart): FocusIndex {
   const found = <T extends (typeof OWN)[number]>(type: T) => {
     const byId = new Map(records[type].map((r) => [`${type}/${r.id}`, r]))
     return (record: Observation) =>
@@ -26,11 +29,10 @@ export function focusIndex({ records, patient, reading }: Chart): FocusIndex {
   }
   const [conditions, tumours] = [found('Condition'), found('BodyStructure')]
   const own = new Set(OWN.flatMap((t) => records[t].map((r) => `${t}/${r.id}`)))
-  const standing = (reference: string): 'patient' | 'someoneElse' | 'unread' => {
-    const keys = OWN.map((t) => keyOf(t, reference))
-    if (namesPatient(reference, patient.id) || keys.some((k) => own.has(k))) return 'patient'
-    const type = OWN.find((t) => keyOf(t, reference).startsWith(`${t}/`))
-    return type && reading[type].status !== 'complete' ? 'unread' : 'someoneElse'
+  const standing = ({ reference = '', type, display }: Reference): 'patient' | 'someoneElse' | 'unread' => {
+    if (namesPatient(reference, patient.id) || OWN.some((t) => own.has(keyOf(t, reference)))) return 'patient'
+    const named = localReference(reference) || type
+    return PERSON.test(named ?? '') || (!named && display) ? 'someoneElse' : 'unread'
   }
   const panelOf = new Map<string, Observation>()
   for (const panel of records.Observation)
@@ -45,7 +47,7 @@ export function focusIndex({ records, patient, reading }: Chart): FocusIndex {
   return {
     about(record) {
       if (record.focus === undefined) return 'patient'
-      const standings = record.focus.map((f) => standing(f.reference ?? ''))
+      const standings = record.focus.map(standing)
       if (standings.includes('someoneElse')) return 'someoneElse'
       return standings.includes('unread') ? 'unread' : 'patient'
     },

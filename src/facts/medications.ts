@@ -32,8 +32,11 @@ export function medicationEvidence(m: MedicationRecord, concept?: Concept): Evid
 const PLANNED = ['proposal', 'plan', 'option']
 /** How a medication record stands: given, going on, or not to be counted. Orders are not administrations. */
 export function medicationStanding(m: MedicationRecord): 'done' | 'open' | undefined {
-  if (m.resourceType === 'MedicationRequest' && (m.doNotPerform || PLANNED.includes(m.intent ?? '')))
-    return undefined
+  if (m.resourceType === 'MedicationRequest') {
+    // What a patient says to take at home Oracle writes as a plan.
+    const taken = m.intent === 'plan' && m.reportedBoolean && m.status === 'active'
+    if (m.doNotPerform || (PLANNED.includes(m.intent ?? '') && !taken)) return undefined
+  }
   if (m.status === 'completed') return 'done'
   return ['active', 'in-progress', 'on-hold', 'stopped'].includes(m.status) ? 'open' : undefined
 }

@@ -2,8 +2,17 @@
 import type { Concept } from '../chart/datatypes.ts'
 import type { Observation, ObservationComponent } from '../chart/resources.ts'
 import { effectiveDate } from './chartIndex.ts'
-import { choiceValue, type Finding, type Problem, type ReadResult, saysNothing, wording } from './finding.ts'
+import {
+  choiceValue,
+  codedValue,
+  type Finding,
+  type Problem,
+  type ReadResult,
+  saysNothing,
+  wording,
+} from './finding.ts'
 import { observationEvidence } from './observations.ts'
+import { hasOtherValue } from './quantity.ts'
 import { COLORECTAL } from './records.ts'
 import type { Env } from './standing.ts'
 
@@ -15,12 +24,9 @@ type Part = Observation | ObservationComponent
 const FINAL = ['final', 'amended', 'corrected']
 const NOT_FINAL = ['registered', 'preliminary']
 
-const conceptOf = ({ valueCodeableConcept, valueString }: Part): Concept | undefined =>
-  valueCodeableConcept ?? (valueString?.trim() ? { text: valueString } : undefined)
-
 const components = (o: Observation, list: string, env: Env): Concept[] =>
   (o.component ?? []).flatMap((c) =>
-    env.catalogue.concepts.member(c.code, list) ? (conceptOf(c) ?? []) : [],
+    env.catalogue.concepts.member(c.code, list) ? (codedValue(c) ?? []) : [],
   )
 
 /** What an Observation of the colorectal cancer, or of its metastases in the liver, is made on. */
@@ -31,7 +37,7 @@ function isDoubtful(record: Observation, env: Env): boolean {
   const { member } = env.catalogue.concepts
   const sites = env.index.sites(record)
   const own = sites.length === 0 || sites.some((s) => OWN_SITES.some((list) => member(s, list)))
-  return !own || (record.component ?? []).some((c) => member(conceptOf(c), 'harmless-variant'))
+  return !own || (record.component ?? []).some((c) => member(codedValue(c), 'harmless-variant'))
 }
 
 /** Adds what one test says of a gene, or why it says nothing; a test without a value is passed over. */
@@ -46,9 +52,13 @@ function tell(
 ): void {
   const { answer, member } = env.catalogue.concepts
   const evidence = [observationEvidence(record)]
-  const concept = conceptOf(part)
-  const silent = !concept || saysNothing(concept)
+  const concept = codedValue(part)
+  const silent = !concept || saysNothing(concept, env.catalogue)
+  // A number, or an interpretation alone, is a result that is not read here; so is a change that is named without one.
+  const unread =
+    silent && (part.valueQuantity || part.interpretation || hasOtherValue(part) || changeOf(record, env).text)
   if (NOT_FINAL.includes(record.status)) told.problems.push({ why: 'notFinal', evidence })
+  else if (FINAL.includes(record.status) && unread) told.problems.push({ why: 'imprecise', evidence })
   else if (FINAL.includes(record.status) && !silent) {
     // In the words of the first list of answers that knows them.
     const [said] = answers.flatMap((list) => answer(concept, list) ?? [])
@@ -81,7 +91,7 @@ function genesOf(o: Observation, list: string, env: Env): readonly Named[] | 'di
   const all = components(o, 'gene-studied', env)
   const named = all.flatMap((c) => geneNamed(c, list, env) ?? [])
   const sure = named.filter((n) => n !== 'disagree')
-  const said = answer(conceptOf(o), 'variant-presence')
+  const said = answer(codedValue(o), 'variant-presence')
   const absent = said && said !== 'disagree' && said.gives === 'absent'
   const several = named.length < all.length || new Set(sure.map((n) => n.gene)).size > 1
   return named.length > sure.length || (named.length > 0 && several && !absent) ? 'disagree' : sure

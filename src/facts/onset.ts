@@ -11,24 +11,34 @@ import {
 import type { Condition, Patient } from '../chart/resources.ts'
 import { firstDate } from './chartIndex.ts'
 
-/** `most`: 150 years; nobody is older. */
-const SPANS: readonly (readonly [unit: RegExp, span: (n: number) => CalendarSpan, most: number])[] = [
-  [/^(a|y|yrs?|years?|jaar|jaren)$/i, (years) => ({ years }), 150],
-  [/^(mo|months?|maand(en)?)$/i, (months) => ({ months }), 1_800],
-  [/^(wk|weeks?|weken|week)$/i, (n) => ({ days: 7 * n }), 7_830],
-  [/^(d|days?|dag(en)?)$/i, (days) => ({ days }), 54_800],
+const SPANS: readonly (readonly [unit: RegExp, span: (n: number) => CalendarSpan, perYear: number])[] = [
+  [/^(a|y|yrs?|years?|jaar|jaren|jr|år|岁)$/i, (years) => ({ years }), 1],
+  [/^(mo|months?|maand(en)?)$/i, (months) => ({ months }), 12],
+  [/^(wk|weeks?|weken|week)$/i, (n) => ({ days: 7 * n }), 52],
+  [/^(d|days?|dag(en)?)$/i, (days) => ({ days }), 365],
 ]
+const ageUnit = ({ code, unit = 'a' }: FhirQuantity) => SPANS.find(([name]) => name.test(code ?? unit))
+
+/** An age in years, wrong by a leap day at most; undefined without a number, or in another unit. */
+export function inYears(age: FhirQuantity): number | undefined {
+  const [, , perYear] = ageUnit(age) ?? []
+  return age.value === undefined || !perYear ? undefined : age.value / perYear
+}
+
+/** Nobody is older. */
+const OLDEST = 150
 /** Days beyond have no four digits for their year. */
 const LAST_BIRTH = '9800'
 
 /** The days on which someone is of this age: at 60, from the 60th birthday to the eve of the 61st. */
 function daysOfAge(age: FhirQuantity | undefined, birth: DayRange | undefined): DayRange | undefined {
-  const [, spanOf, most = 0] = SPANS.find(([unit]) => unit.test(age?.code ?? age?.unit ?? 'a')) ?? []
-  const { value, comparator } = age ?? {}
-  if (!birth || !spanOf || value === undefined || value < 0 || value > most || comparator) return undefined
-  if (birth.to > LAST_BIRTH) return undefined
-  const from = shift(birth.from, spanOf(Math.floor(value)))
-  const to = addDays(shift(birth.to, spanOf(Math.floor(value) + 1)), -1)
+  if (!age || !birth || age.comparator || birth.to > LAST_BIRTH) return undefined
+  const [, spanOf] = ageUnit(age) ?? []
+  const years = inYears(age) ?? -1
+  if (!spanOf || years < 0 || years > OLDEST) return undefined
+  const whole = Math.floor(age.value as number)
+  const from = shift(birth.from, spanOf(whole))
+  const to = addDays(shift(birth.to, spanOf(whole + 1)), -1)
   return { from, to, text: `${from}/${to}` }
 }
 

@@ -1,4 +1,5 @@
 /** Pregnancy: the recorded status, or a current Condition of pregnancy; puerperium codes only suggest. */
+import { addDays } from '../chart/partialDate.ts'
 import type { ObservationHit } from './chartIndex.ts'
 import { of, suggest } from './disease.ts'
 import { choiceValue, type Finding, type Problem, type ReadResult, saysNothing } from './finding.ts'
@@ -8,6 +9,9 @@ import { conditionEvidence } from './records.ts'
 import { readCoded } from './result.ts'
 import { type Env, isCurrent, isUndone, noted, standingOf } from './standing.ts'
 
+/** Days after which no pregnancy goes on: 42 weeks. */
+const LONGEST = 294
+
 /** "Possible" and "not yet confirmed" are findings of their own: they stand before any older answer. */
 function readStatus(hit: ObservationHit, { catalogue }: Env): Interpreted {
   const said = hit.part.valueCodeableConcept
@@ -16,7 +20,7 @@ function readStatus(hit: ObservationHit, { catalogue }: Env): Interpreted {
     said?.coding?.some((c) => catalogue.concepts.knowsSystem(c) === 'snomed')
   if (unsure) return { why: 'tentative' }
   const read = readCoded(hit, 'pregnancy-status-values', { type: 'choice' }, catalogue)
-  return 'why' in read && said && saysNothing(said) ? { none: true } : read
+  return 'why' in read && said && saysNothing(said, catalogue) ? { none: true } : read
 }
 
 /** The reader `pregnancy`. */
@@ -33,6 +37,7 @@ export function readPregnancy(fact: string, env: Env): ReadResult {
   const outcomes = of('pregnancy-outcomes', env)
   for (const c of of('pregnancy-conditions', env)) {
     const date = noted(c, env)
+    if (date && addDays(date.to, LONGEST) < env.asOf) continue
     if (no && since && date && date.to < since.from && isCurrent(c, env) === true) {
       const evidence = [conditionEvidence(c), ...no.evidence]
       return { findings: [], problems: [{ fact, why: 'conflicting', evidence }], types, lists }

@@ -65,11 +65,11 @@ const OTHER_VALUES = [
 export const hasOtherValue = (part: Part): boolean => OTHER_VALUES.some((key) => part[key] !== undefined)
 
 /** What to make of a result that is no number. */
-function withoutNumber(part: Part): Interpreted {
+function withoutNumber(part: Part, catalogue: Catalogue): Interpreted {
   const { valueString, valueCodeableConcept } = part
-  if (valueString !== undefined && !saysNothing(valueString))
+  if (valueString !== undefined && !saysNothing(valueString, catalogue))
     return { why: /\d/.test(valueString) ? 'unitMissing' : 'imprecise' }
-  if (valueCodeableConcept && !saysNothing(valueCodeableConcept)) return { why: 'imprecise' }
+  if (valueCodeableConcept && !saysNothing(valueCodeableConcept, catalogue)) return { why: 'imprecise' }
   return hasOtherValue(part) ? { why: 'imprecise' } : { none: true }
 }
 
@@ -90,7 +90,7 @@ export function readQuantity(
     valueQuantity ??
     (valueInteger !== undefined ? { value: valueInteger } : undefined) ??
     (comparatorText && valueString !== undefined ? fromText(valueString, definition, catalogue) : undefined)
-  if (quantity?.value === undefined) return withoutNumber(part)
+  if (quantity?.value === undefined) return withoutNumber(part, catalogue)
   return quantityValue({ ...quantity, value: quantity.value }, definition, catalogue, dimensions, (unit) =>
     upperLimit(part, unit, definition, catalogue, person),
   )

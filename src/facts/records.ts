@@ -259,6 +259,8 @@ export function readProcedure(
     const decides =
       reading.strength === 'decides' &&
       done &&
+      // A reason for its status is mostly one why it was not done.
+      !record.statusReason &&
       !membership.byText &&
       !isDoubted(record, env) &&
       (sites === undefined || sites.some((s) => !s.byText)) &&

@@ -1,11 +1,10 @@
 /** Reads one observation as a whole number or as one of a fact's options. */
-import type { Concept } from '../chart/datatypes.ts'
 import type { Observation, ObservationComponent } from '../chart/resources.ts'
 import type { FactDefinition } from '../criteria/fact.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { ObservationHit } from './chartIndex.ts'
 import { textsOf } from './concepts.ts'
-import { booleanValue, choiceValue, saysNothing } from './finding.ts'
+import { booleanValue, choiceValue, codedValue, saysNothing } from './finding.ts'
 import { hasOtherValue, type Interpreted } from './quantity.ts'
 import { rational } from './rational.ts'
 
@@ -13,15 +12,15 @@ type Part = Observation | ObservationComponent
 
 /** "1", "ECOG PS: 2", "(1) Restricted in strenuous activity": one grade, with or without its description. */
 const GRADE =
-  /^(?:(?:ECOG|WHO|Zubrod|PS|performance status|grade|graad|score)[\s:=/-]*)*\(?(\d+)\s*(?:[-–—:=.,()]\s*\p{L}[\s\S]*|[.)])?$/iu
+  /^(?:(?:ECOG|WHO|OMS|Zubrod|PS|performance status|status|grade?|graad|score|评分)[\s:=/-]*)*\(?(\d+)\s*(?:[-–—:=.,()]\s*\p{L}[\s\S]*|[.)分])?$/iu
 /** Another number that may be a grade. */
 const SECOND_GRADE = /^[^\d]*\d[\s\S]*?\b[0-5]\b(?!\s*%)/
 /** The number before a word: "9 - Unknown". */
 const LABEL = /^\(?\d+\s*[-–—:=.,()]\s*(?=\p{L})/u
 
 /** The grade that a text gives, none if it is about something else. */
-function gradeOf(text: string): readonly (number | 'none' | 'unclear')[] {
-  if (saysNothing(text.replace(LABEL, ''))) return ['none']
+function gradeOf(text: string, catalogue: Catalogue): readonly (number | 'none' | 'unclear')[] {
+  if (saysNothing(text.replace(LABEL, ''), catalogue)) return ['none']
   if (SECOND_GRADE.test(text)) return ['unclear']
   return GRADE.exec(text)?.slice(1).map(Number) ?? []
 }
@@ -32,10 +31,6 @@ const hasValue = (p: Part): boolean =>
   p.valueCodeableConcept !== undefined ||
   Boolean(p.valueString?.trim()) ||
   hasOtherValue(p)
-
-/** A coded value, or a text in the place of one. */
-const conceptOf = ({ valueCodeableConcept, valueString }: Part): Concept | undefined =>
-  valueCodeableConcept ?? (valueString?.trim() ? { text: valueString } : undefined)
 
 /**
  * Reads a whole number such as ECOG in any of its codings; never `Number(null)`.
@@ -58,7 +53,7 @@ export function readInteger(
 
 function readPart(part: Part, values: string | undefined, d: FactDefinition, c: Catalogue): Interpreted {
   const { valueInteger, valueQuantity } = part
-  const concept = conceptOf(part)
+  const concept = codedValue(part)
   if (valueInteger !== undefined) return whole(valueInteger, d)
   if (valueQuantity?.value !== undefined)
     return valueQuantity.comparator ? { why: 'imprecise' } : whole(valueQuantity.value, d)
@@ -67,11 +62,11 @@ function readPart(part: Part, values: string | undefined, d: FactDefinition, c: 
   if (said === 'disagree') return { why: 'conflicting' }
   const [grade, ...others] = new Set([
     ...(said ? [Number(said.gives)] : []),
-    ...textsOf(concept).flatMap(gradeOf),
+    ...textsOf(concept).flatMap((text) => gradeOf(text, c)),
   ])
   if (others.length > 0) return { why: 'conflicting' }
   if (typeof grade === 'number') return whole(grade, d)
-  return grade === 'none' || saysNothing(concept) ? { none: true } : { why: 'imprecise' }
+  return grade === 'none' || saysNothing(concept, c) ? { none: true } : { why: 'imprecise' }
 }
 
 function whole(n: number, { range }: FactDefinition): Interpreted {
@@ -92,7 +87,7 @@ export function readCoded(
   const number = valueQuantity?.value ?? valueInteger
   if (valueBoolean !== undefined)
     return definition.type === 'boolean' ? { value: booleanValue(valueBoolean) } : { why: 'imprecise' }
-  const own = conceptOf(part)
+  const own = codedValue(part)
   // A number is read by the laboratory's own interpretation, never by a limit of ours.
   const said = own ? [own] : number === undefined ? [] : (interpretation ?? [])
   const answers = said.flatMap((concept) => catalogue.concepts.answer(concept, values) ?? [])
@@ -104,6 +99,6 @@ export function readCoded(
     const value = typeof gives === 'boolean' ? booleanValue(gives) : choiceValue(String(gives))
     return byText ? { value, byText } : { value }
   }
-  const silent = own ? saysNothing(own) : number === undefined && !hasOtherValue(part)
+  const silent = own ? saysNothing(own, catalogue) : number === undefined && !hasOtherValue(part)
   return silent ? { none: true } : { why: 'imprecise' }
 }

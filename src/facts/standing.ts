@@ -12,13 +12,20 @@ export type Env = { readonly catalogue: Catalogue; readonly index: ChartIndex; r
 export const codesOf = (concept: Concept | undefined): string[] =>
   (concept?.coding ?? []).map((c) => c.code ?? '').filter((c) => c !== '')
 
+/** What ICD-10-GM says of a diagnosis: A excluded, V suspected, Z over, G certain. */
+const isMarked = (c: Condition, mark: RegExp): boolean =>
+  [...(c.extension ?? []), ...(c.code?.coding ?? []).flatMap((x) => x.extension ?? [])].some(
+    (e) => CERTAINTY.test(e.url ?? '') && mark.test(e.valueCode ?? e.valueCoding?.code ?? ''),
+  )
+const CERTAINTY = /icd-10-gm-diagnosesicherheit$/
+
 /** Whether the words of a record say that it is not, or may not be there, whatever its code. */
 export const isDoubted = ({ code }: { readonly code?: Concept | undefined }, { catalogue }: Env): boolean =>
   catalogue.says('doubted', wording(code))
 
 /** Whether they say that it was there; whether it still is they leave open. */
-export const isPast = ({ code }: Condition, { catalogue }: Env): boolean =>
-  catalogue.says('past', wording(code))
+export const isPast = (c: Condition, { catalogue }: Env): boolean =>
+  catalogue.says('past', wording(c.code)) || isMarked(c, /^Z$/i)
 
 export type ConditionStanding = 'confirmed' | 'tentative' | 'refuted'
 
@@ -27,7 +34,7 @@ export function standingOf(c: Condition, env: Env): ConditionStanding {
   const codes = codesOf(c.verificationStatus)
   const said = c.verificationStatus?.text?.trim().toLowerCase()
   if (codes.includes('refuted')) return 'refuted'
-  if (isDoubted(c, env)) return 'tentative'
+  if (isDoubted(c, env) || isMarked(c, /^[AV]$/i)) return 'tentative'
   if (codes.length === 0) return said === undefined || said === 'confirmed' ? 'confirmed' : 'tentative'
   return codes.includes('confirmed') ? 'confirmed' : 'tentative'
 }
@@ -43,9 +50,11 @@ export function isCurrent(c: Condition, env: Env): boolean | undefined {
 
 export const onset = (c: Condition, { index }: Env): DayRange | undefined => onsetOf(c, index.chart.patient)
 
-/** When a condition began, else when it was recorded. */
-export const noted = (c: Condition, env: Env): DayRange | undefined =>
-  onset(c, env) ?? firstDate(c.recordedDate)
+/** When a condition began, else when it was first stated or recorded. */
+export const noted = (c: Condition, env: Env): DayRange | undefined => {
+  const stated = c.extension?.find((e) => /condition-assertedDate$/.test(e.url ?? ''))
+  return onset(c, env) ?? firstDate(stated?.valueDateTime, c.recordedDate)
+}
 
 /** When a condition was recorded, else when it began. */
 export const recorded = (c: Condition, env: Env): DayRange | undefined =>

@@ -7,7 +7,7 @@ import { MEDICATION_TYPES } from './chartIndex.ts'
 import { type ReadResult, wording } from './finding.ts'
 import { isOngoing, isSystemic, medicationEvidence, medicationStanding, routesOf } from './medications.ts'
 import { add, compare, divide, multiply, type Rational, rational, toNumber } from './rational.ts'
-import type { Env } from './standing.ts'
+import { codesOf, type Env } from './standing.ts'
 
 /** Systemic to a degree, a combination, or named in words alone: nobody can say what they add to the sum. */
 const ASKED = ['corticosteroids-to-ask', 'corticosteroid-wording']
@@ -45,8 +45,10 @@ function mgPerDay(m: MedicationRecord, catalogue: Catalogue): Rational | undefin
   // Several instructions are a taper or alternatives.
   if (!only || more.length > 0) return undefined
   const times = timesADay(only, catalogue)
-  // As ordered and as calculated may be the same.
-  const doses = (only.doseAndRate ?? []).map((r) => r.doseQuantity)
+  // As ordered and as calculated may be the same; Epic adds how many tablets that is.
+  const doses = (only.doseAndRate ?? [])
+    .filter((r) => !codesOf(r.type).includes('admin-amount'))
+    .map((r) => r.doseQuantity)
   const value = doses[0]?.value
   if (!times || value === undefined) return undefined
   if (doses.some((d) => d?.value !== value || d.comparator || (d.code ?? d.unit) !== 'mg')) return undefined

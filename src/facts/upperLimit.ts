@@ -1,10 +1,11 @@
 /** The upper limit of normal that the laboratory itself gave with a result. No textbook limit, no default. */
-import type { Concept, FhirQuantity, ReferenceRange } from '../chart/datatypes.ts'
+import type { Concept, ReferenceRange } from '../chart/datatypes.ts'
 import type { Observation, ObservationComponent } from '../chart/resources.ts'
 import type { FactDefinition } from '../criteria/fact.ts'
 import type { Catalogue } from './catalogue.ts'
-import { textsOf } from './concepts.ts'
+import { type ConceptIndex, textsOf } from './concepts.ts'
 import type { Value } from './fact.ts'
+import { inYears } from './onset.ts'
 import { compare, type Rational, rational } from './rational.ts'
 import { toCanonical, type Unit, type UnitTable, unitOf } from './units.ts'
 
@@ -13,13 +14,6 @@ type Limit = Pick<Extract<Value, { type: 'quantity' }>, 'upperLimit' | 'upperLim
   text?: string
 }
 
-const INTERPRETATION = [
-  'http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation',
-  'http://hl7.org/fhir/v2/0078',
-  'http://terminology.hl7.org/CodeSystem/v2-0078',
-  'http://hl7.org/fhir/v3/ObservationInterpretation',
-  'urn:oid:2.16.840.1.113883.5.83',
-]
 /** What may be written beside the code for normal or low: a number is a code of the hospital's own. */
 const NOT_HIGH = /^(?!.*(exceed|above|high))(\d+|[nl]|正常|(low|laag|below|norm|niet afw|within|in range).*)$/
 
@@ -36,21 +30,9 @@ const WORD = /(?<![\p{L}\p{N}/])\p{L}+(?![\p{L}\p{N}/])/gu
 const sexOf = (concept: Concept, says: Says): 'male' | 'female' | undefined =>
   [...(concept.coding ?? []).map((c) => c.code), concept.text].flatMap((w) => sexNamed(says, w) ?? [])[0]
 
-/** A year in the units in which ages are given; a range that is wrong by a leap day stays on the safe side. */
-const PER_YEAR: readonly (readonly [unit: RegExp, perYear: number])[] = [
-  [/^(a|y|yrs?|years?|jaar|jr|år|岁)$/i, 1],
-  [/^(mo|months?|maand(en)?)$/i, 12],
-  [/^(wk|weeks?|weken)$/i, 52],
-  [/^(d|days?|dag(en)?)$/i, 365],
-]
-const inYears = (age: FhirQuantity): number | undefined => {
-  const unit = age.code ?? age.unit ?? 'a'
-  const perYear = PER_YEAR.find(([pattern]) => pattern.test(unit))?.[1]
-  return age.value === undefined || perYear === undefined ? undefined : age.value / perYear
-}
-
 type Applies = 'yes' | 'no' | 'male' | 'female' | 'unclear'
 
+/** A range that is wrong by a leap day stays on the safe side. */
 function appliesToAge({ age }: ReferenceRange, years: number | undefined): Applies {
   for (const [bound, isLow] of [
     [age?.low, true],
@@ -128,7 +110,7 @@ export function upperLimit(
   part: Observation | ObservationComponent,
   unit: Unit,
   definition: FactDefinition,
-  { units, says }: Catalogue,
+  { units, says, concepts }: Catalogue,
   person: PersonForRanges,
 ): Limit {
   const candidates = (part.referenceRange ?? []).flatMap((range) => {
@@ -149,16 +131,17 @@ export function upperLimit(
     return withinBounds(first.value, definition)
       ? { upperLimit: { kind: 'number', value: first.value }, text: first.text }
       : { upperLimitMissing: 'noUpperLimit' }
-  if (!definition.interpretationUnsafe && calledNormal(part)) return { upperLimit: { kind: 'normal' } }
+  if (!definition.interpretationUnsafe && calledNormal(part, concepts))
+    return { upperLimit: { kind: 'normal' } }
   return { upperLimitMissing: 'noUpperLimit' }
 }
 
-function calledNormal(part: Observation | ObservationComponent): boolean {
-  const concepts = part.interpretation ?? []
-  const codings = concepts.flatMap((c) => c.coding ?? [])
-  const said = [...concepts.flatMap(textsOf), ...codings.flatMap((c) => c.code?.toLowerCase() ?? [])]
+function calledNormal(part: Observation | ObservationComponent, { knowsSystem }: ConceptIndex): boolean {
+  const stated = part.interpretation ?? []
+  const codings = stated.flatMap((c) => c.coding ?? [])
+  const said = [...stated.flatMap(textsOf), ...codings.flatMap((c) => c.code?.toLowerCase() ?? [])]
   return (
-    codings.some((c) => INTERPRETATION.includes(c.system ?? '') && /^[NL]$/.test(c.code ?? '')) &&
+    codings.some((c) => knowsSystem(c) === 'hl7' && /^[NL]$/.test(c.code ?? '')) &&
     said.every((word) => NOT_HIGH.test(word))
   )
 }

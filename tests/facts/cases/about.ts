@@ -71,9 +71,9 @@ export const whatItIsAbout = [
     known(1),
   ),
   performance(
-    'is not read where the focus is a condition of nobody in the chart',
+    'could not be read where the focus is a condition of nobody in the chart',
     [ecog({ valueInteger: 1, ...focus('Condition/elsewhere') })],
-    why('notRecorded'),
+    why('couldNotRead'),
   ),
   performance(
     'could not be read where the condition it is about was not read',
