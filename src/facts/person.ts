@@ -11,7 +11,7 @@ import { rational } from './rational.ts'
 
 /** Extensions with the sex at birth, or one that may differ from the administrative one: `us-core-sex` and the like. */
 const SEX =
-  /^http:\/\/hl7\.org\/fhir\/.*\/(us-core-(birth|individual-)?-?sex|patient-birthSex|patient-sexParameterForClinicalUse|individual-recordedSexOrGender)$/
+  /(us-core-(birth|individual-)?sex|patient-birthSex|sex(-for-clinical-use|ParameterForClinicalUse)|recordedSexOrGender)$/
 
 /** Sex as recorded in extensions: F if one of them says so, else M or other. */
 function birthSexOf(patient: Patient): string | undefined {

@@ -72,7 +72,7 @@ function appliesTo(range: ReferenceRange, person: PersonForRanges, says: Says): 
 
 const NUMBER = '(\\d+(?:[.,]\\d+)?)'
 const TEXT = new RegExp(
-  `^\\s*\\(?\\s*(?:${NUMBER}?\\s*(?:[-‐‑‒–—−~～]|to|tot|t/m)|<=?|≤|up to|max\\.?)\\s*${NUMBER}\\s*\\)?\\s*([^\\d\\s].*)?$`,
+  `^\\s*[([]?\\s*(?:${NUMBER}?\\s*(?:[-‐‑‒–—−~～]|to|tot|t/m|bis|à)|<=?|[≤＜]|up to|max\\.?)\\s*${NUMBER}\\s*[)\\]]?\\s*([^\\d\\s].*)?$`,
   'i',
 )
 

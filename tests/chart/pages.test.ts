@@ -103,6 +103,10 @@ describe('the pages of a search', () => {
       issue('information', undefined, 'incomplete'),
       { status: 'partial', why: 'warning', detail: 'incomplete' },
     ],
+    [issue('information', '4130'), { status: 'partial', why: 'warning', detail: '4130' }],
+    [issue('information', '4131'), { status: 'partial', why: 'warning', detail: '4131' }],
+    [issue('information', '4134'), { status: 'partial', why: 'warning', detail: '4134' }],
+    [issue('information', '59133'), { status: 'partial', why: 'warning', detail: '59133' }],
     [issue('information', '59205'), { status: 'partial', why: 'warning', detail: '59205' }],
     [outcome({ severity: 'warning' }), { status: 'partial', why: 'warning', detail: 'warning' }],
     [issue('warning', '59204'), { status: 'partial', why: 'warning', detail: '59204' }],
@@ -121,6 +125,14 @@ describe('the pages of a search', () => {
       second: bundle(found('b'), { total: second }),
     }
     expect((await readFrom(bodies, 'Condition?')).reading).toMatchObject({ detail: 'fewer than the total' })
+  })
+
+  it('are all there where the total was estimated, and is right on the last', async () => {
+    const bodies = {
+      'Condition?': bundle(found('a'), { total: 3, ...next('second') }),
+      second: bundle(found('b'), { total: 2 }),
+    }
+    expect((await readFrom(bodies, 'Condition?')).reading).toEqual({ status: 'complete' })
   })
 
   it('are not all there where only what came along makes up the total', async () => {

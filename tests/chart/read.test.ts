@@ -244,6 +244,46 @@ describe('an EHR that refuses a search', () => {
     expect(idsOf(chart, 'Observation')).toEqual(expect.arrayContaining(['hb-1', 'ecog']))
   })
 
+  it('for so many at once is asked for fewer, and nothing is missing', async () => {
+    const [healthy, chart] = [await read(), await readWith((q) => q.get('_count') === '200')]
+    expect(flaws(chart)).toEqual({})
+    expect(idsOf(chart, 'Observation')).toEqual(expect.arrayContaining(idsOf(healthy, 'Observation')))
+  })
+
+  it.each([
+    ['fails', () => new HttpResponse(null, { status: 500 })],
+    [
+      'warns of it',
+      () =>
+        HttpResponse.json({
+          resourceType: 'Bundle',
+          type: 'searchset',
+          entry: [
+            {
+              search: { mode: 'outcome' },
+              resource: {
+                resourceType: 'OperationOutcome',
+                issue: [{ severity: 'warning', code: 'value', details: { coding: [{ code: '4122' }] } }],
+              },
+            },
+          ],
+        }),
+    ],
+  ])('for what is to come along, and %s, is asked without it', async (_, answer) => {
+    const [patient, ehr] = ['patient=pump-it-eligible', sandbox()]
+    const healthy = await readChart(await sourceOf(patient, ehr), plan)
+    const source = await sourceOf(patient, ehr)
+    server.use(
+      http.get(`${fhir}/:type`, ({ request }) =>
+        new URL(request.url).searchParams.has('_include') ? answer() : undefined,
+      ),
+    )
+    const chart = await readChart(source, plan)
+    expect(flaws(chart)).toEqual({})
+    expect(idsOf(healthy, 'MedicationRequest').length).toBeGreaterThan(0)
+    expect(idsOf(chart, 'MedicationRequest')).toEqual(idsOf(healthy, 'MedicationRequest'))
+  })
+
   it('by category without a word has not been read to the end', async () => {
     const source = await sourceOf()
     server.use(

@@ -249,8 +249,13 @@ const inCatalogue: readonly Break[] = [
 
 const elsewhere: readonly Break[] = [
   [
+    'words that are no pattern',
+    () => change('words.yaml', '- planned|geplande?|geplante?', '- (planned'),
+    'criteria/words.yaml › doubted.before[8]: is no regular expression',
+  ],
+  [
     'a code list that includes an unknown one',
-    () => change('codes/laboratory.yaml', 'includes: [egfr-mdrd]', 'includes: [egfr-mdr]'),
+    () => change('codes/laboratory.yaml', 'includes: [egfr-mdrd, egfr-ckd-epi]', 'includes: [egfr-mdr]'),
     'criteria/codes/laboratory.yaml › egfr: there is no code list "egfr-mdr"',
   ],
   [

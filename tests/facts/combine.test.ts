@@ -37,6 +37,12 @@ type Case = readonly [
 const yes = finding(boolean(true))
 const no = finding(boolean(false))
 const hint = finding(boolean(true), { strength: 'suggests' })
+const choice = (value: string): Value => ({ type: 'choice', value })
+const suggested = (value: string, on?: string) =>
+  finding(choice(value), {
+    strength: 'suggests',
+    ...(on && { date: { from: on, to: on, text: on } }),
+  })
 const only = (value: boolean | string) => ({ chartDecides: [value] })
 
 const cases: readonly Case[] = [
@@ -98,6 +104,24 @@ const cases: readonly Case[] = [
     [],
     true,
     { known: true, value: boolean(true), suggestion: { value: boolean(false) } },
+  ],
+  [
+    'P: two hints that differ stand side by side',
+    'P',
+    {},
+    [suggested('ii'), suggested('iii')],
+    [],
+    true,
+    { why: 'conflicting', sides: [{ value: choice('ii') }, { value: choice('iii') }] },
+  ],
+  [
+    'P: of two hints the newer is offered',
+    'P',
+    {},
+    [suggested('ii', '2025-03-01'), suggested('iii', '2026-10-01')],
+    [],
+    true,
+    { why: 'needsConfirmation', suggestion: { value: choice('iii') } },
   ],
   ['A⁻: decides nothing where nothing is named', 'A-', {}, [yes], [], true, { why: 'needsConfirmation' }],
   ['A⁻: decides the date of an event', 'A-', {}, [finding(day('2026-10-01'))], [], true, { known: true }],

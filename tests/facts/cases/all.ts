@@ -14,6 +14,7 @@ import { molecular } from './molecular.ts'
 import { noResult } from './noResult.ts'
 import { performanceStatus } from './performanceStatus.ts'
 import { person } from './person.ts'
+import { published } from './published.ts'
 import { conditionTimes } from './times.ts'
 import { treatment } from './treatment.ts'
 import { coagulation, upperLimits } from './upperLimits.ts'
@@ -43,4 +44,5 @@ export const cases = {
   'what records say of each other': linked,
   'records beside each other': recordsBeside,
   consent: consents,
+  'records as public examples write them': published,
 }
