@@ -50,6 +50,8 @@ const reading = z.discriminatedUnion('from', [
     values: z.string(),
     /** Of an Observation about a condition: only where the condition is in this list. */
     about: z.string().optional(),
+    /** As above. */
+    spoiltBy: z.string().optional(),
     strength,
   }),
   /** A Condition. `current`: active, recurrence or relapse decides; `ever`: any clinical status. */

@@ -198,6 +198,18 @@ function largest(values: readonly Value[]): Value | undefined {
   return quantities.toSorted((a, b) => compare(b.range.low ?? rational(0), a.range.low ?? rational(0)))[0]
 }
 
+/** A value is of no use where words beside it are of a list: another specimen, clumped platelets. */
+export function unlessSpoilt(
+  read: Interpreted,
+  { record, part }: ObservationHit,
+  spoiltBy: string | undefined,
+  { concepts }: Catalogue,
+): Interpreted {
+  const words = [...textsOf(part.code), ...textsOf(record.method), ...(record.note ?? []).map((n) => n.text)]
+  const spoilt = spoiltBy !== undefined && words.some((text) => concepts.member({ text }, spoiltBy))
+  return 'value' in read && spoilt ? { why: 'imprecise', seen: read.value } : read
+}
+
 type ObservationReading = Extract<Reading, { from: 'observation' }>
 
 /** Every observation that a reading is about, and how it is read. */
@@ -214,14 +226,6 @@ export function resultsOf(
     bodySite === undefined
       ? all
       : all.filter(({ record }) => index.sites(record).some((s) => catalogue.concepts.member(s, bodySite)))
-  const spoilt = ({ record, part }: ObservationHit) => {
-    const words = [
-      ...textsOf(part.code),
-      ...textsOf(record.method),
-      ...(record.note ?? []).map((n) => n.text),
-    ]
-    return spoiltBy !== undefined && words.some((text) => catalogue.concepts.member({ text }, spoiltBy))
-  }
   const interpret = (hit: ObservationHit): Interpreted => {
     const read =
       reading.as === 'integer'
@@ -234,7 +238,7 @@ export function resultsOf(
             person,
             reading.comparatorText === true,
           )
-    return judged(hit, 'value' in read && spoilt(hit) ? { why: 'imprecise', seen: read.value } : read)
+    return judged(hit, unlessSpoilt(read, hit, spoiltBy, catalogue))
   }
   return { hits, interpret }
 }

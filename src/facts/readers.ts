@@ -15,7 +15,7 @@ import { readKarnofsky } from './karnofsky.ts'
 import { readOtherMalignancies } from './malignancies.ts'
 import { readAllergy, readMedication } from './medications.ts'
 import { readBraf, readDpyd, readMismatchRepair, readRas } from './molecular.ts'
-import { latestResult, readObservation } from './observations.ts'
+import { latestResult, readObservation, unlessSpoilt } from './observations.ts'
 import { personOf, readPatient } from './person.ts'
 import { readPregnancy } from './pregnancy.ts'
 import { readCondition, readConditionOnset, readProcedure, readProcedureDate } from './records.ts'
@@ -64,7 +64,7 @@ const READERS: { [K in Reading['from']]: Reader<K> } = {
     ...latestResult(
       d.id,
       env.index.observations(r.codes).filter((h) => isAbout(h, r.about, env)),
-      (h) => readCoded(h, r.values, d, env.catalogue),
+      (h) => unlessSpoilt(readCoded(h, r.values, d, env.catalogue), h, r.spoiltBy, env.catalogue),
       r.strength,
     ),
     types: ['Observation'],

@@ -537,6 +537,16 @@ export const published = [
     [observation(loinc('2118-8'), { valueString: 'Negativ' })],
     suggests('negative'),
   ),
+  about('serumPregnancyTest')(
+    'is not that of urine, whatever its code',
+    [
+      observation(
+        { ...loinc('2118-8'), text: 'hCG Qual Urine POC' },
+        { valueCodeableConcept: snomed('260385009', 'Negative') },
+      ),
+    ],
+    why('imprecise'),
+  ),
   // Reference ranges in words
   ...['bis 50', '10 bis 50', '10 à 50', '[10 - 50]', '＜50'].map((text) =>
     about('alt')(
