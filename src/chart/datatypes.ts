@@ -52,7 +52,7 @@ const plainExtension = z.object({
   valueCodeableConcept: z.optional(concept),
   valueReference: z.optional(reference),
   valueString: z.optional(text),
-  valueDateTime: z.optional(date),
+  valueDateTime: z.optional(text),
 })
 export const extension = z.extend(plainExtension, { extension: list(plainExtension) })
 

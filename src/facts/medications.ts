@@ -107,7 +107,12 @@ export function readMedication(
         },
       ]
     })
-  return { findings, problems: [], types: [...MEDICATION_TYPES], lists: [reading.codes] }
+  return {
+    findings,
+    problems: [],
+    types: [...MEDICATION_TYPES, ...(companion ? (['Condition', 'Procedure'] as const) : [])],
+    lists: [reading.codes, ...(companion ? [companion] : [])],
+  }
 }
 
 /** The reader of `from: allergy`. */

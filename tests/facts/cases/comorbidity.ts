@@ -242,6 +242,12 @@ export const medicines = [
   ),
   allograft('is asked for a transplant alone', [condition(icd10('Z94.4'))], why('notRecorded')),
   allograft('is asked for an immunosuppressant alone', [order(drug('L04AD02'))], why('notRecorded')),
+  allograft(
+    'could not be read where the transplant would stand',
+    [order(drug('L04AD02'))],
+    why('couldNotRead'),
+    { reading: { Condition: { status: 'notRead', why: 'forbidden' } } },
+  ),
   allograft('is not a cornea', [condition(icd10('Z94.7')), order(drug('L04AD02'))], why('notRecorded')),
   allograft(
     'is suggested by the operation',
