@@ -34,6 +34,7 @@ const LISTS = [
   'with',
   'bodySite',
   'spoiltBy',
+  'spoiltByNote',
   'about',
   'except',
   'exceptSite',

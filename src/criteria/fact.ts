@@ -39,8 +39,10 @@ const reading = z.discriminatedUnion('from', [
     methodsByDay: z.literal(true).optional(),
     /** Only where the Observation's site (its own, or that of the tumour or condition it is about) is in this list. */
     bodySite: z.string().optional(),
-    /** A list of words: a comment, a method or a name that holds one of them spoils the result. */
+    /** A list of words: a name or a method that holds one of them spoils the result. */
     spoiltBy: z.string().optional(),
+    /** The same for a comment. */
+    spoiltByNote: z.string().optional(),
     strength,
   }),
   /** The latest usable Observation whose coded (or boolean) value is in a list of `values`, by option. */
@@ -52,6 +54,7 @@ const reading = z.discriminatedUnion('from', [
     about: z.string().optional(),
     /** As above. */
     spoiltBy: z.string().optional(),
+    spoiltByNote: z.string().optional(),
     strength,
   }),
   /** A Condition. `current`: active, recurrence or relapse decides; `ever`: any clinical status. */

@@ -34,7 +34,7 @@ export const catalogueId = (id: FactId): string => {
 }
 
 /** What has to stand before and behind the words. */
-const PLACES: Readonly<Record<string, readonly [string, string]>> = {
+const PLACES: Readonly<Record<keyof Words, readonly [string, string]>> = {
   before: ['^(', ')(?![-\\p{L}])'],
   behind: ['(?<!\\p{L})(', ')\\P{L}*$'],
   within: ['(?<!\\p{L})(', ')'],
@@ -43,7 +43,7 @@ const PLACES: Readonly<Record<string, readonly [string, string]>> = {
   anywhere: ['(', ')'],
 }
 const patternOf = (words: Words): RegExp => {
-  const parts = Object.entries(words).map(([place, list]) => PLACES[place]?.join((list ?? []).join('|')))
+  const parts = (Object.keys(words) as (keyof Words)[]).map((p) => PLACES[p].join(words[p]?.join('|')))
   return new RegExp(parts.join('|'), 'iu')
 }
 

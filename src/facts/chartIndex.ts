@@ -13,7 +13,7 @@ import type {
 } from '../chart/resources.ts'
 import { sliceOf } from '../chart/slice.ts'
 import { named } from '../criteria/named.ts'
-import type { ConceptIndex, Membership } from './concepts.ts'
+import { type ConceptIndex, HIERARCHICAL, type Membership } from './concepts.ts'
 import { focusIndex, keyOf } from './focus.ts'
 
 export type Hit<R> = {
@@ -145,7 +145,7 @@ export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
   const withWords = (concept: Concept | undefined): (Concept | undefined)[] => {
     const coding = concept?.coding ?? []
     const silent = coding.length > 0 && concepts.memberships(concept).length === 0
-    if (!silent || coding.some((c) => concepts.knowsSystem(c) === 'atc')) return [concept]
+    if (!silent || coding.some((c) => HIERARCHICAL.includes(concepts.knowsSystem(c)))) return [concept]
     return [{ text: concept?.text, coding: coding.map(({ display }) => ({ display })) }]
   }
   const medicationConcepts = (m: MedicationRecord): (Concept | undefined)[] => {

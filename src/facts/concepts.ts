@@ -37,7 +37,7 @@ export type ConceptIndex = {
   knowsSystem(coding: Coding): SystemName | undefined
 }
 
-const HIERARCHICAL: readonly SystemName[] = ['icd10', 'atc']
+export const HIERARCHICAL: readonly (SystemName | undefined)[] = ['icd10', 'atc']
 const NONE: readonly Membership[] = []
 /** Codes remembered at once, and the ways of writing one of them; free text may differ in every record. */
 const MOST_KNOWN = 10_000

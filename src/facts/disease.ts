@@ -2,11 +2,13 @@
 import type { Concept } from '../chart/datatypes.ts'
 import type { Condition } from '../chart/resources.ts'
 import { named } from '../criteria/named.ts'
+import { standing } from './candidates.ts'
 import type { Value } from './fact.ts'
 import { choiceValue, type Finding, type Problem, type ReadResult } from './finding.ts'
 import { observationEvidence } from './observations.ts'
+import { COLORECTAL, isCancerBut, namedPrimaries, PANCREATIC } from './primaries.ts'
 import { rational } from './rational.ts'
-import { COLORECTAL, conditionEvidence, namedPrimaries, PANCREATIC } from './records.ts'
+import { conditionEvidence } from './records.ts'
 import { type Env, onset, standingOf } from './standing.ts'
 
 /** The confirmed conditions of a list, by code. */
@@ -38,9 +40,7 @@ export function linkedPrimaries(env: Env): { kind?: string | undefined; primary?
       : KINDS.find(([list]) => concepts.member(concept, list))?.[1]
   return of('liver-metastasis', env).flatMap((metastasis) => {
     const refined = kindOf(concepts.refinements(metastasis.code))
-    const links = namedPrimaries(metastasis, env)
-      .filter((primary) => standingOf(primary, env) === 'confirmed')
-      .map((primary) => ({ kind: kindOf(primary.code), primary }))
+    const links = namedPrimaries(metastasis, env).map((primary) => ({ kind: kindOf(primary.code), primary }))
     return [...links, ...(refined ? [{ kind: refined }] : [])]
   })
 }
@@ -65,10 +65,8 @@ const conditions = (
 
 /** Whether each cancer in the chart is one of these, or of a kind that does not spread: any other may be the one meant. */
 const only = (own: readonly string[], env: Env): boolean =>
-  of('malignancy', env).every((c) =>
-    [...own, 'nmsc', 'carcinoma-in-situ', 'melanoma-in-situ'].some((list) =>
-      env.catalogue.concepts.member(c.code, list),
-    ),
+  !of('malignancy', env).some((c) =>
+    isCancerBut([...own, 'nmsc', 'carcinoma-in-situ', 'melanoma-in-situ'], c.code, env),
   )
 
 /** Liver metastases with exactly one kind of primary beside them, or with the primary that they name. */
@@ -195,14 +193,17 @@ export function readHistology(fact: string, codes: string, env: Env): ReadResult
   }
   const alone = only(primaries, env)
   const within = (c: Concept, lists: readonly string[]) => lists.some((l) => concepts.member(c, l))
-  for (const { record, part } of found.length > 0 ? env.index.observations('histology-observations') : []) {
+  for (const { record, part, unread } of found.length > 0
+    ? env.index.observations('histology-observations')
+    : []) {
     // Tissue of the tumour itself; of the liver, or of no site, only if no other tumour may be meant.
     const sites = env.index.sites(record)
     const own = sites.some((s) => within(s, [...primaries, site]))
+    if (unread) continue
     if (!own && !(alone && sites.every((s) => within(s, ['liver-body-site'])))) continue
     const text = part.valueString
     const said = meaning(part.valueCodeableConcept ?? (text === undefined ? undefined : { text }))
-    if (said !== undefined && ['final', 'amended', 'corrected'].includes(record.status))
+    if (said !== undefined && standing(record.status) === 'final')
       findings.push({
         fact,
         value: choiceValue(said),

@@ -8,8 +8,8 @@ import { localReference, namesPatient } from '../chart/subject.ts'
 export const keyOf = (type: ResourceType, reference: string): string =>
   localReference(reference).replace(/^urn:uuid:/, `${type}/`)
 
-/** Who or what else a result may be about. A donor or a child may be named in words alone. */
-const PERSON = /^(Patient|RelatedPerson|Group|Device)(\/|$)/
+/** Who or what else a result may be about. */
+const PERSON = /^(Patient|(Related)?Person|Practitioner|Group|Device)(\/|$)/
 
 /** Records of these types in the chart are the patient's own, and so is what is said of them. */
 const OWN = ['Condition', 'BodyStructure', 'Procedure'] as const
@@ -29,10 +29,9 @@ export function focusIndex({ records, patient }: Chart): FocusIndex {
   }
   const [conditions, tumours] = [found('Condition'), found('BodyStructure')]
   const own = new Set(OWN.flatMap((t) => records[t].map((r) => `${t}/${r.id}`)))
-  const standing = ({ reference = '', type, display }: Reference): 'patient' | 'someoneElse' | 'unread' => {
+  const standing = ({ reference = '', type = '' }: Reference): 'patient' | 'someoneElse' | 'unread' => {
     if (namesPatient(reference, patient.id) || OWN.some((t) => own.has(keyOf(t, reference)))) return 'patient'
-    const named = localReference(reference) || type
-    return PERSON.test(named ?? '') || (!named && display) ? 'someoneElse' : 'unread'
+    return PERSON.test(type) || PERSON.test(localReference(reference)) ? 'someoneElse' : 'unread'
   }
   const panelOf = new Map<string, Observation>()
   for (const panel of records.Observation)

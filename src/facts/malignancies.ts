@@ -4,7 +4,7 @@ import { linkedPrimaries, of, suggest } from './disease.ts'
 import type { Item } from './fact.ts'
 import { booleanValue, choiceValue, type ReadResult } from './finding.ts'
 import { abatementOf } from './onset.ts'
-import { COLORECTAL, PANCREATIC } from './records.ts'
+import { COLORECTAL, PANCREATIC } from './primaries.ts'
 import { type Env, isCurrent, onset } from './standing.ts'
 
 const LISTS = ['malignancy', 'malignancy-history', 'carcinoma-in-situ', 'nmsc', 'cervix-in-situ']

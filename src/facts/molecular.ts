@@ -1,6 +1,7 @@
 /** Molecular tests: which gene, which result. A code and a display that disagree say nothing. */
 import type { Concept } from '../chart/datatypes.ts'
 import type { Observation, ObservationComponent } from '../chart/resources.ts'
+import { standing } from './candidates.ts'
 import { effectiveDate } from './chartIndex.ts'
 import {
   choiceValue,
@@ -12,8 +13,8 @@ import {
   wording,
 } from './finding.ts'
 import { observationEvidence } from './observations.ts'
+import { COLORECTAL, isCancerBut } from './primaries.ts'
 import { hasOtherValue } from './quantity.ts'
-import { COLORECTAL } from './records.ts'
 import type { Env } from './standing.ts'
 
 /** `gene` is empty where the result is of one change alone: that this one is absent says nothing of the gene. */
@@ -21,24 +22,28 @@ type GeneResult = { gene: string; result: string; byText: boolean; hit: Observat
 type Told = { results: GeneResult[]; problems: Omit<Problem, 'fact'>[] }
 type Part = Observation | ObservationComponent
 
-const FINAL = ['final', 'amended', 'corrected']
-const NOT_FINAL = ['registered', 'preliminary']
-
 const components = (o: Observation, list: string, env: Env): Concept[] =>
   (o.component ?? []).flatMap((c) =>
     env.catalogue.concepts.member(c.code, list) ? (codedValue(c) ?? []) : [],
   )
 
-/** What an Observation of the colorectal cancer, or of its metastases in the liver, is made on. */
-const OWN_SITES = [...COLORECTAL, 'bowel-body-site', 'liver-body-site']
+/** What the colorectal cancer and its metastases may be called, wherever they are. */
+const OWN = [...COLORECTAL, 'liver-metastasis', 'secondary-malignancy']
 
-/** Whether a result may be of another tumour, or of a variant that does nothing in it. */
+/** Whether a result is, or may be, of another tumour, or of a variant that does nothing in it. */
 function isDoubtful(record: Observation, env: Env): boolean {
   const { member } = env.catalogue.concepts
-  const sites = env.index.sites(record)
-  const own = sites.length === 0 || sites.some((s) => OWN_SITES.some((list) => member(s, list)))
-  return !own || (record.component ?? []).some((c) => member(codedValue(c), 'harmless-variant'))
+  const qualities = components(record, 'variant-quality', env)
+  return (
+    env.index.sites(record).some((s) => member(s, 'other-tumour-site') || isCancerBut(OWN, s, env)) ||
+    qualities.some((quality) => member(quality, 'harmless-variant'))
+  )
 }
+
+const problem = (why: Problem['why'], record: Observation) => ({
+  why,
+  evidence: [observationEvidence(record)],
+})
 
 /** Adds what one test says of a gene, or why it says nothing; a test without a value is passed over. */
 function tell(
@@ -51,18 +56,18 @@ function tell(
   answers = ['variant-presence'],
 ): void {
   const { answer, member } = env.catalogue.concepts
-  const evidence = [observationEvidence(record)]
   const concept = codedValue(part)
   const silent = !concept || saysNothing(concept, env.catalogue)
   // A number, or an interpretation alone, is a result that is not read here; so is a change that is named without one.
   const unread =
     silent && (part.valueQuantity || part.interpretation || hasOtherValue(part) || changeOf(record, env).text)
-  if (NOT_FINAL.includes(record.status)) told.problems.push({ why: 'notFinal', evidence })
-  else if (FINAL.includes(record.status) && unread) told.problems.push({ why: 'imprecise', evidence })
-  else if (FINAL.includes(record.status) && !silent) {
+  const status = standing(record.status)
+  if (status === 'notFinal') told.problems.push(problem(status, record))
+  else if (status === 'final' && unread) told.problems.push(problem('imprecise', record))
+  else if (status === 'final' && !silent) {
     // In the words of the first list of answers that knows them.
     const [said] = answers.flatMap((list) => answer(concept, list) ?? [])
-    if (said === 'disagree') told.problems.push({ why: 'conflicting', evidence })
+    if (said === 'disagree') told.problems.push(problem('conflicting', record))
     else if (said)
       told.results.push({
         gene: said.gives === 'absent' && changeOf(record, env).text ? '' : gene,
@@ -71,8 +76,7 @@ function tell(
         hit: record,
       })
     // Words that are no answer may be the name of a mutation. A list may know a value that says neither.
-    else if (!answers.some((list) => member(concept, list)))
-      told.problems.push({ why: 'imprecise', evidence })
+    else if (!answers.some((list) => member(concept, list))) told.problems.push(problem('imprecise', record))
   }
 }
 
@@ -118,11 +122,11 @@ function geneNamed(concept: Concept, list: string, env: Env): Named | 'disagree'
 /** Variant observations (69548-6) about the genes of a list. */
 function variants(list: string, env: Env): Told {
   const told: Told = { results: [], problems: [] }
-  for (const { record } of env.index.observations('variant-assessment')) {
-    if (![...FINAL, ...NOT_FINAL].includes(record.status)) continue
+  for (const { record, unread } of env.index.observations('variant-assessment')) {
+    if (standing(record.status) === 'none') continue
     const named = genesOf(record, list, env)
-    if (named === 'disagree')
-      told.problems.push({ why: 'conflicting', evidence: [observationEvidence(record)] })
+    if (unread && named.length > 0) told.problems.push(problem('couldNotRead', record))
+    else if (named === 'disagree') told.problems.push(problem('conflicting', record))
     // HRAS is told apart from the others, and is not asked for.
     else
       for (const { gene, inWords } of named)
@@ -134,9 +138,9 @@ function variants(list: string, env: Env): Told {
 /** Direct tests of a list, each giving the genes it covers. */
 function tests(list: string, env: Env, answers?: string[]): Told {
   const told: Told = { results: [], problems: [] }
-  for (const { record, part, membership } of env.index.observations(list))
-    if (membership.disputed)
-      told.problems.push({ why: 'conflicting', evidence: [observationEvidence(record)] })
+  for (const { record, part, membership, unread } of env.index.observations(list))
+    if (membership.disputed || unread)
+      told.problems.push(problem(unread ? 'couldNotRead' : 'conflicting', record))
     else tell(told, String(membership.gives), false, record, part, env, answers)
   return told
 }
@@ -219,7 +223,7 @@ export function readBraf(fact: string, env: Env): ReadResult {
 /** The change that a result names, in protein or DNA. */
 const changeOf = (o: Observation, env: Env): Concept => ({
   text: components(o, 'named-change', env)
-    .map((c) => `${c.coding?.[0]?.code} ${wording(c)}`)
+    .map((c) => `${c.coding?.[0]?.code ?? ''} ${wording(c)}`)
     .join(' '),
 })
 

@@ -202,11 +202,13 @@ function largest(values: readonly Value[]): Value | undefined {
 export function unlessSpoilt(
   read: Interpreted,
   { record, part }: ObservationHit,
-  spoiltBy: string | undefined,
+  { spoiltBy, spoiltByNote }: Extract<Reading, { spoiltBy?: unknown }>,
   { concepts }: Catalogue,
 ): Interpreted {
-  const words = [...textsOf(part.code), ...textsOf(record.method), ...(record.note ?? []).map((n) => n.text)]
-  const spoilt = spoiltBy !== undefined && words.some((text) => concepts.member({ text }, spoiltBy))
+  const say = (texts: readonly (string | undefined)[], list: string | undefined) =>
+    list !== undefined && texts.some((text) => concepts.member({ text }, list))
+  const notes = (record.note ?? []).map((n) => n.text)
+  const spoilt = say([...textsOf(part.code), ...textsOf(record.method)], spoiltBy) || say(notes, spoiltByNote)
   return 'value' in read && spoilt ? { why: 'imprecise', seen: read.value } : read
 }
 
@@ -220,7 +222,7 @@ export function resultsOf(
   catalogue: Catalogue,
   person: PersonForRanges,
 ) {
-  const { bodySite, spoiltBy } = reading
+  const { bodySite } = reading
   const all = index.observations(reading.codes)
   const hits =
     bodySite === undefined
@@ -238,7 +240,7 @@ export function resultsOf(
             person,
             reading.comparatorText === true,
           )
-    return judged(hit, unlessSpoilt(read, hit, spoiltBy, catalogue))
+    return judged(hit, unlessSpoilt(read, hit, reading, catalogue))
   }
   return { hits, interpret }
 }

@@ -19,7 +19,7 @@ const SPANS: readonly (readonly [unit: RegExp, span: (n: number) => CalendarSpan
 ]
 const ageUnit = ({ code, unit = 'a' }: FhirQuantity) => SPANS.find(([name]) => name.test(code ?? unit))
 
-/** An age in years, wrong by a leap day at most; undefined without a number, or in another unit. */
+/** An age in years, as laboratories count them (365 days, 52 weeks); undefined without a number, or in another unit. */
 export function inYears(age: FhirQuantity): number | undefined {
   const [, , perYear] = ageUnit(age) ?? []
   return age.value === undefined || !perYear ? undefined : age.value / perYear

@@ -1,40 +1,35 @@
 /** Facts from the Patient resource. */
 
-import type { TypeReading } from '../chart/chart.ts'
 import { ageAt, type Day, parseDate } from '../chart/partialDate.ts'
 import type { Patient } from '../chart/resources.ts'
 import type { FactDefinition, Reading } from '../criteria/fact.ts'
+import type { Catalogue } from './catalogue.ts'
 import type { Fact } from './fact.ts'
 import { unknown } from './fact.ts'
 import { choiceValue, type Finding, type Problem, type ReadResult } from './finding.ts'
 import { rational } from './rational.ts'
+import type { Env } from './standing.ts'
 
-/** Extensions with the sex at birth, or one that may differ from the administrative one: `us-core-sex` and the like. */
-const SEX =
-  /(us-core-(birth|individual-)?sex|patient-birthSex|sex(-for-clinical-use|ParameterForClinicalUse)|recordedSexOrGender)$/
+/** Extensions with the sex at birth, or one that may differ from the administrative one: `us-core-birthsex`, `us-core-sex`. */
+const SEX = /sex(-for-clinical-use|ParameterForClinicalUse|OrGender)?$/i
 
 /** Sex as recorded in extensions: F if one of them says so, else M or other. */
-function birthSexOf(patient: Patient): string | undefined {
+function birthSexOf(patient: Patient, { says }: Catalogue): string | undefined {
   const said = (patient.extension ?? [])
     .filter((e) => SEX.test(e.url ?? ''))
     .flatMap((e) => [e, ...(e.extension ?? []).filter((part) => part.url === 'value')])
     .flatMap((e) => e.valueCode ?? e.valueCoding?.code ?? e.valueCodeableConcept?.coding?.[0]?.code ?? [])
-  if (said.length === 0) return undefined
-  const female = said.some((code) => /^(f|female(-typical)?|248152002)$/i.test(code))
-  return female ? 'F' : said.every((code) => /^(m|male(-typical)?|248153007)$/i.test(code)) ? 'M' : 'other'
+  if (said.some((code) => says('female', code))) return 'F'
+  return said.length === 0 ? undefined : said.every((code) => says('male', code)) ? 'M' : 'other'
 }
 
-/**
- * The reader of `from: patient`.
- * @param read how far the Patient was read; what is left of a malformed one is sound
- */
+/** The reader of `from: patient`. What is left of a malformed one is sound. */
 export function readPatient(
   definition: FactDefinition,
   reading: Extract<Reading, { from: 'patient' }>,
-  patient: Patient,
-  read: TypeReading,
-  asOf: Day,
+  { index, catalogue, asOf }: Env,
 ): ReadResult {
+  const { patient, reading: read } = index.chart
   const findings: Finding[] = []
   const problems: Problem[] = []
   const evidence = [{ kind: 'chart' as const, reference: `Patient/${patient.id}` }]
@@ -50,10 +45,11 @@ export function readPatient(
   }
   if (reading.element === 'gender' && patient.gender) found(choiceValue(patient.gender))
   if (reading.element === 'birthSex') {
-    const sex = birthSexOf(patient)
+    const sex = birthSexOf(patient, catalogue)
     if (sex) found(choiceValue(sex))
   }
-  const sound = read.status === 'partial' && read.why === 'malformed' && findings.length > 0
+  const { Patient } = read
+  const sound = Patient.status === 'partial' && Patient.why === 'malformed' && findings.length > 0
   return { findings, problems, types: sound ? [] : ['Patient'], lists: [] }
 }
 
@@ -66,7 +62,7 @@ export function sexForReproduction(administrativeSex: Fact, birthSex: Fact, preg
   const unread = [administrativeSex, birthSex].find((f) => !f.known && f.why === 'couldNotRead')
   if (unread) return unknown('couldNotRead')
   const no = value(administrativeSex) === 'male' && value(birthSex) !== 'F' && value(pregnancy) !== 'pregnant'
-  const evidence = [administrativeSex, birthSex].flatMap((f) => f.evidence)
+  const evidence = [administrativeSex, birthSex, ...(no ? [] : [pregnancy])].flatMap((f) => f.evidence)
   return { known: true, value: choiceValue(no ? 'no' : 'ask'), date: 'current', evidence }
 }
 

@@ -7,9 +7,9 @@ import { latestResult } from './observations.ts'
 import type { Interpreted } from './quantity.ts'
 import { conditionEvidence } from './records.ts'
 import { readCoded } from './result.ts'
-import { type Env, isCurrent, isUndone, noted, standingOf } from './standing.ts'
+import { type Env, isCurrent, isUndone, noted, recorded, standingOf } from './standing.ts'
 
-/** Days after which no pregnancy goes on: 42 weeks. */
+/** Days after it was recorded for which a pregnancy may go on: 42 weeks. */
 const LONGEST = 294
 
 /** "Possible" and "not yet confirmed" are findings of their own: they stand before any older answer. */
@@ -37,7 +37,8 @@ export function readPregnancy(fact: string, env: Env): ReadResult {
   const outcomes = of('pregnancy-outcomes', env)
   for (const c of of('pregnancy-conditions', env)) {
     const date = noted(c, env)
-    if (date && addDays(date.to, LONGEST) < env.asOf) continue
+    const seen = recorded(c, env)
+    if (seen && addDays(seen.to, LONGEST) < env.asOf) continue
     if (no && since && date && date.to < since.from && isCurrent(c, env) === true) {
       const evidence = [conditionEvidence(c), ...no.evidence]
       return { findings: [], problems: [{ fact, why: 'conflicting', evidence }], types, lists }

@@ -53,8 +53,7 @@ const SPECIAL: Record<
 }
 
 const READERS: { [K in Reading['from']]: Reader<K> } = {
-  patient: (d, r, env) =>
-    readPatient(d, r, env.index.chart.patient, env.index.chart.reading.Patient, env.asOf),
+  patient: readPatient,
   observation: (d, r, env) => ({
     ...readObservation(d, r, env.index, env.catalogue, personOf(env.index.chart.patient, env.asOf)),
     types: ['Observation'],
@@ -64,7 +63,7 @@ const READERS: { [K in Reading['from']]: Reader<K> } = {
     ...latestResult(
       d.id,
       env.index.observations(r.codes).filter((h) => isAbout(h, r.about, env)),
-      (h) => unlessSpoilt(readCoded(h, r.values, d, env.catalogue), h, r.spoiltBy, env.catalogue),
+      (h) => unlessSpoilt(readCoded(h, r.values, d, env.catalogue), h, r, env.catalogue),
       r.strength,
     ),
     types: ['Observation'],

@@ -16,6 +16,7 @@ import {
   wording,
 } from './finding.ts'
 import { abatementOf } from './onset.ts'
+import { COLORECTAL, isOfAnother } from './primaries.ts'
 import {
   codesOf,
   type Env,
@@ -53,25 +54,6 @@ export const disputed = (
   evidence: readonly Evidence[],
 ): Evidence[] =>
   evidence.map((e) => (e.kind === 'chart' ? { ...e, text: `${e.text} [${codesOf(code).join(', ')}]` } : e))
-
-/** The lists of what is, or may be, a colorectal or a pancreatic primary. */
-export const COLORECTAL = ['crc-primary', 'crc-primary-nonspecific']
-export const PANCREATIC = ['pdac-primary', 'pdac-nonspecific']
-
-const RELATED_PRIMARY = /mcode-related-primary-cancer-condition$/
-
-/** The primaries that a metastasis names (mCODE), of those in the chart. */
-export const namedPrimaries = (metastasis: Condition, { index }: Env): Condition[] =>
-  (metastasis.extension ?? []).flatMap(
-    (e) => (RELATED_PRIMARY.test(e.url ?? '') && index.condition(e.valueReference?.reference)) || [],
-  )
-
-/** Whether a record names a cancer that it comes from, and that one is of another kind than the trials are about. */
-const isOfAnother = (c: Condition, env: Env): boolean =>
-  namedPrimaries(c, env).some(({ code }) => {
-    const { member } = env.catalogue.concepts
-    return member(code, 'malignancy') && ![...COLORECTAL, ...PANCREATIC].some((l) => member(code, l))
-  })
 
 export const future = (date: DayRange | undefined, asOf: Day): boolean =>
   date !== undefined && date.from > asOf
@@ -260,7 +242,7 @@ export function readProcedure(
       reading.strength === 'decides' &&
       done &&
       // A reason for its status is mostly one why it was not done.
-      !record.statusReason &&
+      !wording(record.statusReason) &&
       !membership.byText &&
       !isDoubted(record, env) &&
       (sites === undefined || sites.some((s) => !s.byText)) &&

@@ -33,8 +33,8 @@ export type ConditionStanding = 'confirmed' | 'tentative' | 'refuted'
 export function standingOf(c: Condition, env: Env): ConditionStanding {
   const codes = codesOf(c.verificationStatus)
   const said = c.verificationStatus?.text?.trim().toLowerCase()
-  if (codes.includes('refuted')) return 'refuted'
-  if (isDoubted(c, env) || isMarked(c, /^[AV]$/i)) return 'tentative'
+  if (codes.includes('refuted') || isMarked(c, /^A$/i)) return 'refuted'
+  if (isDoubted(c, env) || isMarked(c, /^V$/i)) return 'tentative'
   if (codes.length === 0) return said === undefined || said === 'confirmed' ? 'confirmed' : 'tentative'
   return codes.includes('confirmed') ? 'confirmed' : 'tentative'
 }

@@ -32,7 +32,6 @@ const sexOf = (concept: Concept, says: Says): 'male' | 'female' | undefined =>
 
 type Applies = 'yes' | 'no' | 'male' | 'female' | 'unclear'
 
-/** A range that is wrong by a leap day stays on the safe side. */
 function appliesToAge({ age }: ReferenceRange, years: number | undefined): Applies {
   for (const [bound, isLow] of [
     [age?.low, true],
@@ -72,7 +71,7 @@ function appliesTo(range: ReferenceRange, person: PersonForRanges, says: Says): 
 
 const NUMBER = '(\\d+(?:[.,]\\d+)?)'
 const TEXT = new RegExp(
-  `^\\s*[([]?\\s*(?:${NUMBER}?\\s*(?:[-‐‑‒–—−~～]|to|tot|t/m|bis|à)|<=?|[≤＜]|up to|max\\.?)\\s*${NUMBER}\\s*[)\\]]?\\s*([^\\d\\s].*)?$`,
+  `^\\s*(?:[([]\\s*)?(?:(?:${NUMBER}\\s*)?(?:[-‐‑‒–—−~～]|to|tot|t/m|bis|à)|<=?|[≤＜]|up to|max\\.?)\\s*${NUMBER}\\s*(?:[)\\]]\\s*)?([^\\d\\s].*)?$`,
   'i',
 )
 

@@ -50,9 +50,9 @@ export const whatItIsAbout = [
   platelets('are not those of a donor', count(focus('RelatedPerson/donor')), why('notRecorded')),
   platelets('are not those of another patient', count(focus('Patient/8')), why('notRecorded')),
   platelets(
-    'are not those of a fetus named in words',
+    'could not be read where what they are about is named in words: a fetus, or a metastasis',
     count({ focus: [{ display: 'Fetus' }] }),
-    why('notRecorded'),
+    why('couldNotRead'),
   ),
   platelets(
     'are not those of the patient and another at once',

@@ -618,6 +618,8 @@ export const cancer = [
     'Lung metastases, not otherwise specified',
     'Niet-kleincellig longcarcinoom, longmetastasen',
     'Planocellulaire longmetastasen',
+    'Lungenmetastase Segment Va',
+    'Longmetastasen, niet anders gespecificeerd',
   ].map((text) =>
     site('lung')(
       `is present where the code is called «${text}»`,

@@ -164,6 +164,38 @@ export const published = [
       suggests('mutated'),
     ),
   ),
+  ras(
+    'is mutated where germline tissue was sequenced beside it',
+    [
+      variant(
+        [KRAS, part('81304-8', { valueCodeableConcept: worded('Paired tumor/germline sequencing') })],
+        PRESENT,
+      ),
+    ],
+    known('mutated'),
+  ),
+  ras(
+    'is mutated in tissue of «Kolon»',
+    [variant([KRAS], PRESENT, { bodySite: worded('Kolon') })],
+    known('mutated'),
+  ),
+  ...['#donor', 'Condition/gone', 'Specimen/1'].map((reference) =>
+    ras(
+      `could not be read where the result is about ${reference}`,
+      [observation(loinc('81420-2'), { valueCodeableConcept: ABSENT, focus: [{ reference }] })],
+      why('couldNotRead'),
+    ),
+  ),
+  ras(
+    'is not that of a relative who is contained in the record',
+    [
+      observation(loinc('81420-2'), {
+        valueCodeableConcept: ABSENT,
+        focus: [{ reference: '#donor', type: 'RelatedPerson' }],
+      }),
+    ],
+    why('notRecorded'),
+  ),
   // A result in a form that is not read
   ras(
     'is not wild-type by a panel beside a change that is named without a value',
@@ -234,6 +266,16 @@ export const published = [
     [condition(snomed('72892002'), { onsetDateTime: '1990-02-01' }, { clinical: 'resolved' })],
     why('notRecorded'),
   ),
+  pregnancy(
+    'is pregnant by a record of this month, whenever it began',
+    [condition(icd10('Z34.0'), { onsetDateTime: '2025-10-01', recordedDate: '2026-11-01' })],
+    known('pregnant'),
+  ),
+  pregnancy(
+    'is pregnant where that was planned',
+    [condition(snomed('77386006', 'Pregnancy (planned)'))],
+    known('pregnant'),
+  ),
   // Which cancer a metastasis comes from
   lung(
     'is only suggested where the metastasis names a cancer of the kidney',
@@ -243,6 +285,19 @@ export const published = [
   lung(
     'is present where the metastasis names the bowel',
     [crc, condition(icd10('C78.0'), from('crc'))],
+    known('present'),
+  ),
+  lung(
+    'is present where the metastasis names a cancer whose code does not say of what',
+    [vaguePrimary, condition(icd10('C78.0'), from('vague'))],
+    known('present'),
+  ),
+  lung(
+    'is present where the metastasis names a cancer that was refuted',
+    [
+      condition(icd10('C50.9'), { id: 'refuted' }, { verification: 'refuted' }),
+      condition(icd10('C78.0'), from('refuted')),
+    ],
     known('present'),
   ),
   history(
@@ -303,9 +358,17 @@ export const published = [
     why('tentative'),
   ),
   liver(
-    'is tentative where it is marked as excluded',
+    'is suggested as absent where it is marked as excluded',
     [condition(certain('C78.7', 'A'), {}, unverified)],
-    why('tentative'),
+    suggests(false),
+  ),
+  liver(
+    'is only suggested where it was certain once, and marked as excluded later',
+    [
+      condition(certain('C78.7', 'G'), { recordedDate: '2026-01-10' }, unverified),
+      condition(certain('C78.7', 'A'), { recordedDate: '2026-06-10' }, unverified),
+    ],
+    suggests(true),
   ),
   liver(
     'is only suggested where it is marked as over',
@@ -371,6 +434,34 @@ export const published = [
     'is known by the right lobe',
     [procedure(snomed('33195004'), { bodySite: [snomed('48521005')] })],
     known(true),
+  ),
+  radiation(
+    'is known where an empty reason stands beside its status',
+    [procedure(snomed('1217123003'), { ...inLiver, statusReason: {} })],
+    known(true),
+  ),
+  liver(
+    'is not suggested by what was only looked for',
+    [condition(coded('urn:local', 'X1', 'Screening for liver metastases'))],
+    why('tentative'),
+  ),
+  about('creatinine')(
+    'is that of blood, whatever else a note advises',
+    [
+      lab('2160-0', ucum(0.9, 'mg/dL'), {
+        note: [{ text: 'Advies: albumine/kreatinineratio in urine bepalen.' }],
+      }),
+    ],
+    known(0.9),
+  ),
+  about('egfr')(
+    'is not adjusted for race where a note says how to',
+    [
+      lab('33914-3', ucum(80, 'mL/min/{1.73_m2}'), {
+        note: [{ text: 'If African American, multiply by 1.21' }],
+      }),
+    ],
+    known(80),
   ),
   radiation(
     'is only suggested where a reason stands beside its status',
@@ -554,6 +645,11 @@ export const published = [
       [lab('1742-6', ucum(30, 'U/L'), { referenceRange: [{ text }] })],
       known(30, 50),
     ),
+  ),
+  about('alt')(
+    'has no upper limit from 15,000 blanks, and says so at once',
+    [lab('1742-6', ucum(30, 'U/L'), { referenceRange: [{ text: `${' '.repeat(15_000)}x` }] })],
+    known(30, 'noUpperLimit'),
   ),
   ...['Schwangere', 'Femme enceinte', 'Enfants', 'Säuglinge'].map((text) =>
     about('alp')(
