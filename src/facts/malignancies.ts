@@ -40,7 +40,7 @@ function indexCancers(env: Env): { ids: ReadonlySet<string>; kind?: string } {
   if (kind === undefined || kinds.size > 1)
     return { ids: new Set([...sources, ...idsOf([...BOWEL, ...PANCREATIC])]) }
   const own = kind === 'colorectal' ? BOWEL : PANCREATIC
-  const named = primaries.length > 0 ? [] : idsOf(own)
+  const named = linked.some((l) => l.kind && l.primary) ? [] : idsOf(own)
   // The same cancer may be recorded more than once.
   const codes = (c: Condition) => (c.code?.coding ?? []).map((x) => x.code).join()
   const again = own

@@ -125,8 +125,8 @@ function variants(list: string, env: Env): Told {
   for (const { record, unread } of env.index.observations('variant-assessment')) {
     if (standing(record.status) === 'none') continue
     const named = genesOf(record, list, env)
-    if (unread && named.length > 0) told.problems.push(problem('couldNotRead', record))
-    else if (named === 'disagree') told.problems.push(problem('conflicting', record))
+    if (named === 'disagree' || (unread && named.length > 0))
+      told.problems.push(problem(unread ? 'couldNotRead' : 'conflicting', record))
     // HRAS is told apart from the others, and is not asked for.
     else
       for (const { gene, inWords } of named)
