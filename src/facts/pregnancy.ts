@@ -25,9 +25,9 @@ function readStatus(hit: ObservationHit, { catalogue }: Env): Interpreted {
 
 /** The reader `pregnancy`. */
 export function readPregnancy(fact: string, env: Env): ReadResult {
-  const lists = ['pregnancy-status-loinc', 'pregnancy-conditions', 'puerperium-conditions']
+  const lists = ['pregnancy-status', 'pregnancy-conditions', 'puerperium-conditions']
   const types = ['Observation', 'Condition'] as const
-  const hits = env.index.observations('pregnancy-status-loinc')
+  const hits = env.index.observations('pregnancy-status')
   const status = latestResult(fact, hits, (hit) => readStatus(hit, env), 'decides')
   const findings: Finding[] = [...status.findings]
   const problems: Problem[] = [...status.problems]

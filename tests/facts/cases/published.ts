@@ -260,6 +260,20 @@ export const published = [
   ...['Z33', 'Z33.x00', 'Z35.9'].map((code) =>
     pregnancy(`is pregnant by ${code}`, [condition(icd10(code))], known('pregnant')),
   ),
+  pregnancy(
+    'is pregnant by the Dutch observation',
+    [
+      observation(snomed('118185001', 'Finding related to pregnancy'), {
+        valueCodeableConcept: snomed('77386006', 'Pregnant'),
+      }),
+    ],
+    known('pregnant'),
+  ),
+  pregnancy(
+    'is tentative by the Dutch observation that it is possible',
+    [observation(snomed('118185001'), { valueCodeableConcept: snomed('146799005', 'Possible pregnancy') })],
+    why('tentative'),
+  ),
   pregnancy('is not pregnant by Z33.2, its end', [condition(icd10('Z33.2'))], why('notRecorded')),
   pregnancy(
     'is not suggested by a pregnancy of decades ago',
