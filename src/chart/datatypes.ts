@@ -45,7 +45,7 @@ export const references = list(reference)
 export const parties = list(reference)
 export const period = z.object({ start: z.optional(date), end: z.optional(date) })
 export const range = z.object({ low: z.optional(quantity), high: z.optional(quantity) })
-const plainExtension = z.object({
+const plainExtension = {
   url: z.optional(text),
   valueCode: z.optional(text),
   valueCoding: z.optional(coding),
@@ -53,8 +53,8 @@ const plainExtension = z.object({
   valueReference: z.optional(reference),
   valueString: z.optional(text),
   valueDateTime: z.optional(text),
-})
-export const extension = z.extend(plainExtension, { extension: list(plainExtension) })
+}
+export const extension = z.object({ ...plainExtension, extension: list(z.object(plainExtension)) })
 
 export const referenceRange = z.object({
   low: z.optional(quantity),
