@@ -79,7 +79,8 @@ export function combine(
   const differ = (a: Finding, b: Finding) => a.value.type !== 'date' && !same(a.value, b.value)
   // Of different days the newest may be offered. Of one day, or of none, each.
   const newest = offered.filter((f) => !offered.some((o) => differ(f, o) && isOlder(f, o)))
-  const suggestion = suggestionOf(newest)
+  const agree = !newest.some((f) => differ(f, newest[0] as Finding))
+  const suggestion = agree ? suggestionOf(newest) : undefined
   const extra = suggestion && { suggestion }
   const [first] = usable
   if (first) {
@@ -109,8 +110,7 @@ export function combine(
       ...extra,
       ...(problem.sides && { sides: problem.sides }),
     }
-  if (newest.some((f) => differ(f, newest[0] as Finding)))
-    return { known: false, why: 'conflicting', evidence, sides: newest.map((f) => knownOf([f])) }
+  if (!agree) return { known: false, why: 'conflicting', evidence, sides: newest.map((f) => knownOf([f])) }
   if (suggestion) return { known: false, why: 'needsConfirmation', evidence, suggestion, ...onlyIf }
   if (problem)
     return { known: false, why: problem.why, evidence, ...(problem.sides && { sides: problem.sides }) }

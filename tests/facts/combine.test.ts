@@ -270,4 +270,11 @@ describe('what the chart says of one fact', () => {
     const fact = combine('x', definition('A'), [result([yes, no])], index(true))
     expect(fact.known || fact.sides?.map((s) => s.value)).toEqual([boolean(true), boolean(false)])
   })
+
+  it('offers neither of two hints that differ where not all was read', () => {
+    const hints = [result([suggested('ii'), suggested('iii')])]
+    const fact = combine('x', definition('P'), hints, index(false))
+    expect(fact).toMatchObject({ why: 'couldNotRead' })
+    expect(fact).not.toHaveProperty('suggestion')
+  })
 })
