@@ -149,6 +149,7 @@ export async function readPages(
     else if (next !== undefined) {
       url = next
       continue
+      // A total may be an estimate, until the last page.
     } else if (matched < total && matched !== page.total) spoilt('pageMissing', 'fewer than the total')
     return flaw ?? COMPLETE
   }

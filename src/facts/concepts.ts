@@ -37,6 +37,7 @@ export type ConceptIndex = {
   knowsSystem(coding: Coding): SystemName | undefined
 }
 
+/** A list that holds a code of these holds all that is below it; what no list holds is something else. */
 export const HIERARCHICAL: readonly (SystemName | undefined)[] = ['icd10', 'atc']
 const NONE: readonly Membership[] = []
 /** Codes remembered at once, and the ways of writing one of them; free text may differ in every record. */

@@ -202,7 +202,7 @@ function largest(values: readonly Value[]): Value | undefined {
 export function unlessSpoilt(
   read: Interpreted,
   { record, part }: ObservationHit,
-  { spoiltBy, spoiltByNote }: Extract<Reading, { spoiltBy?: unknown }>,
+  { spoiltBy, spoiltByNote }: { readonly [key in 'spoiltBy' | 'spoiltByNote']?: string | undefined },
   { concepts }: Catalogue,
 ): Interpreted {
   const say = (texts: readonly (string | undefined)[], list: string | undefined) =>

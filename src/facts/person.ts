@@ -55,7 +55,7 @@ export function readPatient(
 
 /**
  * Whether pregnancy, lactation and childbearing come into question: `no` only for a recorded man
- * of whom no female birth sex and no pregnancy is recorded; anything missing or discordant is asked.
+ * of whom no female sex and no pregnancy is recorded elsewhere; anything missing or discordant is asked.
  */
 export function sexForReproduction(administrativeSex: Fact, birthSex: Fact, pregnancy: Fact): Fact {
   const value = (f: Fact) => (f.known && f.value.type === 'choice' ? f.value.value : undefined)
