@@ -7,7 +7,8 @@ import type { Concept } from './chart/datatypes.ts'
 import type { LocalCodes } from './chart/localCodes.ts'
 import { withLocalCodes } from './chart/queries.ts'
 import { readChart } from './chart/read.ts'
-import { conceptIndex, knownCodes } from './facts/concepts.ts'
+import { catalogueOf } from './facts/catalogue.ts'
+import { knownCodes } from './facts/concepts.ts'
 import { loadConfig, loadOptional } from './smart/config.ts'
 import { connect } from './smart/connect.ts'
 import { SmartError } from './smart/problem.ts'
@@ -22,7 +23,7 @@ import './view/style/criteria.css'
 import './view/style/questions.css'
 import './view/style/whatIf.css'
 
-const concepts = conceptIndex(criteria)
+const { concepts } = catalogueOf(criteria)
 const knows = (code: Concept): boolean => concepts.memberships(code).length > 0
 
 const NO_CODES: Pick<LocalCodes, 'codes' | 'translate'> = { codes: [], translate: (raw) => raw }

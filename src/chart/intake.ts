@@ -19,7 +19,7 @@ export type IntakeOptions = {
   readonly patientId: string
   /** Whether a reference in some other writing than `Patient/7` names the patient. */
   readonly names: (reference: string, type: ResourceType) => boolean
-  /** Whether some fact can use an Observation (or component) with this code; default: any. */
+  /** Whether some fact can use a result (or component, or report) with this code; default: any. */
   readonly wanted?: Wanted | undefined
   /** Rewrites a raw record before anything looks at it: local codes are translated here. */
   readonly translate?: ((raw: Raw) => Raw) | undefined
@@ -76,7 +76,10 @@ function useless(raw: unknown, wanted: Wanted): boolean {
   return legible(code) && !wanted(code as Concept)
 }
 
-/** Nobody needs an Observation whose codes are all useless. A panel may lend something to its members. */
+/** Of which a chart has thousands, and facts look only at those with codes of their lists. */
+const CODED: readonly ResourceType[] = ['Observation', 'DiagnosticReport']
+
+/** Nobody needs a record whose codes are all useless. A panel may lend something to its members. */
 function unusable({ code, component, hasMember }: Raw, wanted: Wanted): boolean {
   if (hasMember !== undefined || !useless(code, wanted)) return false
   if (component === undefined) return true
@@ -104,7 +107,7 @@ export function intake({ patientId, names, wanted, translate = (raw) => raw }: I
     // A contained Patient does not say which patient it is, nor does a search.
     const named = subject === usual || (subject !== undefined && !/^#|\?/.test(subject))
     if (named && subject !== usual && !names(subject, type)) return 'others'
-    if (type === 'Observation' && wanted && unusable(raw, wanted)) return 'unused'
+    if (wanted && CODED.includes(type) && unusable(raw, wanted)) return 'unused'
     if (!named && type !== 'Medication') return omitted(raw, type, 'noSubject', 'names no patient')
     const release = shapeOf(raw)
     if (release) return omitted(raw, type, 'malformed', `has the shape of FHIR release ${release}`)
@@ -193,12 +196,8 @@ export function intake({ patientId, names, wanted, translate = (raw) => raw }: I
 
 /** Drops records that say the same, and puts the rest in an order of their own: that of the pages means nothing. */
 export function ordered<R extends Resource>(resources: readonly R[]): readonly R[] {
-  let twice = false
-  const sorted = resources.toSorted((a, b) => {
-    if (a.id === b.id) twice = true
-    return a.id < b.id ? -1 : 1
-  })
-  if (!twice) return sorted
+  const sorted = resources.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  if (!sorted.some(({ id }, i) => id === sorted[i + 1]?.id)) return sorted
   const byText = new Map(resources.map((r) => [`${r.id} ${JSON.stringify(r)}`, r]))
   return [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, r]) => r)
 }

@@ -44,7 +44,7 @@ const PLACES: Readonly<Record<keyof Words, readonly [string, string]>> = {
 }
 const patternOf = (words: Words): RegExp => {
   const parts = (Object.keys(words) as (keyof Words)[]).map((p) => PLACES[p].join(words[p]?.join('|')))
-  return new RegExp(parts.join('|'), 'iu')
+  return new RegExp(parts.join('|'), 'u')
 }
 
 const made = new WeakMap<Criteria, Catalogue>()
@@ -74,7 +74,7 @@ export function catalogueOf(criteria: Criteria): Catalogue {
     find,
     definition: (id) => named(find(id), 'fact', id),
     windowDays,
-    says: (kind, text) => named(patterns.get(kind), 'words', kind).test(text.trim()),
+    says: (kind, text) => named(patterns.get(kind), 'words', kind).test(text.trim().toLowerCase()),
     widestWindow(name, factId) {
       const trials = readBy.get(factId) ?? []
       return Math.max(...(trials.length > 0 ? trials : [undefined]).map((t) => windowDays(name, t)))

@@ -46,6 +46,23 @@ it('makes no text of an id that is none', () => {
   expect(chartOf([{ resourceType: 'Basic', id }]).unused).toEqual({ Basic: 1 })
 })
 
+it('keeps of the reports those that some list knows', () => {
+  const report = (id: string, code: object) => ({
+    resourceType: 'DiagnosticReport',
+    id,
+    status: 'final',
+    code,
+    subject: { reference: 'Patient/7' },
+  })
+  const { records, unused } = chartOf([
+    report('panel', loinc('24323-8')),
+    report('letter', { text: 'Letter to the practice' }),
+    report('liver', { text: 'liver metastases' }),
+  ])
+  expect(records.DiagnosticReport.map((r) => r.id)).toEqual(['liver'])
+  expect(unused).toEqual({ DiagnosticReport: 2 })
+})
+
 describe('an Observation that no list knows', () => {
   const sodium = observation(loinc('2951-2'), { id: 'na' })
 

@@ -254,6 +254,11 @@ const elsewhere: readonly Break[] = [
     'criteria/words.yaml › doubted.before[12]: is no regular expression',
   ],
   [
+    'words in capitals, which no text would match',
+    () => change('words.yaml', '- susp\\p{L}*|sospett\\p{L}*', '- Susp\\p{L}*|sospett\\p{L}*'),
+    'criteria/words.yaml › doubted.before[12]: is not in lower case',
+  ],
+  [
     'a code list that includes an unknown one',
     () => change('codes/laboratory.yaml', 'includes: [egfr-mdrd, egfr-ckd-epi]', 'includes: [egfr-mdr]'),
     'criteria/codes/laboratory.yaml › egfr: there is no code list "egfr-mdr"',

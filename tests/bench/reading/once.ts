@@ -8,7 +8,6 @@ import { planQueries, searchesOf } from '../../../src/chart/queries.ts'
 import { readChart } from '../../../src/chart/read.ts'
 import { loadCriteria } from '../../../src/criteria/load.ts'
 import { catalogueOf } from '../../../src/facts/catalogue.ts'
-import { conceptIndex } from '../../../src/facts/concepts.ts'
 import { readFacts } from '../../../src/facts/readFacts.ts'
 import { baseOf } from '../../../src/smart/address.ts'
 import { SmartError } from '../../../src/smart/problem.ts'
@@ -54,11 +53,10 @@ async function byReader() {
       expired: () => false,
     },
   })
-  const concepts = conceptIndex(criteria)
   const source = { server: fhir, patientId: 'long', scopes: token.scope.split(' '), request }
   const started = performance.now()
   const chart = await readChart(source, plan, {
-    wanted: (code) => concepts.memberships(code).length > 0,
+    wanted: (code) => catalogue.concepts.memberships(code).length > 0,
     onProgress: () => {},
   })
   const read = performance.now()
