@@ -22,6 +22,11 @@ import './view/style/trials.css'
 import './view/style/criteria.css'
 import './view/style/questions.css'
 import './view/style/whatIf.css'
+import './view/style/course.css'
+import './view/style/factSheet.css'
+import './view/style/calendar.css'
+import './view/style/paper.css'
+import './view/style/record.css'
 
 const { concepts } = catalogueOf(criteria)
 const knows = (code: Concept): boolean => concepts.memberships(code).length > 0

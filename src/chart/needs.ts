@@ -43,7 +43,7 @@ const READERS: Record<Special, { types: readonly ResourceType[]; observations?: 
   histology: { types: ['Condition', 'Observation'], observations: ['histology-observations'] },
   lesionCount: { types: ['BodyStructure'] },
   karnofsky: { types: ['Observation'], observations: ['karnofsky'] },
-  pregnancy: { types: ['Observation', 'Condition'], observations: ['pregnancy-status'] },
+  pregnancy: { types: ['Observation', 'Condition', 'Procedure'], observations: ['pregnancy-status'] },
 }
 
 /** The facts that a computed one is made of. */

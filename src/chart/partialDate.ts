@@ -63,7 +63,7 @@ function readDate(text: string): DayRange | undefined {
   const instant = match[7] === undefined ? Number.NaN : Date.parse(text)
   if (Number.isNaN(instant)) return { from: day, to: day, text }
   // No clock goes on after 9999, which stands for no end.
-  const here = match[7] === 'Z' && year < 9999 ? localDay(new Date(instant)) : day
+  const here = !/[1-9]/.test(match[7] ?? '') && year < 9999 ? localDay(new Date(instant)) : day
   return here < day ? { from: here, to: day, instant, text } : { from: day, to: here, instant, text }
 }
 

@@ -81,10 +81,12 @@ const observation = z.object({
   effectivePeriod: z.optional(period),
   bodySite: z.optional(concept),
   method: z.optional(concept),
+  specimen: z.optional(reference),
   performer: parties,
   note: list(z.object({ text: z.optional(words) })),
   hasMember: references,
   component: list(z.object({ code: concept, ...observationValue })),
+  extension: list(extension),
   ...observationValue,
 })
 
@@ -125,6 +127,7 @@ const procedure = z.object({
   reasonCode: concepts,
   reasonReference: references,
   bodySite: concepts,
+  outcome: z.optional(concept),
 })
 
 const medicationBase = {
@@ -144,11 +147,13 @@ const medicationRequest = z.object({
   reportedBoolean: z.optional(z.boolean()),
   doNotPerform: z.optional(z.boolean()),
   authoredOn: z.optional(date),
+  statusReason: z.optional(concept),
   dosageInstruction: list(dosage),
 })
 const medicationStatement = z.object({
   ...medicationBase,
   resourceType: z.literal('MedicationStatement'),
+  statusReason: concepts,
   effectiveDateTime: z.optional(date),
   effectivePeriod: z.optional(period),
   dosage: list(dosage),
@@ -156,6 +161,7 @@ const medicationStatement = z.object({
 const medicationAdministration = z.object({
   ...medicationBase,
   resourceType: z.literal('MedicationAdministration'),
+  statusReason: concepts,
   effectiveDateTime: z.optional(date),
   effectivePeriod: z.optional(period),
   dosage: z.optional(z.object({ route: z.optional(concept), dose: z.optional(quantity) })),

@@ -57,13 +57,13 @@ const reading = z.discriminatedUnion('from', [
     spoiltByNote: z.string().optional(),
     strength,
   }),
-  /** A Condition. `current`: active, recurrence or relapse decides; `ever`: any clinical status. */
+  /** A Condition. `current`: active, recurrence or relapse decides; `lasting`: what is not over; `ever`: any clinical status. */
   z.strictObject({
     from: z.literal('condition'),
     codes: z.string(),
     gives: value,
     entry: z.string().optional(),
-    when: z.enum(['current', 'ever']),
+    when: z.enum(['current', 'lasting', 'ever']),
     strength,
     /** A further rule that must be met before it decides; else it suggests. */
     if: rule.optional(),

@@ -3,6 +3,7 @@ import { addDays, type DayRange } from '../chart/partialDate.ts'
 import type { Observation } from '../chart/resources.ts'
 import { effectiveDate, type ObservationHit } from './chartIndex.ts'
 import type { Interpreted } from './quantity.ts'
+import { codesOf } from './standing.ts'
 
 const FINAL = ['final', 'amended', 'corrected']
 const NOT_FINAL = ['registered', 'preliminary']
@@ -17,13 +18,13 @@ export type Candidate = {
   readonly result: Interpreted
 }
 
-/** Reasons for the absence of a value that is there, and is not shown: the result is not passed over. */
-const HIDDEN = /^(masked|MSK|as-text)$/
+/** Of a value that is there and is not shown, or that failed the laboratory's control: the result is not passed over. */
+const HIDDEN = /^(masked|MSK|as-text|QCF)$/
 
 /** Takes back what cannot stand: a code disputed by its display, a focus not read, a value said to be absent. */
 export function judged(hit: ObservationHit, read: Interpreted): Interpreted {
-  const { dataAbsentReason } = hit.part
-  const hidden = dataAbsentReason?.coding?.some((c) => HIDDEN.test(c.code ?? ''))
+  const { dataAbsentReason, interpretation = [] } = hit.part
+  const hidden = [dataAbsentReason, ...interpretation].flatMap(codesOf).some((c) => HIDDEN.test(c))
   if ('none' in read && !hidden) return read
   const value = 'value' in read ? read.value : 'seen' in read && read.seen
   const seen = value && { seen: value }

@@ -4,8 +4,8 @@ import type { FactDefinition } from '../criteria/fact.ts'
 import { named } from '../criteria/named.ts'
 import type { Trial } from '../criteria/trial.ts'
 import { factsOf } from '../criteria/walk.ts'
-import type { Words, WordsName } from '../criteria/words.ts'
-import { type ConceptIndex, conceptIndex } from './concepts.ts'
+import type { Words } from '../criteria/words.ts'
+import { type ConceptIndex, conceptIndex, type Says } from './concepts.ts'
 import type { FactId } from './fact.ts'
 import { type UnitTable, unitTable } from './units.ts'
 
@@ -21,8 +21,7 @@ export type Catalogue = {
   definition(id: FactId): FactDefinition
   /** The validity window in days for a trial, its own before our policy. */
   windowDays(name: string, trial?: Trial): number
-  /** Whether a text says what words of this kind say. */
-  says(kind: WordsName, text: string): boolean
+  readonly says: Says
   /** The widest window that a trial reading the fact gives it. */
   widestWindow(name: string, factId: string): number
 }
@@ -66,15 +65,16 @@ export function catalogueOf(criteria: Criteria): Catalogue {
       readBy.set(id, [...(readBy.get(id) ?? []), trial])
   }
   const patterns = new Map(Object.entries(criteria.words).map(([kind, words]) => [kind, patternOf(words)]))
+  const says: Says = (kind, text) => named(patterns.get(kind), 'words', kind).test(text.trim().toLowerCase())
   const catalogue: Catalogue = {
     criteria,
-    concepts: conceptIndex(criteria),
+    concepts: conceptIndex(criteria, says),
     units: unitTable(criteria.units),
     ids: criteria.facts.flatMap((f) => f.entries?.map((e) => `${f.id}/${e.id}`) ?? [f.id]),
     find,
     definition: (id) => named(find(id), 'fact', id),
     windowDays,
-    says: (kind, text) => named(patterns.get(kind), 'words', kind).test(text.trim().toLowerCase()),
+    says,
     widestWindow(name, factId) {
       const trials = readBy.get(factId) ?? []
       return Math.max(...(trials.length > 0 ? trials : [undefined]).map((t) => windowDays(name, t)))

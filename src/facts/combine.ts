@@ -5,7 +5,7 @@ import type { ChartIndex } from './chartIndex.ts'
 import type { Fact, FactId, Known, Suggestion, Value } from './fact.ts'
 import { notRecorded } from './fact.ts'
 import type { Finding, Problem, ReadResult } from './finding.ts'
-import { same } from './observations.ts'
+import { apart, same } from './observations.ts'
 
 /** The value as it stands in `chartDecides`; numbers and lists are not named there. */
 const named = (value: Value): boolean | string | undefined =>
@@ -58,9 +58,8 @@ export function combine(
       !all.some(
         (f) =>
           f.strength === 'suggests' &&
-          f.value.type === 'quantity' &&
           (dated(f).from ?? '') > (dated(old).to ?? '9') &&
-          !same(f.value, old.value),
+          apart(f.value, old.value),
       ),
   )
   const problems: Problem[] = results.flatMap((r) => r.problems.filter((p) => p.fact === id))

@@ -6,6 +6,7 @@ import type { Criteria } from '../criteria/criteria.ts'
 import type { CodeList } from '../criteria/fact.ts'
 import { named } from '../criteria/named.ts'
 import { SYSTEMS, type SystemName } from '../criteria/systems.ts'
+import type { WordsName } from '../criteria/words.ts'
 
 /** A code's membership in a list: what it stands for there and the kind of quantity it names. */
 export type Membership = {
@@ -88,24 +89,21 @@ export const textsOf = (concept: Concept | undefined): string[] =>
     (t) => t?.trim().toLowerCase() || [],
   )
 
-const DENIED =
-  /(?:^|[^\p{L}])(?:no|not|non|without|geen|niet|zonder)(?:[^\p{L},;.:]+(?!(?:due|because|door|wegens)\b)\p{L}+){0,3}[^\p{L},;.:]*$|extra-?$/u
-/** Taken back behind the words: "clumps not seen", "clumping: absent". */
-const DENIED_AFTER =
-  /^\p{L}*[\s:=-]*(?:(?:not|niet) (?:seen|present|detected|observed|gezien|aanwezig)|(?:absent|none|geen|afwezig)(?:[.;]|$))/u
+/** Whether a text says what words of a kind (criteria/words.yaml) say. */
+export type Says = (kind: WordsName, text: string) => boolean
 
 /** Whether a text speaks of the words without taking them back: not "no liver metastases", not "extrahepatic". */
-function affirms(text: string, words: string): boolean {
+function affirms(text: string, words: string, says: Says): boolean {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
     if (
-      !DENIED.test(text.slice(Math.max(0, at - 80), at)) &&
-      !DENIED_AFTER.test(text.slice(at + words.length))
+      !says('takenBackBefore', `${text.slice(Math.max(0, at - 80), at)}_`) &&
+      !says('takenBackBehind', `_${text.slice(at + words.length)}`)
     )
       return true
   return false
 }
 
-export function conceptIndex(criteria: Pick<Criteria, 'codes' | 'systems'>): ConceptIndex {
+export function conceptIndex(criteria: Pick<Criteria, 'codes' | 'systems'>, says: Says): ConceptIndex {
   const systemOf = new Map<string, SystemName>()
   for (const system of SYSTEMS) for (const uri of criteria.systems[system] ?? []) systemOf.set(uri, system)
   /** Some write its version behind a bar. */
@@ -193,7 +191,7 @@ export function conceptIndex(criteria: Pick<Criteria, 'codes' | 'systems'>): Con
     const texts = textsOf(concept)
     // Words that stand for an answer must be the whole text: "detected" is part of "not detected".
     const meets = (w: (typeof words)[number]) =>
-      w.membership.gives === undefined ? texts.some((t) => affirms(t, w.text)) : texts.includes(w.text)
+      w.membership.gives === undefined ? texts.some((t) => affirms(t, w.text, says)) : texts.includes(w.text)
     return texts.length > 0 ? words.filter(meets).map((w) => w.membership) : NONE
   }
   /** A chart repeats few concepts often: each is looked up once. By the first code, or the text: those tell most apart. */

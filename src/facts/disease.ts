@@ -6,7 +6,7 @@ import { standing } from './candidates.ts'
 import type { Value } from './fact.ts'
 import { choiceValue, type Finding, type Problem, type ReadResult } from './finding.ts'
 import { observationEvidence } from './observations.ts'
-import { COLORECTAL, isCancerBut, namedPrimaries, PANCREATIC } from './primaries.ts'
+import { COLORECTAL, isCancerBut, isOfAnother, namedPrimaries, PANCREATIC } from './primaries.ts'
 import { rational } from './rational.ts'
 import { conditionEvidence } from './records.ts'
 import { type Env, onset, standingOf } from './standing.ts'
@@ -110,6 +110,7 @@ export function readCrlmTiming(fact: string, env: Env): ReadResult {
   const lists = ['crc-primary', 'liver-metastasis']
   const first = (list: string) =>
     of(list, env)
+      .filter((c) => !isOfAnother(c, env))
       .flatMap((c) => {
         const began = onset(c, env)
         return began ? [{ c, began }] : []

@@ -12,7 +12,7 @@ function ecogOf(points: number): NumberRange | undefined {
   return points <= 60 ? { low: rational(2), high: rational(4) } : undefined
 }
 
-/** The reader `karnofsky`. It never decides, and takes nothing away from an ECOG. */
+/** The reader `karnofsky`. It never decides; a newer one that cannot be the ECOG takes an older ECOG away. */
 export function readKarnofsky(fact: string, env: Env): ReadResult {
   const { concepts } = env.catalogue
   const { findings } = latestResult(

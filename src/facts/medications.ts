@@ -70,6 +70,12 @@ export function isSystemic(m: MedicationRecord, catalogue: Catalogue): boolean {
   )
 }
 
+/** By a route that is charted and known to be local. A tube leads into the body like the mouth. */
+export const isLocal = (m: MedicationRecord, { catalogue }: Env): boolean => {
+  const routes = routesOf(m)
+  return routes.length > 0 && routes.every((r) => catalogue.concepts.member(r, 'local-routes'))
+}
+
 /** The reader of `from: medication`. */
 export function readMedication(
   definition: FactDefinition,
@@ -88,10 +94,12 @@ export function readMedication(
       const standing = medicationStanding(record)
       const date = medicationDate(record)
       if (!standing || !accompanied || future(date, env.asOf)) return []
-      if (reading.current && !isOngoing(record, env.asOf)) return []
+      if (reading.current && (!isOngoing(record, env.asOf) || isLocal(record, env))) return []
       const decides =
         reading.strength === 'decides' &&
         standing === 'done' &&
+        // A reason for its status is mostly one why it was not given.
+        [record.statusReason ?? []].flat().every((reason) => !wording(reason)) &&
         !membership.byText &&
         !membership.disputed &&
         (reading.reason === undefined ||

@@ -3,6 +3,7 @@ import type { Concept } from '../chart/datatypes.ts'
 import type { Observation, ObservationComponent } from '../chart/resources.ts'
 import { standing } from './candidates.ts'
 import { effectiveDate } from './chartIndex.ts'
+import { textsOf } from './concepts.ts'
 import {
   choiceValue,
   codedValue,
@@ -80,17 +81,18 @@ function tell(
   }
 }
 
-/** The genes of a list, as they are written: the symbol, or a part of the full name. */
-const GENES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'ras-genes': { kras: 'kras|kirsten rat sarcoma', nras: 'nras|neuroblastoma ras', hras: 'hras' },
-  'braf-gene': { braf: 'b-?raf' },
-  'dpyd-gene': { dpyd: 'dpyd|dihydropyrimidine dehydrogenase' },
-}
+/** The genes of a list. */
+const GENES = {
+  'ras-genes': ['kras', 'nras', 'hras'],
+  'braf-gene': ['braf'],
+  'dpyd-gene': ['dpyd'],
+} as const
+type GeneList = keyof typeof GENES
 
 type Named = { readonly gene: string; readonly inWords: boolean }
 
 /** The genes of the list that an observation is about; 'disagree' if one of several would have to be the one found. */
-function genesOf(o: Observation, list: string, env: Env): readonly Named[] | 'disagree' {
+function genesOf(o: Observation, list: GeneList, env: Env): readonly Named[] | 'disagree' {
   const { answer } = env.catalogue.concepts
   const all = components(o, 'gene-studied', env)
   const named = all.flatMap((c) => geneNamed(c, list, env) ?? [])
@@ -102,16 +104,16 @@ function genesOf(o: Observation, list: string, env: Env): readonly Named[] | 'di
 }
 
 /** The gene of the list that is named; 'disagree' if code and display name different ones (HGNC:6342 is KIT, not NRAS). */
-function geneNamed(concept: Concept, list: string, env: Env): Named | 'disagree' | undefined {
-  const { concepts } = env.catalogue
-  const genes = Object.entries(GENES[list] ?? {})
-  const shown = [concept.text, ...(concept.coding ?? []).map((c) => c.display)].join(' ')
-  const written = genes.flatMap(([g, names]) => (new RegExp(`\\b(${names})\\b`, 'i').test(shown) ? g : []))
+function geneNamed(concept: Concept, list: GeneList, env: Env): Named | 'disagree' | undefined {
+  const { concepts, says } = env.catalogue
+  const genes = GENES[list]
+  const shown = textsOf(concept).join(' ')
+  const written = genes.filter((g) => says(g, shown))
   const member = concepts.member(concept, list)
   if (member) {
-    const gene = member.gives === undefined ? genes[0]?.[0] : String(member.gives)
-    const agrees = shown.trim() === '' || (written.length === 1 && written[0] === gene)
-    return gene !== undefined && agrees ? { gene, inWords: false } : 'disagree'
+    const gene = String(member.gives ?? genes[0])
+    const agrees = shown === '' || (written.length === 1 && written[0] === gene)
+    return agrees ? { gene, inWords: false } : 'disagree'
   }
   const [gene, ...more] = written
   if (gene === undefined) return undefined
@@ -120,7 +122,7 @@ function geneNamed(concept: Concept, list: string, env: Env): Named | 'disagree'
 }
 
 /** Variant observations (69548-6) about the genes of a list. */
-function variants(list: string, env: Env): Told {
+function variants(list: GeneList, env: Env): Told {
   const told: Told = { results: [], problems: [] }
   for (const { record, unread } of env.index.observations('variant-assessment')) {
     if (standing(record.status) === 'none') continue

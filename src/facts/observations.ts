@@ -59,8 +59,12 @@ export function latestResult(
     options.largestOfDay === true || (options.methodsByDay === true && methodOf(a) !== methodOf(b))
   const dated = candidates.filter((c): c is Candidate & { date: DayRange } => c.date !== undefined)
   const undated = candidates.filter((c) => c.date === undefined)
-  const top =
+  const latest =
     dated.length > 0 ? dated.filter((c) => !dated.some((d) => later(c.date, d.date, besides(c, d)))) : undated
+  // A final result of that very moment is what a preliminary one was waiting for.
+  const isFinal = ({ result }: Candidate) => !('why' in result && result.why === 'notFinal')
+  const moments = latest.filter(isFinal).map((c) => c.date?.instant)
+  const top = latest.filter((c) => isFinal(c) || !c.date?.instant || !moments.includes(c.date.instant))
   const unusable = top.find((c) => 'why' in c.result)
   if (unusable)
     return { findings: [], problems: [problem(fact, (unusable.result as { why: Reason }).why, top)] }
@@ -121,6 +125,13 @@ const sameRange = (a: NumberRange, b: NumberRange): boolean => {
 
 const isNumeric = (v: Value): v is Extract<Value, { type: 'integer' | 'quantity' }> =>
   v.type === 'integer' || v.type === 'quantity'
+
+const below = (a: NumberRange, b: NumberRange): boolean =>
+  a.high !== undefined && b.low !== undefined && compare(a.high, b.low) < 0
+
+/** Whether two numbers cannot be the same. */
+export const apart = (a: Value, b: Value): boolean =>
+  isNumeric(a) && isNumeric(b) && (below(a.range, b.range) || below(b.range, a.range))
 
 /** Whether two values say the same thing. */
 export function same(a: Value, b: Value): boolean {
@@ -208,7 +219,9 @@ export function unlessSpoilt(
   const say = (texts: readonly (string | undefined)[], list: string | undefined) =>
     list !== undefined && texts.some((text) => concepts.member({ text }, list))
   const notes = (record.note ?? []).map((n) => n.text)
-  const spoilt = say([...textsOf(part.code), ...textsOf(record.method)], spoiltBy) || say(notes, spoiltByNote)
+  const { method, bodySite, specimen } = record
+  const names = [part.code, method, bodySite].flatMap(textsOf)
+  const spoilt = say([...names, specimen?.display], spoiltBy) || say(notes, spoiltByNote)
   return 'value' in read && spoilt ? { why: 'imprecise', seen: read.value } : read
 }
 

@@ -1,11 +1,12 @@
 /** Pregnancy: the recorded status, or a current Condition of pregnancy; puerperium codes only suggest. */
-import { addDays } from '../chart/partialDate.ts'
+import { addDays, type DayRange } from '../chart/partialDate.ts'
 import type { ObservationHit } from './chartIndex.ts'
 import { of, suggest } from './disease.ts'
 import { choiceValue, type Finding, type Problem, type ReadResult, saysNothing } from './finding.ts'
 import { latestResult } from './observations.ts'
+import { abatementOf } from './onset.ts'
 import type { Interpreted } from './quantity.ts'
-import { conditionEvidence } from './records.ts'
+import { conditionEvidence, future, performedOn } from './records.ts'
 import { readCoded } from './result.ts'
 import { type Env, isCurrent, isUndone, noted, recorded, standingOf } from './standing.ts'
 
@@ -29,12 +30,25 @@ export function readPregnancy(fact: string, env: Env): ReadResult {
   const types = ['Observation', 'Condition'] as const
   const hits = env.index.observations('pregnancy-status')
   const status = latestResult(fact, hits, (hit) => readStatus(hit, env), 'decides')
-  const findings: Finding[] = [...status.findings]
   const problems: Problem[] = [...status.problems]
   const no = status.findings.find((f) => f.value.type === 'choice' && f.value.value === 'not-pregnant')
   const since = no?.date === 'current' ? undefined : no?.date
   const all = env.index.conditions('pregnancy-conditions')
-  const outcomes = of('pregnancy-outcomes', env)
+  const over: readonly (DayRange | undefined)[] = [
+    ...of('pregnancy-outcomes', env).map((o) => noted(o, env)),
+    ...env.index
+      .procedures('pregnancy-outcomes')
+      .flatMap(({ record }) => (record.status === 'completed' ? [performedOn(record)] : [])),
+    ...of('pregnancy-conditions', env).flatMap((c) => abatementOf(c, env.index.chart.patient) ?? []),
+  ]
+  /** Whether a pregnancy that was known then may have ended since. */
+  const ended = (then: Finding['date']) =>
+    over.some(
+      (o) => !future(o, env.asOf) && !(then && then !== 'current' && (o?.to ?? then.from) < then.from),
+    )
+  const findings: Finding[] = status.findings.map((f) =>
+    f !== no && ended(f.date) ? { ...f, strength: 'suggests' } : f,
+  )
   for (const c of of('pregnancy-conditions', env)) {
     const date = noted(c, env)
     const seen = recorded(c, env)
@@ -43,11 +57,11 @@ export function readPregnancy(fact: string, env: Env): ReadResult {
       const evidence = [conditionEvidence(c), ...no.evidence]
       return { findings: [], problems: [{ fact, why: 'conflicting', evidence }], types, lists }
     }
-    const ended = outcomes.some((o) => !(date && (noted(o, env)?.to ?? date.from) < date.from))
     findings.push({
       fact,
       value: choiceValue('pregnant'),
-      strength: isCurrent(c, env) === true && !ended && !isUndone(c, all, true, env) ? 'decides' : 'suggests',
+      strength:
+        isCurrent(c, env) === true && !ended(date) && !isUndone(c, all, true, env) ? 'decides' : 'suggests',
       evidence: [conditionEvidence(c)],
       ...(date && { date }),
     })

@@ -81,7 +81,9 @@ const READERS: { [K in Reading['from']]: Reader<K> } = {
     onlyFrom(
       'ResearchSubject',
       [],
-      env.index.chart.records.ResearchSubject.filter((s) => s.status.startsWith('on-study')).map((s) => ({
+      env.index.chart.records.ResearchSubject.filter(
+        (s) => s.status.startsWith('on-study') && coversDay(s.period, env.asOf),
+      ).map((s) => ({
         fact: d.id,
         value: plainValue(r.gives),
         strength: 'suggests',
@@ -179,18 +181,24 @@ function readConsent(d: FactDefinition, r: Of<'consent'>, env: Env): ReadResult 
   const trial = env.catalogue.criteria.trials.find((t) => t.id === r.trial)
   const plain = (name: string) => name.toLowerCase().replace(/[\s-]/g, '')
   const names = [trial?.registry.id, trial?.name].filter((n) => n !== undefined).map(plain)
-  const findings = env.index.chart.records.Consent.filter((c) => {
+  const about = env.index.chart.records.Consent.filter((c) => {
     const { identifier, category, provision } = c
     const words = plain(JSON.stringify([identifier, category, provision?.code, provision?.data]))
     return (
-      c.status === 'active' &&
       (c.scope.coding ?? []).some((x) => x.code === 'research') &&
-      c.provision?.type !== 'deny' &&
       coversDay({ start: c.dateTime }, env.asOf) &&
-      coversDay(c.provision?.period, env.asOf) &&
       names.some((n) => words.includes(n))
     )
-  }).map((c): Finding => {
+  })
+  const denials = about.filter((c) => c.status === 'rejected' || c.provision?.type === 'deny')
+  const inForce = about.filter(
+    (c) =>
+      c.status === 'active' &&
+      coversDay(c.provision?.period, env.asOf) &&
+      // Who consented after a denial has thought better of it, and the other way round.
+      denials.every((d) => (d.dateTime ?? '9') < (c.dateTime ?? '')),
+  )
+  const findings = inForce.map((c): Finding => {
     const date = firstDate(c.dateTime)
     return {
       fact: d.id,

@@ -15,7 +15,7 @@ import {
   translatedIn,
   wording,
 } from './finding.ts'
-import { abatementOf } from './onset.ts'
+import { abatementOf, saysEnded } from './onset.ts'
 import { COLORECTAL, isOfAnother } from './primaries.ts'
 import {
   codesOf,
@@ -79,10 +79,12 @@ export function readCondition(
     const began = onset(record, env)
     const ended = abatementOf(record, patient)
     const day = recorded(record, env)
-    const undone = isUndone(record, hits, reading.when === 'current', env)
+    const undone = isUndone(record, hits, reading.when !== 'ever', env)
+    const over = isPast(record, env) || saysEnded(record, patient, env.asOf)
     // That it was there before it was recorded nobody says.
     const later = began === undefined && future(day, env.asOf)
-    const before = ended && starts.length > 0 && starts.every((s) => s && ended.to < s.from)
+    const until = ended ?? (current === true ? undefined : began)
+    const before = until && starts.length > 0 && starts.every((s) => s && until.to < s.from)
     if (membership.disputed) problems.push({ fact, why: 'conflicting', evidence: disputed(record, evidence) })
     else if (future(began, env.asOf)) problems.push({ fact, why: 'implausible', evidence })
     else if (standing === 'tentative') problems.push({ fact, why: 'tentative', evidence })
@@ -97,7 +99,7 @@ export function readCondition(
         !later &&
         !before &&
         !isOfAnother(record, env) &&
-        (reading.when === 'ever' || current === true)
+        (reading.when === 'ever' || (current ?? (reading.when === 'lasting' && !over)))
       const dated = reading.dated ? (began ?? day) : reading.when === 'ever' && began
       findings.push({
         fact,
@@ -210,6 +212,10 @@ export function forIndexCancer(record: Reasoned, date: DayRange | undefined, env
   return date !== undefined && onsets.length > 0 && onsets.every((o) => o && date.from >= o.to)
 }
 
+/** What was removed may have grown again, there or elsewhere. */
+const isBack = ({ clinicalStatus }: Condition): boolean =>
+  codesOf(clinicalStatus).some((code) => code === 'recurrence' || code === 'relapse')
+
 /** The reader of `from: procedure`. */
 export function readProcedure(
   definition: FactDefinition,
@@ -243,10 +249,11 @@ export function readProcedure(
       done &&
       // A reason for its status is mostly one why it was not done.
       !wording(record.statusReason) &&
+      !env.catalogue.concepts.member(record.outcome, 'unsuccessful-outcome') &&
       !membership.byText &&
       !isDoubted(record, env) &&
       (sites === undefined || sites.some((s) => !s.byText)) &&
-      (reason === undefined || forIndexCancer(record, date, env))
+      (reason === undefined || (forIndexCancer(record, date, env) && !indexCancers(record, env).some(isBack)))
     findings.push({
       fact,
       value: plainValue(reading.gives),

@@ -1,4 +1,5 @@
 /** Reads one observation as a whole number or as one of a fact's options. */
+import type { Concept } from '../chart/datatypes.ts'
 import type { Observation, ObservationComponent } from '../chart/resources.ts'
 import type { FactDefinition } from '../criteria/fact.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -89,8 +90,11 @@ export function readCoded(
     return definition.type === 'boolean' ? { value: booleanValue(valueBoolean) } : { why: 'imprecise' }
   const own = codedValue(part)
   // A number is read by the laboratory's own interpretation, never by a limit of ours.
-  const said = own ? [own] : number === undefined ? [] : (interpretation ?? [])
-  const answers = said.flatMap((concept) => catalogue.concepts.answer(concept, values) ?? [])
+  const answersOf = (said: readonly Concept[]) =>
+    said.flatMap((concept) => catalogue.concepts.answer(concept, values) ?? [])
+  const answers = answersOf(own ? [own] : number === undefined ? [] : (interpretation ?? []))
+  // One that calls a negative result positive contradicts it.
+  if (own && answers[0]) answers.push(...answersOf(interpretation ?? []))
   const [first] = answers
   if (answers.some((a) => a === 'disagree' || (first !== 'disagree' && a.gives !== first?.gives)))
     return { why: 'conflicting' }

@@ -5,7 +5,14 @@ import type { Glucocorticoid } from '../criteria/glucocorticoid.ts'
 import type { Catalogue } from './catalogue.ts'
 import { MEDICATION_TYPES } from './chartIndex.ts'
 import { type ReadResult, wording } from './finding.ts'
-import { isOngoing, isSystemic, medicationEvidence, medicationStanding, routesOf } from './medications.ts'
+import {
+  isLocal,
+  isOngoing,
+  isSystemic,
+  medicationEvidence,
+  medicationStanding,
+  routesOf,
+} from './medications.ts'
 import { add, compare, divide, multiply, type Rational, rational, toNumber } from './rational.ts'
 import { codesOf, type Env } from './standing.ts'
 
@@ -65,12 +72,6 @@ function drugOf(concept: Concept | undefined, env: Env): Glucocorticoid | undefi
     })
   const { glucocorticoids } = env.catalogue.criteria
   return glucocorticoids.find(coded) ?? glucocorticoids.find((g) => g.text?.some((t) => text.startsWith(t)))
-}
-
-/** By a route that is charted and known to be local. A tube leads into the body like the mouth. */
-const isLocal = (m: MedicationRecord, { catalogue }: Env): boolean => {
-  const routes = routesOf(m)
-  return routes.length > 0 && routes.every((r) => catalogue.concepts.member(r, 'local-routes'))
 }
 
 /** Sums all that is going on; one that cannot be converted, or may be counted twice, leaves the sum open. */

@@ -3,7 +3,7 @@ import type { Concept, ReferenceRange } from '../chart/datatypes.ts'
 import type { Observation, ObservationComponent } from '../chart/resources.ts'
 import type { FactDefinition } from '../criteria/fact.ts'
 import type { Catalogue } from './catalogue.ts'
-import { type ConceptIndex, textsOf } from './concepts.ts'
+import { type Says, textsOf } from './concepts.ts'
 import type { Value } from './fact.ts'
 import { inYears } from './onset.ts'
 import { compare, type Rational, rational } from './rational.ts'
@@ -13,11 +13,6 @@ export type PersonForRanges = { readonly sex?: 'male' | 'female'; readonly age?:
 type Limit = Pick<Extract<Value, { type: 'quantity' }>, 'upperLimit' | 'upperLimitMissing'> & {
   text?: string
 }
-
-/** What may be written beside the code for normal or low: a number is a code of the hospital's own. */
-const NOT_HIGH = /^(?!.*(exceed|above|high))(\d+|[nl]|正常|(low|laag|below|norm|niet afw|within|in range).*)$/
-
-type Says = Catalogue['says']
 
 /** The sex that a code or a word names. */
 const sexNamed = (says: Says, word = ''): 'male' | 'female' | undefined =>
@@ -52,7 +47,7 @@ function appliesTo(range: ReferenceRange, person: PersonForRanges, says: Says): 
     !type ||
     (type.coding?.length
       ? type.coding.some((c) => c.code === 'normal')
-      : /^\s*(norma|referen)\S*(\s+(range|interval|limits?|values?))?\s*$/i.test(type.text ?? ''))
+      : says('normalRange', type.text ?? ''))
   if (!normal) return 'no'
   const byAge = appliesToAge(range, person.age)
   const written = (range.text?.match(WORD) ?? []).flatMap((w) => sexNamed(says, w) ?? [])
@@ -109,9 +104,10 @@ export function upperLimit(
   part: Observation | ObservationComponent,
   unit: Unit,
   definition: FactDefinition,
-  { units, says, concepts }: Catalogue,
+  catalogue: Catalogue,
   person: PersonForRanges,
 ): Limit {
+  const { units, says } = catalogue
   const candidates = (part.referenceRange ?? []).flatMap((range) => {
     const applies = appliesTo(range, person, says)
     const high = applies === 'no' ? undefined : highOf(range, unit, definition, units)
@@ -130,17 +126,17 @@ export function upperLimit(
     return withinBounds(first.value, definition)
       ? { upperLimit: { kind: 'number', value: first.value }, text: first.text }
       : { upperLimitMissing: 'noUpperLimit' }
-  if (!definition.interpretationUnsafe && calledNormal(part, concepts))
+  if (!definition.interpretationUnsafe && calledNormal(part, catalogue))
     return { upperLimit: { kind: 'normal' } }
   return { upperLimitMissing: 'noUpperLimit' }
 }
 
-function calledNormal(part: Observation | ObservationComponent, { knowsSystem }: ConceptIndex): boolean {
+function calledNormal(part: Observation | ObservationComponent, { concepts, says }: Catalogue): boolean {
   const stated = part.interpretation ?? []
   const codings = stated.flatMap((c) => c.coding ?? [])
   const said = [...stated.flatMap(textsOf), ...codings.flatMap((c) => c.code?.toLowerCase() ?? [])]
   return (
-    codings.some((c) => knowsSystem(c) === 'hl7' && /^[NL]$/.test(c.code ?? '')) &&
-    said.every((word) => NOT_HIGH.test(word))
+    codings.some((c) => concepts.knowsSystem(c) === 'hl7' && /^[NL]$/.test(c.code ?? '')) &&
+    said.every((word) => says('notHigh', word))
   )
 }

@@ -1,5 +1,4 @@
 /** What expires when, and what becomes possible when: of the chosen trial or of all, by registration day. */
-import '../style/calendar.css'
 import { useId, useMemo, useState } from 'react'
 import type { Day } from '../../chart/partialDate.ts'
 import { daysBetween } from '../../chart/partialDate.ts'

@@ -1,5 +1,4 @@
 /** The course of one measured fact: a chart, its legend, and the same as a table. */
-import '../style/course.css'
 import { useId, useMemo, useState } from 'react'
 import type { FactDefinition } from '../../criteria/fact.ts'
 import type { Trial } from '../../criteria/trial.ts'

@@ -1,5 +1,4 @@
 /** Facts as rows, trials as columns: what each trial needs of each fact, and whether it has it. */
-import '../style/factSheet.css'
 import { useId, useMemo, useState } from 'react'
 import { SECTIONS } from '../../criteria/sections.ts'
 import type { TrialResult } from '../../eligibility/assessment.ts'

@@ -1,6 +1,4 @@
 /** Into the record and out: saving to the EHR, and the summary to take away. */
-import '../style/paper.css'
-import '../style/record.css'
 import { SavePanel } from './SavePanel.tsx'
 import { SummaryPanel } from './SummaryPanel.tsx'
 

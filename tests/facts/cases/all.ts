@@ -12,6 +12,7 @@ import { linked } from './links.ts'
 import { medicinesInWords, recordStatuses } from './medicines.ts'
 import { molecular } from './molecular.ts'
 import { noResult } from './noResult.ts'
+import { overTime } from './overTime.ts'
 import { performanceStatus } from './performanceStatus.ts'
 import { person } from './person.ts'
 import { published } from './published.ts'
@@ -45,4 +46,5 @@ export const cases = {
   'records beside each other': recordsBeside,
   consent: consents,
   'records as public examples write them': published,
+  'what changes over time': overTime,
 }

@@ -268,9 +268,9 @@ export const person = [
 
   childbearing('is false after the menopause', [condition(snomed('76498008'))], known(false)),
   childbearing(
-    'is false after the menopause, whatever its status',
+    'is only suggested by a menopause that is over',
     [condition(snomed('307429007'), {}, { clinical: 'resolved' })],
-    known(false),
+    suggests(false),
   ),
   childbearing('is false after a hysterectomy', [procedure(snomed('236886002'))], known(false)),
   childbearing('is false after removal of both ovaries', [procedure(snomed('76876009'))], known(false)),

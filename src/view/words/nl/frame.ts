@@ -31,9 +31,9 @@ export const frame: Frame = {
     scope: 'De app heeft bij het inloggen niet het recht gekregen ze te lezen.',
     unavailable: 'Het EPD antwoordde niet of meldde een storing.',
     timeout: 'Het EPD antwoordde niet op tijd.',
-    notBundle: 'Het EPD antwoordde met iets dat geen lijst van gegevens is, zoals een inlogpagina.',
+    notBundle: 'Het EPD antwoordde niet met gegevens, maar bijvoorbeeld met een inlogpagina.',
     refused: 'Het EPD weigerde de zoekopdracht.',
-    warning: 'Het EPD waarschuwde dat in zijn antwoord gegevens kunnen ontbreken.',
+    warning: 'Het EPD waarschuwde dat er gegevens kunnen ontbreken.',
     pageMissing: 'Een volgende pagina van het antwoord kon niet worden gelezen.',
     foreignLink: 'Het antwoord verwijst naar een andere server; die is niet bevraagd.',
     malformed: 'Een deel van het gegeven volgt de standaard niet en kon niet worden gelezen.',
@@ -63,7 +63,7 @@ export const frame: Frame = {
     `${plural(n, 'nl', 'eerder antwoord paste', 'eerdere antwoorden pasten')} niet bij de huidige criteria. Beantwoord de vraag opnieuw.`,
   problem: 'Er ging iets mis.',
   problemTodo:
-    'Er wordt geen oordeel getoond. Controleer de netwerkverbinding en laad de pagina opnieuw; wat u hebt ingevuld blijft in dit tabblad bewaard.',
+    'Er wordt geen oordeel getoond. Controleer de netwerkverbinding. Laad de pagina opnieuw; wat u hebt ingevuld blijft bewaard.',
   panelArriving: 'Dit deel komt eraan…',
   panelMissing:
     'Dit deel kon niet worden getoond. De oordelen veranderen niet. Laad de pagina opnieuw; wat u hebt ingevuld blijft bewaard.',
