@@ -37,6 +37,20 @@ function dateOf(rule: Rule, facts: Facts, catalogue: Catalogue): Known['date'] {
   return dates.toSorted((a, b) => a.from.localeCompare(b.from))[0] ?? 'current'
 }
 
+/** Whether what cannot be used, or is too old, may say otherwise than what is implied: then neither decides. */
+const speaksAgainst = (fact: Fact, implied: Known): boolean => {
+  if (!fact.known && fact.why === 'conflicting') return true
+  const said = fact.known ? fact.value : fact.suggestion?.value
+  return said ? !same(said, implied.value) : fact.evidence.some((e) => e.kind === 'chart')
+}
+
+const contradiction = (a: Known, b: Known): Fact => ({
+  known: false,
+  why: 'conflicting',
+  evidence: [...a.evidence, ...b.evidence],
+  sides: [a, b],
+})
+
 /**
  * Adds what follows: a reading that other facts confirm, implied answers, suggestions.
  * A recorded value against an implied one decides nothing.
@@ -45,9 +59,13 @@ export function derive(catalogue: Catalogue, facts: Facts, asOf: Day): Facts {
   const derived = new Map(facts)
   const met = (rule: Rule, over: Facts) => evaluate(rule, { catalogue, facts: over, asOf }).truth === 'met'
   const believed = withSuggestions(facts)
-  for (const [id, fact] of facts)
-    if (!fact.known && fact.conditional && met(fact.conditional.rule, believed))
-      derived.set(id, fact.conditional.known)
+  for (const [id, fact] of facts) {
+    const { conditional } = fact
+    if (!conditional || !met(conditional.rule, believed)) continue
+    if (!fact.known) derived.set(id, conditional.known)
+    else if (!same(fact.value, conditional.known.value))
+      derived.set(id, contradiction(conditional.known, fact))
+  }
 
   for (const definition of catalogue.criteria.facts) {
     const { id } = definition
@@ -64,14 +82,8 @@ export function derive(catalogue: Catalogue, facts: Facts, asOf: Day): Facts {
         ...(date !== undefined && { date }),
       }
       if (fact.known && usable(fact, definition, catalogue, asOf).ok) {
-        if (!same(fact.value, implied.value))
-          derived.set(id, {
-            known: false,
-            why: 'conflicting',
-            evidence: [...fact.evidence, ...evidence],
-            sides: [fact, implied],
-          })
-      } else if (fact.known || fact.why !== 'conflicting') derived.set(id, implied)
+        if (!same(fact.value, implied.value)) derived.set(id, contradiction(fact, implied))
+      } else if (!speaksAgainst(fact, implied)) derived.set(id, implied)
     }
     for (const { when, value, because } of definition.suggestedWhen ?? []) {
       const fact = derived.get(id) ?? notRecorded

@@ -214,8 +214,9 @@ const scaled = (range: NumberRange, limit: Rational): NumberRange => ({
 
 /** The range of the larger of two numbers. */
 function maximum(a: NumberRange, b: NumberRange): NumberRange {
-  const low = !a.low ? b : !b.low ? a : compare(a.low, b.low) >= 0 ? a : b
-  const high = !a.high ? a : !b.high ? b : compare(a.high, b.high) >= 0 ? a : b
+  // Of two equal bounds: above 1.5 and from 1.5 on is above, below 1.5 and up to 1.5 may be 1.5.
+  const low = !a.low ? b : !b.low ? a : (compare(a.low, b.low) || (a.lowOpen ? 1 : -1)) > 0 ? a : b
+  const high = !a.high ? a : !b.high ? b : (compare(a.high, b.high) || (a.highOpen ? -1 : 1)) > 0 ? a : b
   return {
     ...(low.low && { low: low.low }),
     ...(low.lowOpen && { lowOpen: true }),

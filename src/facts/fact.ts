@@ -108,7 +108,12 @@ export type Known = {
   readonly instead?: Known
   /** What the chart says that contradicted itself, or could not be used, and that an entry decided. */
   readonly sides?: readonly Known[]
+  /** As of `Unknown`, where an entry without a reason stands before it. */
+  readonly conditional?: Conditional
 }
+
+/** What the chart says if the rule is met by the other facts, suggestions included. */
+export type Conditional = { readonly rule: Rule; readonly known: Known }
 
 export type Unknown = {
   readonly known: false
@@ -119,8 +124,7 @@ export type Unknown = {
   readonly sides?: readonly Known[]
   /** The clinician answered "not known": not asked again by itself. */
   readonly answeredUnknown?: true
-  /** The chart decides if the rule is met by the other facts, suggestions included. */
-  readonly conditional?: { readonly rule: Rule; readonly known: Known }
+  readonly conditional?: Conditional
   /** The awaited answer itself, e.g. `pending`. */
   readonly awaited?: string
 }

@@ -66,14 +66,15 @@ export function mergeAnswer(
     evidence: [evidenceOf(answer)],
   }
   if (!chart.known) {
-    const { suggestion, sides, why, evidence } = chart
+    const { suggestion, sides, why, evidence, conditional } = chart
     // What came after the answer and may not be used, or hints at something else, is not passed over for it.
     const speaks = UNUSABLE.includes(why) || (suggestion && differs(suggestion.value, value))
     if (!answer.tried && !definition.overridable && speaks && isOlder(answer, evidence, asOf))
       return { ...chart, sides: [...(sides ?? []), entered] }
     // Whoever chooses between records that contradict each other leaves them to be seen.
     const seen = why === 'conflicting' ? { evidence: [...entered.evidence, ...evidence] } : {}
-    return { ...entered, ...seen, ...(suggestion && { suggestion }), ...(sides && { sides }) }
+    const against = conditional && !answer.reason && !answer.tried && { conditional }
+    return { ...entered, ...seen, ...(suggestion && { suggestion }), ...(sides && { sides }), ...against }
   }
   const both: Known = { ...entered, instead: chart }
   if (answer.tried || definition.overridable) return both

@@ -2,7 +2,7 @@
 import type { Chart } from '../chart/chart.ts'
 import type { FactDefinition } from '../criteria/fact.ts'
 import type { Catalogue } from './catalogue.ts'
-import { type ChartIndex, chartIndex, firstDate } from './chartIndex.ts'
+import { firstDate, indexOf } from './chartIndex.ts'
 import type { Evidence } from './fact.ts'
 import { translatedIn, wording } from './finding.ts'
 import { medicationEvidence } from './medications.ts'
@@ -11,7 +11,7 @@ import { conditionEvidence, procedureEvidence } from './records.ts'
 import { type Env, standingOf } from './standing.ts'
 
 type Prompts = WeakMap<FactDefinition, readonly Evidence[]>
-const indexes = new WeakMap<Chart, { readonly index: ChartIndex; readonly prompts: Prompts }>()
+const lookedUp = new WeakMap<Chart, Prompts>()
 
 /**
  * The records that a fact's `prompts` name, newest first; looked up once for each chart.
@@ -22,13 +22,17 @@ export function promptsFor(
   chart: Chart,
   catalogue: Catalogue,
 ): readonly Evidence[] {
-  const known = indexes.get(chart) ?? { index: chartIndex(chart, catalogue.concepts), prompts: new WeakMap() }
-  indexes.set(chart, known)
-  const found =
-    known.prompts.get(definition) ?? lookUp(definition, { index: known.index, catalogue, asOf: '' })
-  known.prompts.set(definition, found)
+  const known: Prompts = lookedUp.get(chart) ?? new WeakMap()
+  lookedUp.set(chart, known)
+  const index = indexOf(chart, catalogue.concepts)
+  const found = known.get(definition) ?? lookUp(definition, { index, catalogue, asOf: '' })
+  known.set(definition, found)
   return found
 }
+
+/** Whether records that the fact's `prompts` would name may be among those that were not read. */
+export const mayBeUnread = ({ prompts }: FactDefinition, chart: Chart, { concepts }: Catalogue): boolean =>
+  prompts !== undefined && !indexOf(chart, concepts).complete(['Condition', 'Procedure'], prompts)
 
 function lookUp(definition: FactDefinition, env: Env): Evidence[] {
   const { index } = env

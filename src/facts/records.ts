@@ -67,10 +67,10 @@ export function readCondition(
   const fact: FactId = reading.entry === undefined ? definition.id : `${definition.id}/${reading.entry}`
   const findings: Finding[] = []
   const problems: Problem[] = []
-  const { exceptSite, since } = reading
+  const { exceptSite } = reading
   const { patient } = env.index.chart
   const hits = env.index.conditions(reading.codes)
-  const starts = since ? env.index.conditions(since).map((h) => onset(h.record, env)) : []
+  const starts = reading.since ? env.index.conditions(reading.since).map((h) => onset(h.record, env)) : []
   for (const { record, membership } of hits) {
     if (exceptSite && record.bodySite?.some((s) => env.catalogue.concepts.member(s, exceptSite))) continue
     const evidence = [conditionEvidence(record)]
@@ -83,8 +83,9 @@ export function readCondition(
     const over = isPast(record, env) || saysEnded(record, patient, env.asOf)
     // That it was there before it was recorded nobody says.
     const later = began === undefined && future(day, env.asOf)
+    // Of what is no longer there the last day that is known has to be of that time.
     const until = ended ?? (current === true ? undefined : began)
-    const before = until && starts.length > 0 && starts.every((s) => s && until.to < s.from)
+    const before = until && starts.length > 0 && starts.every((s) => !s || until.to < s.from)
     if (membership.disputed) problems.push({ fact, why: 'conflicting', evidence: disputed(record, evidence) })
     else if (future(began, env.asOf)) problems.push({ fact, why: 'implausible', evidence })
     else if (standing === 'tentative') problems.push({ fact, why: 'tentative', evidence })

@@ -4,7 +4,7 @@ import type { Day, DayRange } from '../chart/partialDate.ts'
 import type { Condition } from '../chart/resources.ts'
 import type { Catalogue } from './catalogue.ts'
 import { type ChartIndex, firstDate } from './chartIndex.ts'
-import { wording } from './finding.ts'
+import { textsOf } from './concepts.ts'
 import { abatementOf, onsetOf, saysEnded } from './onset.ts'
 
 export type Env = { readonly catalogue: Catalogue; readonly index: ChartIndex; readonly asOf: Day }
@@ -19,13 +19,13 @@ const isMarked = (c: Condition, mark: RegExp): boolean =>
   )
 const CERTAINTY = /icd-10-gm-diagnosesicherheit$/
 
-/** Whether the words of a record say that it is not, or may not be there, whatever its code. */
+/** Whether some words of a record say that it is not, or may not be there, whatever its code. */
 export const isDoubted = ({ code }: { readonly code?: Concept | undefined }, { catalogue }: Env): boolean =>
-  catalogue.says('doubted', wording(code))
+  textsOf(code).some((text) => catalogue.says('doubted', text))
 
 /** Whether they say that it was there; whether it still is they leave open. */
 export const isPast = (c: Condition, { catalogue }: Env): boolean =>
-  catalogue.says('past', wording(c.code)) || isMarked(c, /^Z$/i)
+  textsOf(c.code).some((text) => catalogue.says('past', text)) || isMarked(c, /^Z$/i)
 
 export type ConditionStanding = 'confirmed' | 'tentative' | 'refuted'
 

@@ -110,9 +110,14 @@ export async function answer(page: Page, id: string, value: unknown): Promise<vo
 
 /** The exclusion that a line of a group names; undefined where the line says how it was answered. */
 async function memberOf(line: Locator): Promise<FactDefinition | undefined> {
-  const text = ((await line.locator('label').first().textContent()) ?? '').replace(/\s*does not apply$/, '')
-  return facts.find(({ group, label }) => group && label.en === text.trim())
+  return memberNamed((await line.locator('label').first().textContent()) ?? '')
 }
+
+/** The exclusion whose label a line begins with; behind it stands what is entered in one tap. */
+export const memberNamed = (line: string): FactDefinition | undefined =>
+  facts
+    .filter(({ group, label }) => group && line.startsWith(label.en))
+    .toSorted((a, b) => b.label.en.length - a.label.en.length)[0]
 
 /** Confirms a group of exclusions in one tap, without those to which the reply is another or none. */
 async function confirmGroup(group: Locator, answers: Record<string, unknown>): Promise<boolean> {

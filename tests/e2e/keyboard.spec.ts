@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { daysBefore } from '../../mocks/patients/day.ts'
-import { definitionOf, facts, wantedOf, wordsFor } from './answering.ts'
+import { definitionOf, memberNamed, wantedOf, wordsFor } from './answering.ts'
 import { expect, open, patientOf, test, today, trialCard } from './app.ts'
 import { type Keyboard, keyboardOf } from './keyboard.ts'
 
@@ -106,10 +106,9 @@ async function takeOut(keys: Keyboard, answers: Answers): Promise<void> {
   const seen = new Set<string>()
   for (;;) {
     const { name, checked } = await keys.at()
-    const label = name.replace(/\s*does not apply$/, '')
-    if (seen.has(label)) break
-    seen.add(label)
-    const member = facts.find(({ group, label: own }) => group && own.en === label)
+    const member = memberNamed(name)
+    if (seen.has(member?.id ?? name)) break
+    seen.add(member?.id ?? name)
     const { value } = wantedOf(member && answers[member.id])
     const none = plain(value).every((v) => v === member?.group?.none)
     if (checked && !none) await keys.press('Space')

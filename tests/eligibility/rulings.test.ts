@@ -4,6 +4,7 @@ import { assembleChart } from '../../src/chart/assemble.ts'
 import { factsOf as factsRead } from '../../src/criteria/walk.ts'
 import { assess, assessFacts } from '../../src/eligibility/assess.ts'
 import type { Assessment } from '../../src/eligibility/assessment.ts'
+import type { Answers } from '../../src/facts/answers.ts'
 import { catalogueOf } from '../../src/facts/catalogue.ts'
 import { toNumber } from '../../src/facts/rational.ts'
 import { meeting, TRIAL_IDS } from './cases/all.ts'
@@ -59,13 +60,14 @@ const medicine = (atc: string): Resource => ({
 })
 
 /** A patient with these records. */
-const charted = (person: Resource, ...records: Resource[]): Assessment =>
+const charted = (person: Resource, ...records: Resource[]): Assessment => answered({}, person, ...records)
+const answered = (answers: Answers, person: Resource, ...records: Resource[]): Assessment =>
   assess({
     criteria,
     chart: assembleChart(
       [{ resourceType: 'Patient', id: 'x1', ...person }, ...records].map((resource) => ({ resource })),
     ),
-    answers: {},
+    answers,
     asOf: TODAY,
   })
 const man = { gender: 'male', birthDate: '1966-03-01' }
@@ -483,6 +485,16 @@ const RULINGS: Readonly<Record<string, readonly [string, () => void]>> = {
         valueCodeableConcept: snomed(code),
       })
       expect(status(charted(man, failure, nyha('420913000')), 'RFA-E1a')).toBe('failed')
+      // Who enters the opposite has to say why.
+      const no = { heartFailureWithin6m: { value: false } }
+      const unsaid = answered(no, man, failure, nyha('420913000'))
+      expect(status(unsaid, 'RFA-E1a')).toBe('unknown')
+      expect(unsaid.facts.get('heartFailureWithin6m')).toMatchObject({ known: false, why: 'conflicting' })
+      const said = { heartFailureWithin6m: { value: false, reason: 'amyloid ruled out' } }
+      expect(status(answered(said, man, failure, nyha('420913000')), 'RFA-E1a')).toBe('satisfied')
+      const same = { heartFailureWithin6m: { value: true } }
+      expect(status(answered(same, man, failure, nyha('420913000')), 'RFA-E1a')).toBe('failed')
+      expect(status(answered(no, man, failure), 'RFA-E1a')).toBe('satisfied')
       for (const records of [[failure], [failure, nyha('421704003')]]) {
         const a = charted(man, ...records)
         expect(status(a, 'RFA-E1a')).toBe('unknown')

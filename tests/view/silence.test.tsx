@@ -1,6 +1,7 @@
 /** What is denied in one tap: only that about which the chart is silent. */
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import type { Chart } from '../../src/chart/chart.ts'
 import { chartOf, memory, person, ready, show } from './screen.tsx'
 
 const hl7 = (system: string, code: string) => ({
@@ -15,9 +16,11 @@ const condition = (id: string, code: string, verification = 'confirmed'): fhir4.
   subject: { reference: 'Patient/p1' },
 })
 
-async function open(...records: fhir4.Condition[]) {
+const open = (...records: fhir4.Condition[]) => openChart(chartOf([person(), ...records]))
+
+async function openChart(chart: Chart) {
   const storage = memory()
-  const view = show({ chart: chartOf([person(), ...records]), storage })
+  const view = show({ chart, storage })
   await ready()
   await view.user.click(screen.getByRole('button', { name: /^Show \d+ more/ }))
   const kept = () => JSON.parse([...storage.kept.values()][0] ?? '{}').answers ?? {}
@@ -31,6 +34,35 @@ function question(id: string) {
 }
 
 describe('none of these', () => {
+  it('says of each what is entered', async () => {
+    const { user, kept } = await open()
+    const heart = group('Heart and vessels')
+    for (const name of [
+      'Last stroke never',
+      'NYHA class no heart failure',
+      'Uncontrolled angina pectoris does not apply',
+    ])
+      expect(heart.getByRole('checkbox', { name: new RegExp(name) })).toBeChecked()
+    await user.click(heart.getByRole('button', { name: /^None of these/ }))
+    expect(kept()).toMatchObject({ strokeDate: { value: 'never' }, nyhaClass: { value: 'no-heart-failure' } })
+  })
+
+  it.each([
+    ['Condition', 'Heart and vessels', /Last stroke|Uncontrolled angina/],
+    ['Procedure', 'Earlier liver treatment', /./],
+  ] as const)(
+    'offers nothing of which records may be among those that were not read: %s',
+    async (type, of, which) => {
+      const { kept } = await openChart(chartOf([person()], { [type]: { status: 'notRead', why: 'scope' } }))
+      const boxes = group(of).getAllByRole('checkbox', { name: which })
+      expect(boxes.length).toBeGreaterThan(1)
+      for (const box of boxes) expect(box).not.toBeChecked()
+      expect(group(of).queryByText(/The chart is silent/)).toBeNull()
+      expect(group(of).queryByRole('button', { name: /^None of these \d/ })).toBeNull()
+      expect(kept()).toEqual({})
+    },
+  )
+
   it('leaves out an event that the chart names without its date, and shows the record', async () => {
     const { user, kept } = await open(condition('mi', 'I21.4'))
     const heart = group('Heart and vessels')

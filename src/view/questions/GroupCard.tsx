@@ -2,6 +2,7 @@ import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import type { FactDefinition } from '../../criteria/fact.ts'
 import type { Question } from '../../eligibility/assessment.ts'
 import { pick } from '../../wording/language.ts'
+import { showAnswer } from '../entered/showAnswer.ts'
 import { focusNear, thenNextQuestion } from '../focus.ts'
 import { useScreening } from '../screening.ts'
 import { QUESTIONS } from '../words/questions.ts'
@@ -30,8 +31,9 @@ export function GroupCard({ group, members, questions }: Props) {
   const [toggled, setToggled] = useState<Readonly<Record<string, boolean>>>({})
   const open = members.filter((m) => questions.has(m.id) && answers[m.id] === undefined)
   // Where the chart hints at anything, or takes an answer out of use, it is not silent.
-  const isSilent = (m: FactDefinition) =>
-    toggled[m.id] ?? !(hasHints(m, assessment.facts, chart, wording.catalogue) || waits(m, assessment.facts))
+  const startsSilent = (m: FactDefinition) =>
+    !(hasHints(m, assessment.facts, chart, wording.catalogue) || waits(m, assessment.facts))
+  const isSilent = (m: FactDefinition) => toggled[m.id] ?? startsSilent(m)
   const silent = open.filter(isSilent)
   const confirm = () => {
     enter(
@@ -51,7 +53,7 @@ export function GroupCard({ group, members, questions }: Props) {
   return (
     <section className="question group" aria-labelledby={id} ref={card}>
       <h3 id={id}>{words.groups[group] ?? group}</h3>
-      {open.length > 0 && <p className="help">{words.group}</p>}
+      {open.some(startsSilent) && <p className="help">{words.group}</p>}
       <ul className="members" onKeyDown={moveBox}>
         {members.map((m) => (
           <Member
@@ -105,10 +107,15 @@ function moveBox(event: KeyboardEvent<HTMLElement>): void {
 }
 
 function Member({ definition, question, silent, stop, onToggle, onFocus }: MemberProps) {
-  const { answers } = useScreening()
+  const { answers, assessment, wording } = useScreening()
   const words = useWords(QUESTIONS)
   const language = useLanguage()
   const answer = answers[definition.id]
+  // What is entered is said: that an infarction "does not apply" may mean none lately, and `never` is kept.
+  const means = (value: unknown) =>
+    value === false || definition.type === 'map'
+      ? words.include
+      : showAnswer(definition, { value }, wording, '')
   const label = pick(definition.label, language)
   if (answer !== undefined && silent)
     return (
@@ -128,7 +135,7 @@ function Member({ definition, question, silent, stop, onToggle, onFocus }: Membe
           onChange={(event) => onToggle(event.target.checked)}
         />
         <span>
-          {label} <span className="quiet">{silent && words.include}</span>
+          {label} <span className="quiet">{silent && means(noneOf(definition, assessment.facts))}</span>
         </span>
       </label>
       {!silent && <QuestionCard definition={definition} question={question} />}

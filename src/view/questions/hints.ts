@@ -3,7 +3,7 @@ import type { Chart } from '../../chart/chart.ts'
 import type { FactDefinition } from '../../criteria/fact.ts'
 import type { Catalogue } from '../../facts/catalogue.ts'
 import type { Evidence, Fact, Facts } from '../../facts/fact.ts'
-import { promptsFor } from '../../facts/prompts.ts'
+import { mayBeUnread, promptsFor } from '../../facts/prompts.ts'
 import { chartSide, idsOf } from './override.ts'
 
 const referenceOf = (e: Evidence | undefined): string | undefined =>
@@ -14,11 +14,17 @@ const ofChart = (evidence: readonly Evidence[]) => evidence.filter((e) => e.kind
 const unusable = (fact: Fact | undefined): readonly Evidence[] =>
   fact && !fact.known ? ofChart(fact.evidence) : []
 
-/** Whether the chart says or hints at anything; what it is silent about can be denied with others in one tap. */
+/**
+ * Whether the chart says or hints at anything, or may: where records could not be read nobody knows.
+ * What it is silent about can be denied with others in one tap.
+ */
 export const isHinted = (fact: Fact | undefined): boolean =>
-  chartSide(fact) !== undefined || fact?.suggestion !== undefined || unusable(fact).length > 0
+  chartSide(fact) !== undefined ||
+  fact?.suggestion !== undefined ||
+  unusable(fact).length > 0 ||
+  (fact !== undefined && !fact.known && fact.why === 'couldNotRead')
 
-/** As `isHinted`, of every entry of a map, and with the records that are shown beside the question. */
+/** As `isHinted`, of every entry of a map, and with the records that are shown beside the question, or would be. */
 export const hasHints = (
   definition: FactDefinition,
   facts: Facts,
@@ -26,6 +32,7 @@ export const hasHints = (
   catalogue: Catalogue,
 ): boolean =>
   idsOf(definition).some((id) => isHinted(facts.get(id))) ||
+  mayBeUnread(definition, chart, catalogue) ||
   promptsFor(definition, chart, catalogue).length > 0
 
 /** The records to show beside the question, each once, without those of its suggestion. */

@@ -6,6 +6,7 @@ import { everyCode } from './codes.ts'
 import { heart, medicines } from './comorbidity.ts'
 import { consents } from './consent.ts'
 import { codeAgainstDisplay } from './disputes.ts'
+import { edges } from './edges.ts'
 import { kidney } from './kidney.ts'
 import { units, whichResult } from './laboratory.ts'
 import { linked } from './links.ts'
@@ -47,4 +48,5 @@ export const cases = {
   consent: consents,
   'records as public examples write them': published,
   'what changes over time': overTime,
+  'edges of rules': edges,
 }

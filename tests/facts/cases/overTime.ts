@@ -280,6 +280,18 @@ export const overTime = [
     suggests(true),
   ),
   history(
+    'may be of before a cancer whose onset nobody charted',
+    [
+      crc({ onsetDateTime: undefined }),
+      condition(
+        icd10('C78.0'),
+        { onsetDateTime: '2015-01-01', abatementDateTime: '2016-01-01' },
+        { clinical: 'resolved' },
+      ),
+    ],
+    suggests(true),
+  ),
+  history(
     'is of now where it began before the cancer and goes on',
     [crc(), condition(icd10('C78.0'), { onsetDateTime: '2024-12-01' })],
     known(true),
