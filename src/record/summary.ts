@@ -165,7 +165,8 @@ function cohortTexts(result: TrialResult, { context, verdictOf }: Setting): stri
       const inWords = verdictOf({ ...result, verdict: cohort.verdict, criteria: own, open })
       return `${name ? pick(name, context.language) : cohort.id}: ${inWords}`
     })
-  return trial.otherCohorts ? [...told, pick(trial.otherCohorts, context.language)] : told
+  const out = criteria.some((r) => r.status === 'failed' && r.criterion.cohort === undefined)
+  return trial.otherCohorts && !out ? [...told, pick(trial.otherCohorts, context.language)] : told
 }
 const withoutCohort = ({ cohort: _, ...criterion }: Criterion): Criterion => criterion
 

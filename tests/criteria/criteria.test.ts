@@ -89,9 +89,9 @@ describe('the rulings', () => {
 describe('a failure', () => {
   it('is called final only where no later finding can undo it', () => {
     const final = [
-      'DRG-I1a DRG-E3 DRG-E4 DRG-E5 PDA-I1a P3-P1 P3-I3 PIT-I2 PIT-I3a RFA-I1a', // which tumour it is
-      'PDA-I1c PDA-E5 P3-I4b P3-E1 PIT-I3b', // where and when it spread
-      'PIT-E1a PIT-E1b PIT-E1c PIT-I5 PIT-I10a P3-I4a P3-T1 P3-E4 PDA-E4', // what was done, and what came of it
+      'DRG-E3 DRG-E4 DRG-E5 PDA-I1a P3-I3 PIT-I2 RFA-I1a', // which tumour it is
+      'P3-I4b P3-E1 PIT-I3b', // when it spread
+      'PIT-E1a PIT-E1b PIT-E1c PIT-I5 PIT-I10a P3-T1 P3-E4 PDA-E4', // what was done, and what came of it
       'PIT-I6b PIT-I6d P3-I6c', // the arteries
       'PIT-E5 PIT-E6 P3-E5 PIT-E9 P3-E9 PIT-E15 RFA-E3', // the patient's constitution
     ].flatMap((ids) => ids.split(' '))

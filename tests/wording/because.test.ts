@@ -197,7 +197,7 @@ describe('yes, no and choices', () => {
       { symptomsNeedExtraImaging: false },
       'Symptoms that need more imaging: no (entered, 21-Nov-2026).',
     ],
-    ['DRG-I4', {}, 'Colorectal primary: not recorded.'],
+    ['DRG-I4', {}, 'Status of the primary tumour: not recorded.'],
     [
       'PIT-I9a',
       { rasStatus: 'pending' },

@@ -18,7 +18,14 @@ export function summaryOf(id: FactId, results: readonly Plotted[], wording: Word
     results.length === 1 ? words.single(label, from) : words.summary(label, results.length, from, to)
   const latest = results.findLast((r) => r.point.value)
   if (!latest?.point.value) return all
-  const value = showValue(latest.point.value, catalogue.definition(id), wording)
+  // Of one moment there may be several, that contradict each other.
+  const alike = results.filter(
+    (r) => r === latest || (r.date.instant && r.date.instant === latest.date.instant),
+  )
+  const values = alike.flatMap((r) =>
+    r.point.value ? showValue(r.point.value, catalogue.definition(id), wording) : [],
+  )
+  const value = [...new Set(values)].join(' / ')
   const why = latest.point.why ? ` – ${phrasesOf(language).reason[latest.point.why]}` : ''
   return `${all} ${words.latest(`${value} ${phrasesOf(language).on(showDate(latest.date))}${why}`)}`
 }

@@ -18,6 +18,7 @@ import {
   isDated,
   type Problem,
 } from './draft.ts'
+import { chartSide } from './override.ts'
 import { DateField, Extras, ReasonField } from './SideFields.tsx'
 
 type Props = {
@@ -40,14 +41,17 @@ export function AnswerForm({ definition, overriding: replacing = false, again, p
   const overriding = replacing && !trying
   const { asOf } = assessment
   const answer = answers[definition.id] ?? prefill
-  const [draft, setDraft] = useState(() => draftOf(definition, answer, entryDay))
+  // A corrected result is of the day of its specimen: a mending keeps it usable no longer.
+  const charted = replacing ? chartSide(assessment.facts.get(definition.id))?.date : undefined
+  const day = charted && charted !== 'current' && charted.from === charted.to ? charted.from : entryDay
+  const [draft, setDraft] = useState(() => draftOf(definition, answer, day))
   const [seen, setSeen] = useState(answer)
   const [problem, setProblem] = useState<Problem>()
   const [doubt, setDoubt] = useState<Doubt>()
   if (seen !== answer) {
     // Taken back, confirmed or corrected elsewhere.
     setSeen(answer)
-    setDraft(draftOf(definition, answer, entryDay))
+    setDraft(draftOf(definition, answer, day))
     setProblem(undefined)
     setDoubt(undefined)
   }

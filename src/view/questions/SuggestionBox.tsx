@@ -24,11 +24,12 @@ export function SuggestionBox({ definition, suggestion, answered, onConfirm, onT
   const words = useWords(QUESTIONS)
   const entry = confirmation(definition, suggestion, entryDay)
   const isList = definition.type === 'list'
+  const suggests = suggestion.evidence.some((e) => e.kind === 'chart') ? words.suggests : words.ruleSuggests
   const dated = suggestion.value.type !== 'date' && suggestion.date ? ` (${showDate(suggestion.date)})` : ''
   return (
     <div className="suggestion">
       <p>
-        {words.suggests(showValue(suggestion.value, definition, wording))}
+        {suggests(showValue(suggestion.value, definition, wording))}
         {dated}
       </p>
       <EvidenceItems evidence={suggestion.evidence} />

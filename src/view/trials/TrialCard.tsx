@@ -72,6 +72,8 @@ function Cohorts({ result }: { result: TrialResult }) {
   const language = useLanguage()
   const { trial, cohorts, criteria, verdict } = result
   if (!cohorts || !trial.otherCohorts || verdict === null) return null
+  // What every cohort asks for is not met.
+  const out = criteria.some((r) => r.status === 'failed' && r.criterion.cohort === undefined)
   return (
     <ul className="cohorts">
       {cohorts
@@ -94,7 +96,7 @@ function Cohorts({ result }: { result: TrialResult }) {
             </li>
           )
         })}
-      <li>{pick(trial.otherCohorts, language)}</li>
+      {!out && <li>{pick(trial.otherCohorts, language)}</li>}
     </ul>
   )
 }

@@ -13,6 +13,8 @@ type Questions = {
   readonly inChart: string
   readonly noLongerNeeded: string
   readonly suggests: (value: string) => string
+  /** Where no record says so. */
+  readonly ruleSuggests: (value: string) => string
   readonly confirm: string
   readonly takeOver: string
   readonly noneOfTheseCount: (n: number) => string
@@ -36,6 +38,7 @@ const en: Questions = {
   inChart: 'In the chart',
   noLongerNeeded: 'No answer is needed any more.',
   suggests: (value) => `The chart suggests: ${value}`,
+  ruleSuggests: (value) => `Our own rule suggests: ${value}`,
   confirm: 'Confirm',
   takeOver: 'Take over and complete',
   noneOfTheseCount: (n) => `None of these ${n} applies`,
@@ -73,6 +76,7 @@ const nl: Questions = {
   inChart: 'In het dossier',
   noLongerNeeded: 'Er is geen antwoord meer nodig.',
   suggests: (value) => `Het dossier wijst op: ${value}`,
+  ruleSuggests: (value) => `Onze eigen regel suggereert: ${value}`,
   confirm: 'Bevestigen',
   takeOver: 'Overnemen en aanvullen',
   noneOfTheseCount: (n) => `Geen van deze ${n} is van toepassing`,

@@ -72,7 +72,7 @@ export const en: Phrases = {
   window: (n) => `at most ${n === 1 ? '1 day' : `${n} days`} old`,
   staleSince: (n) => `older than ${n} days: repeat`,
   notOfTheDay: 'not of the day itself: repeat on the day',
-  suggested: (value) => `the chart suggests ${value}, to be confirmed`,
+  suggested: (value) => `presumably ${value}, to be confirmed`,
   left: {
     sourceConflict: 'ask the site',
     tentative: 'open until it is classified',

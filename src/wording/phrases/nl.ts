@@ -72,7 +72,7 @@ export const nl: Phrases = {
   window: (n) => `ten hoogste ${n === 1 ? '1 dag' : `${n} dagen`} oud`,
   staleSince: (n) => `ouder dan ${n} dagen: herhalen`,
   notOfTheDay: 'niet van de dag zelf: op de dag herhalen',
-  suggested: (value) => `het dossier wijst op ${value}, te bevestigen`,
+  suggested: (value) => `vermoedelijk ${value}, te bevestigen`,
   left: {
     sourceConflict: 'vraag het centrum',
     tentative: 'open tot de laesie is geduid',
