@@ -24,7 +24,7 @@ export const observationEvidence = (
     kind: 'chart',
     reference: `Observation/${o.id}`,
     status: o.status,
-    text: wording(part.code),
+    text: [part.code, part.valueCodeableConcept].map(wording).filter(Boolean).join(': '),
     ...translatedIn(part.code, part.valueCodeableConcept, o.bodySite),
     ...(date && { date }),
     ...(performer !== undefined && { performer }),

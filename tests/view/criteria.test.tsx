@@ -71,8 +71,13 @@ describe('a value of the chart', () => {
     const row = criterion('Platelets')
     await user.click(row.getByRole('button', { name: 'Correct Platelets' }))
     await user.type(row.getByRole('textbox', { name: 'Platelets?' }), '140')
+    // The day of the specimen, not today: a mending keeps a result usable no longer.
+    expect(row.getByLabelText('Date')).toHaveValue('18-Nov-2026')
     await user.click(row.getByRole('button', { name: 'Save' }))
     expect(row.getByRole('alert')).toHaveTextContent('Say why.')
+    expect(row.getByLabelText('Reason')).toHaveFocus()
+    expect(row.getByLabelText('Reason')).toBeInvalid()
+    expect(row.getByLabelText('Reason')).toHaveAccessibleDescription(/^Say why\./)
     await user.type(row.getByLabelText('Reason'), 'clumped sample{Enter}')
     const article = screen.getByRole('article', { name: 'Platelets' })
     expect(article).toHaveTextContent('140 ×10⁹/L')

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { Trial } from '../../criteria/trial.ts'
 import { type Fact, type FactId, notRecorded } from '../../facts/fact.ts'
+import { same } from '../../facts/observations.ts'
 import { factLabel, showFact } from '../../wording/values.ts'
 import { CourseFold } from '../course/CourseFold.tsx'
 import { AnswerForm } from '../questions/AnswerForm.tsx'
@@ -86,12 +87,16 @@ function OneFact({ id }: { id: FactId }) {
   const words = useWords(EVIDENCE)
   const fact = assessment.facts.get(id) ?? notRecorded
   const instead = fact.known ? fact.instead : undefined
+  // What was confirmed rests on the records that suggested it.
+  const confirmed =
+    fact.known && fact.suggestion && same(fact.value, fact.suggestion.value) && fact.suggestion
   return (
     <>
       <p className={lookOf(fact)}>
         <strong>{factLabel(id, wording)}</strong>: {showFact(id, fact, wording)}
       </p>
       <EvidenceItems evidence={fact.evidence} />
+      {confirmed && <EvidenceItems evidence={confirmed.evidence} />}
       {instead && (
         <div className="instead">
           <p>

@@ -95,10 +95,16 @@ export function AnswerForm({ definition, overriding: replacing = false, again, p
     event.preventDefault()
     event.currentTarget.requestSubmit()
   }
+  const lacksReason = problem === 'reason'
   const needsButton = !immediate || again || doubt !== undefined
   return (
     <form className="answer" onSubmit={submit} onKeyDown={enterKey} noValidate>
-      <Control definition={definition} draft={draft} onChange={change} described={`${id}-problem`} />
+      <Control
+        definition={definition}
+        draft={draft}
+        onChange={change}
+        described={lacksReason ? '' : `${id}-problem`}
+      />
       {isDated(definition) && (
         <DateField value={draft.date} onChange={(date) => fill({ date })} onSettle={settle} />
       )}
@@ -112,6 +118,7 @@ export function AnswerForm({ definition, overriding: replacing = false, again, p
         <ReasonField
           value={draft.reason}
           help={overriding ? words.reasonHelp : undefined}
+          missing={lacksReason ? `${id}-problem` : undefined}
           onChange={(reason) => fill({ reason })}
         />
       )}

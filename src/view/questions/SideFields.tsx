@@ -1,5 +1,5 @@
 /** What belongs to an answer: its day, who decided or how, and why it replaces another. */
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import type { FactDefinition } from '../../criteria/fact.ts'
 import { pick } from '../../wording/language.ts'
 import { DateText } from '../date/DateText.tsx'
@@ -53,20 +53,34 @@ export function Extras({ definition, values, onChange, onSettle }: ExtrasProps) 
   ))
 }
 
-type ReasonProps = { value: string; help: string | undefined; onChange: (reason: string) => void }
+type ReasonProps = {
+  value: string
+  help: string | undefined
+  /** Id of what says that there is none yet. */
+  missing: string | undefined
+  onChange: (reason: string) => void
+}
 
-export function ReasonField({ value, help, onChange }: ReasonProps) {
+export function ReasonField({ value, help, missing, onChange }: ReasonProps) {
   const words = useWords(ANSWERS)
   const id = useId()
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (missing !== undefined) field.current?.focus()
+  }, [missing])
   return (
     <p className="side">
       <label htmlFor={id}>{words.reason}</label>
       <input
         id={id}
         type="text"
+        ref={field}
         required
         value={value}
-        {...(help !== undefined && { 'aria-describedby': `${id}-help` })}
+        aria-invalid={missing !== undefined}
+        aria-describedby={
+          [missing, help !== undefined && `${id}-help`].filter(Boolean).join(' ') || undefined
+        }
         onChange={(event) => onChange(event.target.value)}
       />
       {help !== undefined && (

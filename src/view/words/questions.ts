@@ -43,7 +43,7 @@ const en: Questions = {
   takeOver: 'Take over and complete',
   noneOfTheseCount: (n) => `None of these ${n} applies`,
   group:
-    'The chart is silent on these, and silence is not “no”. Untick what may apply, confirm the rest in one tap.',
+    'The chart is silent on these, and silence is not “no”. Untick what may apply (the arrow keys move from box to box), confirm the rest in one tap.',
   include: 'does not apply',
   known: 'Known',
   notUsed: (why) => `Not used: ${why}.`,
@@ -81,7 +81,7 @@ const nl: Questions = {
   takeOver: 'Overnemen en aanvullen',
   noneOfTheseCount: (n) => `Geen van deze ${n} is van toepassing`,
   group:
-    'Het dossier zwijgt hierover, en zwijgen is geen “nee”. Vink uit wat mogelijk geldt, bevestig de rest in één keer.',
+    'Het dossier zwijgt hierover, en zwijgen is geen “nee”. Vink uit wat mogelijk geldt (met de pijltjestoetsen gaat u van vakje naar vakje), bevestig de rest in één keer.',
   include: 'niet van toepassing',
   known: 'Bekend',
   notUsed: (why) => `Niet gebruikt: ${why}.`,

@@ -44,7 +44,7 @@ export const frame: Frame = {
   recordCount: (n) => plural(n, 'nl', 'gegeven', 'gegevens'),
   allRead: 'alles gelezen',
   flawed: (n) => `${plural(n, 'nl', 'soort gegeven is', 'soorten gegevens zijn')} niet volledig gelezen`,
-  flawedMeans: 'Wat hiervan afhangt blijft open: het geldt niet als aanwezig en niet als afwezig.',
+  flawedMeans: 'Wat hiervan afhangt blijft open: het geldt niet als aanwezig of afwezig.',
   leftOutCount: (n) => `${plural(n, 'nl', 'gegeven', 'gegevens')} weggelaten`,
   leftOut: 'Weggelaten gegevens',
   leftOutWhy: {

@@ -9,7 +9,7 @@ export const trials: Trials = {
     `Voldoet aan alle vermelde criteria die vóór de behandeldag te beoordelen zijn; op de dag zelf: ${listed(items, 'nl')}`,
   open: (n) => `Open: ${plural(n, 'nl', 'antwoord', 'antwoorden')} nodig`,
   openWithoutQuestion: (n) =>
-    `Open: ${plural(n, 'nl', 'criterium is', 'criteria zijn')} nog niet te beslissen, er valt niets meer te vragen`,
+    `Open: ${plural(n, 'nl', 'criterium is', 'criteria zijn')} niet te beslissen, er is niets te vragen`,
   doesNotMeet: (criterion) => `Voldoet niet: ${criterion}`,
   wouldFail: (criterion) => `Het dossier doet vermoeden: voldoet niet aan ${criterion}. Nog te bevestigen.`,
   andMore: (n) => `en nog ${showCount(n, 'nl')}`,
