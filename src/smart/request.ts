@@ -85,6 +85,7 @@ export function requester({ base, session, wait = timer, random = Math.random }:
     const limit = setTimeout(give, timeLimit)
     signal?.addEventListener('abort', give)
     try {
+      signal?.throwIfAborted()
       const response = await fetch(url, {
         method,
         headers: {
@@ -114,7 +115,6 @@ export function requester({ base, session, wait = timer, random = Math.random }:
 
   /** One attempt, and a second one with a new token where the first was not accepted. @param again may be sent twice */
   async function attempt(url: string, options: RequestOptions, again: boolean): Promise<Answer> {
-    options.signal?.throwIfAborted()
     const token = await session.token()
     const answer = await send(url, token, options).catch(async (error: unknown) => {
       // Some servers send 401 without CORS headers: to a browser that is no answer at all.
