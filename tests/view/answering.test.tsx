@@ -274,6 +274,16 @@ describe('what the chart suggests', () => {
   })
 })
 
+describe('what our own rule suggests', () => {
+  it('is not said to stand in the chart', async () => {
+    const { user } = show({ chart: sandbox('woman-63') })
+    await ready()
+    await user.click(screen.getByRole('button', { name: /^Show \d+ more/ }))
+    expect(screen.getByText('Our own rule suggests: not pregnant')).toBeVisible()
+    expect(screen.queryByText(/The chart suggests: not pregnant/)).toBeNull()
+  })
+})
+
 describe('what the chart is silent about', () => {
   it('is confirmed as a group in one tap, without what is taken out', async () => {
     const { user, storage } = await open()

@@ -37,6 +37,15 @@ describe('the course of a laboratory value', () => {
     expect(chart).toHaveAccessibleName(/at least 100 ×10⁹\/L needed: PUMP-IT \(PIT-I13c\)/)
   })
 
+  it('names every latest result of one moment', async () => {
+    const at = '2026-11-18T09:00:00+01:00'
+    const two = [platelets(105, at), { ...platelets(95, at), id: 'platelets-b' }]
+    const { row } = await evidenceOf('Platelets', chartOf([person(), platelets(156, '2026-06'), ...two]))
+    expect(row.getByRole('img', { name: /^Platelets: 3 results/ })).toHaveAccessibleName(
+      /Latest: (105 ×10⁹\/L \/ 95|95 ×10⁹\/L \/ 105) ×10⁹\/L on 18-Nov-2026/,
+    )
+  })
+
   it('says what its lines, its shade and each kind of mark mean, and only of those that are there', async () => {
     const { row } = await evidenceOf('Platelets', falling)
     const legend = row.getAllByRole('listitem').map((li) => li.textContent?.trim())

@@ -1,3 +1,4 @@
+import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { assess } from '../../src/eligibility/assess.ts'
 import type { TrialResult } from '../../src/eligibility/assessment.ts'
@@ -15,7 +16,7 @@ import { PROBLEM } from '../../src/view/words/problem.ts'
 import { QUESTIONS } from '../../src/view/words/questions.ts'
 import { TRIALS } from '../../src/view/words/trials.ts'
 import { WHAT_IF } from '../../src/view/words/whatIf.ts'
-import { chartOf, criteria, person, TODAY } from './screen.tsx'
+import { chartOf, criteria, person, ready, show, TODAY } from './screen.tsx'
 
 const assessed = assess({ criteria, chart: chartOf([person()]), answers: {}, asOf: TODAY }).trials
 const as = (id: string, changes: Partial<TrialResult>): TrialResult => {
@@ -116,5 +117,22 @@ describe('the words of the screen', () => {
       walk(table[language])
     expect(said.length).toBeGreaterThan(100)
     expect(said.filter((s) => /eligib|enrol/i.test(s))).toEqual([])
+  })
+})
+
+describe('other cohorts of a trial', () => {
+  const card = () => screen.getByRole('button', { name: 'ScanPan1' }).closest('li')
+
+  it('are pointed out as long as one is possible', async () => {
+    show({ chart: chartOf([person()]) })
+    await ready()
+    expect(card()).toHaveTextContent(/contact the site/)
+  })
+
+  it('are not where what all of them ask for is not met', async () => {
+    show({ chart: chartOf([person({ birthDate: '2012-01-01' })]) })
+    await ready()
+    expect(card()).toHaveTextContent(/Does not meet/)
+    expect(card()).not.toHaveTextContent(/contact the site/)
   })
 })
