@@ -39,9 +39,10 @@ function dateOf(rule: Rule, facts: Facts, catalogue: Catalogue): Known['date'] {
 
 /** Whether what cannot be used, or is too old, may say otherwise than what is implied: then neither decides. */
 const speaksAgainst = (fact: Fact, implied: Known): boolean => {
-  if (!fact.known && fact.why === 'conflicting') return true
-  const said = fact.known ? fact.value : fact.suggestion?.value
-  return said ? !same(said, implied.value) : fact.evidence.some((e) => e.kind === 'chart')
+  if (fact.known) return !same(fact.value, implied.value)
+  const { why, suggestion, evidence } = fact
+  if (why === 'needsConfirmation' && suggestion) return !same(suggestion.value, implied.value)
+  return why === 'conflicting' || evidence.some((e) => e.kind === 'chart')
 }
 
 const contradiction = (a: Known, b: Known): Fact => ({

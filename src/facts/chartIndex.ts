@@ -124,15 +124,9 @@ export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
       for (const { membership, dimensions, row } of found)
         row.push({ record, part, membership, dimensions, concept, unread })
     }
-    const replaced = new Set<string>()
-    for (const { extension } of records.Observation)
-      if (extension)
-        for (const { url = '', valueReference } of extension)
-          if (url.endsWith('/observation-replaces'))
-            replaced.add(keyOf('Observation', valueReference?.reference ?? ''))
     for (const record of records.Observation) {
       const about = focus.about(record)
-      if (about === 'someoneElse' || replaced.has(`Observation/${record.id}`)) continue
+      if (about === 'someoneElse') continue
       note(record, record, about === 'unread')
       if (record.component) for (const part of record.component) note(record, part, about === 'unread')
     }

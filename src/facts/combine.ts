@@ -59,7 +59,7 @@ export function combine(
         (f) =>
           f.strength === 'suggests' &&
           (dated(f).from ?? '') > (dated(old).to ?? '9') &&
-          apart(f.value, old.value),
+          (f.value.type === 'quantity' ? !same(f.value, old.value) : apart(f.value, old.value)),
       ),
   )
   const problems: Problem[] = results.flatMap((r) => r.problems.filter((p) => p.fact === id))

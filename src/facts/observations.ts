@@ -9,6 +9,7 @@ import { type ChartIndex, effectiveDate, type ObservationHit } from './chartInde
 import { textsOf } from './concepts.ts'
 import type { Evidence, Known, NumberRange, Reason, Value } from './fact.ts'
 import { type Finding, type Problem, translatedIn, wording } from './finding.ts'
+import { keyOf } from './focus.ts'
 import { type Interpreted, readQuantity } from './quantity.ts'
 import { compare, divide, multiply, type Rational, rational } from './rational.ts'
 import { readInteger } from './result.ts'
@@ -51,7 +52,17 @@ export function latestResult(
   strength: 'decides' | 'suggests',
   options: { methodsByDay?: boolean; largestOfDay?: boolean } = {},
 ): { findings: Finding[]; problems: Problem[] } {
-  const { candidates, pending } = candidatesOf(hits, interpret)
+  const { candidates: found, pending } = candidatesOf(hits, interpret)
+  // What one of them takes the place of.
+  const gone = found.flatMap(({ hit }) =>
+    (hit.record.extension ?? []).map(
+      ({ url, valueReference: v }) =>
+        url?.endsWith('/observation-replaces') && keyOf('Observation', v?.reference ?? ''),
+    ),
+  )
+  const left = found.filter(({ hit }) => !gone.includes(`Observation/${hit.record.id}`))
+  // Of two that replace each other both stand.
+  const candidates = left.length > 0 ? left : found
   if (candidates.length === 0)
     return { findings: [], problems: pending ? [problem(fact, 'notFinal', [pending])] : [] }
 
@@ -129,7 +140,7 @@ const isNumeric = (v: Value): v is Extract<Value, { type: 'integer' | 'quantity'
 const below = (a: NumberRange, b: NumberRange): boolean =>
   a.high !== undefined && b.low !== undefined && compare(a.high, b.low) < 0
 
-/** Whether two numbers cannot be the same. */
+/** Whether two whole numbers, or ranges of them, cannot be the same. */
 export const apart = (a: Value, b: Value): boolean =>
   isNumeric(a) && isNumeric(b) && (below(a.range, b.range) || below(b.range, a.range))
 

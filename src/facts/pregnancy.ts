@@ -1,4 +1,7 @@
-/** Pregnancy: the recorded status, or a current Condition of pregnancy; puerperium codes only suggest. */
+/**
+ * Pregnancy: the recorded status, or a current Condition of pregnancy; puerperium codes only suggest, and so does
+ * what may have ended since: by an outcome, a delivery, or the end of the pregnancy's own record.
+ */
 import { addDays, type DayRange } from '../chart/partialDate.ts'
 import type { ObservationHit } from './chartIndex.ts'
 import { of, suggest } from './disease.ts'
@@ -26,8 +29,8 @@ function readStatus(hit: ObservationHit, { catalogue }: Env): Interpreted {
 
 /** The reader `pregnancy`. */
 export function readPregnancy(fact: string, env: Env): ReadResult {
-  const lists = ['pregnancy-status', 'pregnancy-conditions', 'puerperium-conditions']
-  const types = ['Observation', 'Condition'] as const
+  const lists = ['pregnancy-status', 'pregnancy-conditions', 'pregnancy-outcomes']
+  const types = ['Observation', 'Condition', 'Procedure'] as const
   const hits = env.index.observations('pregnancy-status')
   const status = latestResult(fact, hits, (hit) => readStatus(hit, env), 'decides')
   const problems: Problem[] = [...status.problems]
@@ -39,7 +42,7 @@ export function readPregnancy(fact: string, env: Env): ReadResult {
     ...env.index
       .procedures('pregnancy-outcomes')
       .flatMap(({ record }) => (record.status === 'completed' ? [performedOn(record)] : [])),
-    ...of('pregnancy-conditions', env).flatMap((c) => abatementOf(c, env.index.chart.patient) ?? []),
+    ...of('pregnancy-itself', env).flatMap((c) => abatementOf(c, env.index.chart.patient) ?? []),
   ]
   /** Whether a pregnancy that was known then may have ended since. */
   const ended = (then: Finding['date']) =>

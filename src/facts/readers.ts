@@ -185,6 +185,7 @@ function readConsent(d: FactDefinition, r: Of<'consent'>, env: Env): ReadResult 
     const { identifier, category, provision } = c
     const words = plain(JSON.stringify([identifier, category, provision?.code, provision?.data]))
     return (
+      ['active', 'rejected'].includes(c.status) &&
       (c.scope.coding ?? []).some((x) => x.code === 'research') &&
       coversDay({ start: c.dateTime }, env.asOf) &&
       names.some((n) => words.includes(n))

@@ -70,7 +70,7 @@ export function readCondition(
   const { exceptSite } = reading
   const { patient } = env.index.chart
   const hits = env.index.conditions(reading.codes)
-  const starts = reading.since ? env.index.conditions(reading.since).map((h) => onset(h.record, env)) : []
+  const starts = reading.since ? env.index.conditions(reading.since).map((h) => noted(h.record, env)) : []
   for (const { record, membership } of hits) {
     if (exceptSite && record.bodySite?.some((s) => env.catalogue.concepts.member(s, exceptSite))) continue
     const evidence = [conditionEvidence(record)]
@@ -250,7 +250,9 @@ export function readProcedure(
       done &&
       // A reason for its status is mostly one why it was not done.
       !wording(record.statusReason) &&
-      !env.catalogue.concepts.member(record.outcome, 'unsuccessful-outcome') &&
+      ![record.outcome, { text: wording(record.code) }].some((c) =>
+        env.catalogue.concepts.member(c, 'unsuccessful-outcome'),
+      ) &&
       !membership.byText &&
       !isDoubted(record, env) &&
       (sites === undefined || sites.some((s) => !s.byText)) &&

@@ -130,6 +130,20 @@ describe('a request', () => {
     expect(requests).toHaveLength(6)
   })
 
+  it('is not sent where the signal came while it waited for its token', async () => {
+    answers(ok)
+    const stop = new AbortController()
+    const slow = async () => {
+      await delay(20)
+      return 'token'
+    }
+    const late = requester({ base: baseOf(fhir), session: { ...session, token: slow } })
+    const asked = late('Patient/1', { signal: stop.signal })
+    stop.abort(new Error('enough'))
+    await expect(asked).rejects.toThrow('enough')
+    expect(requests).toHaveLength(0)
+  })
+
   it('is one of at most six at once', async () => {
     let [now, most] = [0, 0]
     answers(async () => {

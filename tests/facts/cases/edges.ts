@@ -379,6 +379,9 @@ export const edges = [
     'Lung metastasis - unlikely',
     'Lung metastases: excluded by PET',
     'Cannot exclude lung metastases',
+    "can't exclude lung metastases",
+    'can’t exclude lung metastases',
+    'Lungenmetastasen nicht auszuschließen',
     'Lung nodules, suspicious for metastases',
     'Onzeker: longmetastasen',
   ].map((text) =>
@@ -394,6 +397,24 @@ export const edges = [
       [procedure({ ...snomed('236886002'), text })],
       suggests(false),
     ),
+  ),
+  infarction(
+    'is there where only its treatment was declined',
+    [
+      condition(
+        { ...icd10('I21.9', 'Acute myocardial infarction, unspecified'), text: 'Infarct, PCI geweigerd' },
+        { onsetDateTime: '2026-09-01' },
+      ),
+    ],
+    known('2026-09-01'),
+  ),
+  about('inr')(
+    'is open where a newer one from a finger is above it',
+    [
+      inr(1.5, undefined, { effectiveDateTime: '2026-11-10' }),
+      lab('46418-0', ucum(1.5, '{INR}', '>'), { ...upTo(1), ...newer }),
+    ],
+    why('needsConfirmation', '>1.5'),
   ),
   history(
     'is of now where it was over between the onsets of two records of the cancer',

@@ -126,6 +126,22 @@ export const overTime = [
     known(6),
   ),
   hemoglobin(
+    'is not replaced by a record that was cancelled, or has no value',
+    [
+      hb(12, { id: 'o', effectiveDateTime: '2026-11-14T09:00:00+01:00' }),
+      hb(6, { id: 'old', effectiveDateTime: moment }),
+      hb(7, { id: 'new', status: 'cancelled', ...replaces('old') }),
+      observation(loinc('718-7'), { id: 'none', ...replaces('old') }),
+      lab('2160-0', ucum(1, 'mg/dL'), { id: 'other', ...replaces('old') }),
+    ],
+    known(6),
+  ),
+  hemoglobin(
+    'is contested by two that replace each other',
+    [hb(6, { id: 'old', ...replaces('new') }), hb(7, { id: 'new', ...replaces('old') })],
+    why('conflicting'),
+  ),
+  hemoglobin(
     'is final where a preliminary result of the same moment stands beside it',
     [hb(6, { id: 'a', status: 'preliminary' }), hb(6.2, { id: 'b' })],
     known(6.2),
@@ -223,6 +239,24 @@ export const overTime = [
     ],
     suggests('pregnant'),
   ),
+  pregnancy(
+    'goes on where a complication of it is over',
+    [
+      pregnant('2026-10-15'),
+      condition(
+        icd10('O21.0'),
+        { onsetDateTime: '2026-10-16', abatementDateTime: '2026-10-20' },
+        { clinical: 'resolved' },
+      ),
+    ],
+    known('pregnant'),
+  ),
+  pregnancy(
+    'may have ended where the deliveries were not read',
+    [pregnant('2026-10-15')],
+    why('couldNotRead', 'pregnant'),
+    { reading: { Procedure: { status: 'notRead', why: 'scope' } } },
+  ),
   ...['O99.345', 'O15.2', 'O24.13', 'O10.03', 'O98.513'].map((code) =>
     pregnancy(
       `is over where ${code} complicates the puerperium`,
@@ -246,6 +280,11 @@ export const overTime = [
     'is only suggested by one without success',
     [procedure(snomed('71273005'), { outcome: snomed('385671000', 'Unsuccessful') })],
     suggests(true),
+  ),
+  resection(
+    'is true by one that was converted',
+    [procedure(snomed('71273005'), { outcome: worded('Laparoscopic approach abandoned, completed open') })],
+    known(true),
   ),
   resection(
     'is true by one with success',
@@ -278,6 +317,18 @@ export const overTime = [
     'may be of long before where it began before the cancer and is no longer there',
     [crc(), condition(icd10('C78.0'), { onsetDateTime: '2010-05-01' }, { clinical: 'resolved' })],
     suggests(true),
+  ),
+  history(
+    'is of the time of a cancer that was recorded before it began',
+    [
+      crc({ onsetDateTime: undefined, recordedDate: '2024-01-01' }),
+      condition(
+        icd10('C78.0'),
+        { onsetDateTime: '2025-03-01', abatementDateTime: '2026-01-01' },
+        { clinical: 'resolved' },
+      ),
+    ],
+    known(true),
   ),
   history(
     'may be of before a cancer whose onset nobody charted',
