@@ -194,9 +194,8 @@ function readConsent(d: FactDefinition, r: Of<'consent'>, env: Env): ReadResult 
   const denials = about.filter((c) => c.status === 'rejected' || c.provision?.type === 'deny')
   const inForce = about.filter(
     (c) =>
-      c.status === 'active' &&
       coversDay(c.provision?.period, env.asOf) &&
-      // Who consented after a denial has thought better of it, and the other way round.
+      // Who consented after a denial has thought better of it, and the other way round. A denial is never after itself.
       denials.every((d) => (d.dateTime ?? '9') < (c.dateTime ?? '')),
   )
   const findings = inForce.map((c): Finding => {

@@ -15,7 +15,7 @@ export const trials: Trials = {
   andMore: (n) => `en nog ${showCount(n, 'nl')}`,
   counts: (s, f, o) =>
     `${showCount(s, 'nl')} voldaan · ${showCount(f, 'nl')} niet voldaan · ${showCount(o, 'nl')} open`,
-  holdsUntil: (day) => `Geldt tot en met ${day} als er niets nieuws wordt vastgelegd`,
+  holdsUntil: (day) => `Geldt tot en met ${day} als er niets nieuws bijkomt`,
   recruitment: {
     recruiting: 'Open voor inclusie',
     'not-yet-recruiting': 'Nog niet open voor inclusie',
