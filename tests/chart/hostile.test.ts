@@ -126,11 +126,13 @@ describe('law 7, over charts and servers that mean harm', () => {
           const [without, whole] = [await chartFrom(rest), await chartFrom(all)].map(
             (x) => x && statuses(x, trial),
           )
+          // All of it may be the chart of another release, of which the flaw has hidden the sign.
+          if (!whole) return
           for (const [id, status] of statuses(chart, trial))
             if (status !== 'unknown') {
               decided++
               // What was seen before reading stopped may stand: then the whole chart says the same.
-              expect([without?.get(id), whole?.get(id)], id).toContain(status)
+              expect([without?.get(id), whole.get(id)], id).toContain(status)
             }
         },
       ),
