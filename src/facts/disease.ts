@@ -49,7 +49,8 @@ export const suggest = (fact: string, value: Value, conditions: readonly Conditi
   fact,
   value,
   strength: 'suggests',
-  evidence: conditions.map(conditionEvidence),
+  // Several metastases may name one primary.
+  evidence: [...new Set(conditions)].map(conditionEvidence),
 })
 const conditions = (
   fact: string,

@@ -274,6 +274,12 @@ describe('what the chart suggests', () => {
   })
 })
 
+it('names a record once on which several others rest', async () => {
+  show({ chart: sandbox('rfa-eligible') })
+  await ready()
+  expect(within_('liverMetsPrimary').getAllByText('Condition/rfa-eligible-crc')).toHaveLength(1)
+})
+
 describe('what our own rule suggests', () => {
   it('is not said to stand in the chart', async () => {
     const { user } = show({ chart: sandbox('woman-63') })
