@@ -257,12 +257,17 @@ export const overTime = [
     why('couldNotRead', 'pregnant'),
     { reading: { Procedure: { status: 'notRead', why: 'scope' } } },
   ),
-  ...['O99.345', 'O15.2', 'O24.13', 'O10.03', 'O98.513'].map((code) =>
+  ...['O99.345', 'O15.2', 'O24.13', 'O10.03'].map((code) =>
     pregnancy(
       `is over where ${code} complicates the puerperium`,
       [condition(icd10(code), { onsetDateTime: '2026-11-01' })],
-      code === 'O98.513' ? known('pregnant') : suggests('pregnant'),
+      suggests('pregnant'),
     ),
+  ),
+  pregnancy(
+    'goes on where O98.513 complicates it, though its code ends like one of the puerperium',
+    [condition(icd10('O98.513'), { onsetDateTime: '2026-11-01' })],
+    known('pregnant'),
   ),
 
   tumour('is resected by a colectomy for it', [crc(), colectomy()], known('resected')),

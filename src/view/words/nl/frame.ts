@@ -35,7 +35,7 @@ export const frame: Frame = {
     refused: 'Het EPD weigerde de zoekopdracht.',
     warning: 'Het EPD waarschuwde dat er gegevens kunnen ontbreken.',
     pageMissing: 'Een volgende pagina kon niet worden gelezen.',
-    foreignLink: 'Het antwoord verwijst naar een andere server, niet bevraagd.',
+    foreignLink: 'Het antwoord verwijst naar een server die niet is bevraagd.',
     malformed: 'Een deel volgt de standaard niet en kon niet worden gelezen.',
     notNeeded: 'Geen studie vraagt erom.',
   },
