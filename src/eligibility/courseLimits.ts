@@ -25,7 +25,8 @@ export type CourseWindow = {
   readonly trials: readonly Trial[]
 }
 
-function limitOf(
+/** @returns undefined if the test compares with no amount */
+export function limitOf(
   test: FactTest,
   definition: FactDefinition,
   { units }: Catalogue,

@@ -30,7 +30,11 @@ export type Entered = {
   readonly kept: boolean
 }
 
+export type SessionStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+
 export type AnswersStore = {
+  /** Where they are kept, for what is kept beside them. */
+  readonly beside: { readonly storage: SessionStorage; readonly key: string }
   readonly current: () => Entered
   readonly subscribe: (changed: () => void) => () => void
   readonly enter: (added: Answers) => void
@@ -129,11 +133,7 @@ function readBack(raw: string | null, fits: Fits): State {
  * @param storage the session's; where it throws (blocked in a frame, full) the answers live as long as the page
  * @param fits whether an answer that was kept may still be used
  */
-export function createAnswersStore(
-  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
-  owner: Owner,
-  fits: Fits,
-): AnswersStore {
+export function createAnswersStore(storage: SessionStorage, owner: Owner, fits: Fits): AnswersStore {
   const key = keyOf(owner)
   const listeners = new Set<() => void>()
   let state: Entered = { ...NOTHING, kept: false }
@@ -162,6 +162,7 @@ export function createAnswersStore(
   }
 
   return {
+    beside: { storage, key },
     current: () => state,
     subscribe(changed) {
       listeners.add(changed)

@@ -4,11 +4,13 @@ import type { Day } from '../chart/partialDate.ts'
 import type { Criterion, Trial } from '../criteria/trial.ts'
 import type { Assessment, CriterionResult, TrialResult, Verdict } from '../eligibility/assessment.ts'
 import { type Evidence, type Facts, notRecorded } from '../facts/fact.ts'
+import { same } from '../facts/observations.ts'
+import { borderline } from '../wording/borderline.ts'
 import { because } from '../wording/explain.ts'
 import { pick, showDate, showDay } from '../wording/language.ts'
 import { SUMMARY, type SummaryWords } from '../wording/summary.ts'
 import { tellTranslations } from '../wording/translations.ts'
-import type { WordingContext } from '../wording/values.ts'
+import { factLabel, showFact, type WordingContext } from '../wording/values.ts'
 import { APP_VERSION } from './appVersion.ts'
 
 export type Line = {
@@ -68,6 +70,8 @@ export type Summary = {
   /** Kinds of record that were not read completely. */
   readonly notRead: readonly string[]
   readonly unsaved: number
+  /** What was entered, and counts, though the chart says otherwise. */
+  readonly overrides: readonly string[]
   readonly trials: readonly TrialSummary[]
 }
 
@@ -137,7 +141,10 @@ function lineOf(result: CriterionResult, setting: Setting, words: SummaryWords):
     onTheDay: criterion.onTheDay === true,
     sources: [...new Set(evidence.map((e) => sourceText(e, setting, words)))],
     rulings: (criterion.rulings ?? []).map((r) => ({ id: r.id, text: r[context.language] })),
-    remarks: result.remarks.map((r) => r[context.language]),
+    remarks: [
+      ...borderline(result, assessment.facts, context),
+      ...result.remarks.map((r) => r[context.language]),
+    ],
     bare: status === 'unknown' && evidence.length === 0,
   }
 }
@@ -205,6 +212,21 @@ function trialOf(result: TrialResult, setting: Setting, words: SummaryWords): Tr
   }
 }
 
+/** Both sides of what replaces a value of the chart, and why. */
+function overridesOf(facts: Facts, context: WordingContext, words: SummaryWords): string[] {
+  const { catalogue } = context
+  const ids = catalogue.criteria.facts.flatMap((d) => d.entries?.map((e) => `${d.id}/${e.id}`) ?? [d.id])
+  return ids.flatMap((id) => {
+    const fact = facts.get(id)
+    if (!fact?.known || !fact.entered || !fact.instead || fact.instead.entered) return []
+    if (same(fact.value, fact.instead.value)) return []
+    const [reason] = fact.evidence.flatMap((e) => (e.kind === 'clinician' && e.reason ? [e.reason] : []))
+    const said = `${factLabel(id, context)}: ${showFact(id, fact, context)}`
+    const charted = `${words.chartSays}: ${showFact(id, fact.instead, context)}`
+    return [[said, charted, reason && `${words.reason}: ${reason}`].filter(Boolean).join('; ')]
+  })
+}
+
 /** Everything that a rendering needs, already in words. */
 export function summaryOf(setting: Setting): Summary {
   const { chart, assessment, context, patient, by, at, day, readAt, unsaved, showInstant, kindOf } = setting
@@ -224,6 +246,7 @@ export function summaryOf(setting: Setting): Summary {
       .filter(([, reading]) => reading.status !== 'complete')
       .map(([type]) => kindOf(type)),
     unsaved,
+    overrides: overridesOf(assessment.facts, context, words),
     trials: assessment.trials.map((t) => trialOf(t, setting, words)),
   }
 }

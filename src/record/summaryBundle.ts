@@ -32,12 +32,11 @@ function trialSection(trial: TrialSummary, summary: Summary): fhir4.CompositionS
     lines.length === 0
       ? ''
       : `<p>${escaped(name)}</p><ul>${lines.map((l) => lineXhtml(l, summary)).join('')}</ul>`
-  const met = trial.met.map((l) => l.id).join(', ')
   const xhtml = [
     paragraphs([trial.title, ...headOf(trial, summary)]),
     part(words.failed, trial.failed),
     part(words.open, trial.open),
-    paragraphs(met ? [`${words.met}: ${met}`] : []),
+    part(words.met, trial.met),
   ].join('')
   return { title: trial.name, text: narrative(xhtml) }
 }
@@ -75,7 +74,13 @@ export function summaryBundle(
     section: [
       {
         title: words.title,
-        text: narrative(paragraphs([...basisOf(summary), words.manner])),
+        text: narrative(
+          paragraphs([
+            ...basisOf(summary),
+            ...summary.overrides.map((text) => `${words.overrides}: ${text}`),
+            words.manner,
+          ]),
+        ),
         entry: data.map(({ fullUrl }) => ({ reference: fullUrl })),
       },
       ...summary.trials.map((t) => trialSection(t, summary)),

@@ -1,5 +1,6 @@
 /** The summary as plain text, for a note in the chart. */
 import { showDay } from '../wording/language.ts'
+import { type Footnotes, footnotesOf } from './footnotes.ts'
 import type { Line, Summary, TrialSummary } from './summary.ts'
 
 /** Who, when, as of, which versions, what was not read: the same on every rendering. */
@@ -29,14 +30,14 @@ export function lineText(line: Line, { words }: Summary): string {
   return `${line.id} ${line.label} (${asides.join(', ')}): ${line.because}`
 }
 
-function linesOf(line: Line, summary: Summary): string[] {
-  const { words } = summary
-  return [
-    `  - ${lineText(line, summary)}`,
-    ...line.remarks.map((remark) => `    ${remark}`),
-    ...(line.bare ? [] : [`    ${words.sources}: ${line.sources.join(' | ') || words.noSources}`]),
-    ...line.rulings.map((r) => `    ${words.ruling} ${r.id}: ${r.text}`),
-  ]
+/** What a criterion that is met rests on: values, dates, limits. */
+export const metText = ({ id, label, because }: Line): string =>
+  because.startsWith(`${label}: `) ? `${id} ${because}` : `${id} ${label}: ${because}`
+
+/** ` [1, 2; B-X4]`: sources by number, rulings by id; both are listed once, at the end. */
+function referencesOf(line: Line, notes: Footnotes): string {
+  const all = [notes.numbersOf(line), line.rulings.map((r) => r.id).join(', ')].filter((t) => t !== '')
+  return all.length > 0 ? ` [${all.join('; ')}]` : ''
 }
 
 /** What heads a trial: the verdict first. */
@@ -51,28 +52,55 @@ export function headOf(trial: TrialSummary, { words }: Summary): string[] {
   ]
 }
 
-function trialText(trial: TrialSummary, summary: Summary): string[] {
+function trialText(trial: TrialSummary, summary: Summary, notes: Footnotes): string[] {
   const { words } = summary
-  const part = (name: string, lines: readonly Line[]) =>
-    lines.length === 0 ? [] : [`${name} (${lines.length}):`, ...lines.flatMap((l) => linesOf(l, summary))]
+  const part = (name: string, lines: readonly Line[], say: (line: Line) => string) =>
+    lines.length === 0
+      ? []
+      : [`${name} (${lines.length}):`, ...lines.map((l) => `  - ${say(l)}${referencesOf(l, notes)}`)]
+  const whole = (line: Line) => [lineText(line, summary), ...line.remarks].join(' ')
   return [
     '',
     `${trial.name}: ${trial.title}`,
     ...headOf(trial, summary),
-    ...part(words.failed, trial.failed),
-    ...part(words.open, trial.open),
-    ...(trial.met.length > 0 ? [`${words.met}: ${trial.met.map((l) => l.id).join(', ')}`] : []),
+    ...part(words.failed, trial.failed, whole),
+    ...part(
+      words.open,
+      trial.open.filter((l) => !l.bare),
+      whole,
+    ),
+    ...part(
+      words.notRecorded,
+      trial.open.filter((l) => l.bare),
+      (line) => `${line.id} ${line.label}${line.onTheDay ? ` (${words.onTheDay})` : ''}`,
+    ),
+    ...part(words.met, trial.met, metText),
   ]
 }
 
 /** @param trials those to tell of */
 export function summaryText(summary: Summary, trials: readonly TrialSummary[] = summary.trials): string {
-  const { words } = summary
+  const { words, overrides } = summary
+  const notes = footnotesOf(trials.flatMap((t) => [...t.failed, ...t.open, ...t.met]))
+  const listed = (name: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : ['', `${name}:`, ...lines]
   return [
     words.title,
     patientOf(summary),
     ...basisOf(summary),
-    ...trials.flatMap((t) => trialText(t, summary)),
+    ...listed(
+      words.overrides,
+      overrides.map((text) => `  - ${text}`),
+    ),
+    ...trials.flatMap((t) => trialText(t, summary, notes)),
+    ...listed(
+      words.sourceList,
+      notes.sources.map((source, i) => `${i + 1} ${source}`),
+    ),
+    ...listed(
+      words.rulingList,
+      notes.rulings.map(({ id, text }) => `${id} ${text}`),
+    ),
     '',
     words.manner,
     '',

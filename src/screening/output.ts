@@ -7,6 +7,7 @@ import type { Evidence, Fact, FactId, Item, Known, NumberRange, Suggestion, Valu
 import { notRecorded } from '../facts/fact.ts'
 import { compare, toNumber } from '../facts/rational.ts'
 import { usable } from '../facts/validity.ts'
+import { borderline } from '../wording/borderline.ts'
 import { because } from '../wording/explain.ts'
 import '../wording/phrases/all.ts'
 import type { Account } from './account.ts'
@@ -148,6 +149,7 @@ function mapJson(definition: FactDefinition, assessment: Assessment, catalogue: 
 
 function trialJson(result: TrialResult, assessment: Assessment, catalogue: Catalogue): Json {
   const { trial, verdict } = result
+  const english = { catalogue, language: 'en' } as const
   return {
     id: trial.id,
     verdict,
@@ -162,7 +164,7 @@ function trialJson(result: TrialResult, assessment: Assessment, catalogue: Catal
       ...(r.criterion.onTheDay && { onTheDay: true }),
       ...(r.status === 'unknown' && { why: r.why }),
       facts: r.facts,
-      because: because(r, assessment.facts, { catalogue, language: 'en' }),
+      because: [because(r, assessment.facts, english), ...borderline(r, assessment.facts, english)].join(' '),
     })),
   }
 }

@@ -6,7 +6,6 @@ import { ErrorBoundary } from './frame/ErrorBoundary.tsx'
 import { prepareProblem } from './frame/Problem.tsx'
 import { PANELS, type PanelId } from './panel.ts'
 import { useScreening } from './screening.ts'
-import { LeaveFirst } from './whatIf/LeaveFirst.tsx'
 import { FRAME } from './words/frame.ts'
 import { showCount, useLanguage, useWords } from './words/words.ts'
 
@@ -51,7 +50,7 @@ export function Panels(props: { trial: TrialResult; panel: PanelId; onPanel: (pa
           />
         ))}
       </div>
-      {PANELS.filter((p) => p.id === panel || p.id === KEPT).map(({ id: p, content, tries }) => (
+      {PANELS.filter((p) => p.id === panel || p.id === KEPT).map(({ id: p, content }) => (
         <Activity key={p === KEPT ? p : `${p}/${trial.trial.id}`} mode={p === panel ? 'visible' : 'hidden'}>
           <div
             role="tabpanel"
@@ -60,7 +59,7 @@ export function Panels(props: { trial: TrialResult; panel: PanelId; onPanel: (pa
             className="panel"
             tabIndex={-1}
           >
-            {screening.trying && !tries ? <LeaveFirst /> : <Shown content={content} trial={trial} />}
+            <Shown content={content} trial={trial} />
           </div>
         </Activity>
       ))}

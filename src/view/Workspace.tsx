@@ -92,6 +92,7 @@ export function Workspace({ chart, readAt, readingAgain, onRead, onFail, connect
       plan: trying ? (day) => whatIf.tryRegistration(day ?? today) : store.setRegistration,
       trying,
       tryOut: whatIf.tryOut,
+      beside: store.beside,
       takeBack: trying ? whatIf.tryWithout : steps.takeBack,
       lastEntered: trying ? undefined : lastStep,
       undo: steps.undo,

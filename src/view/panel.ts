@@ -11,8 +11,6 @@ type Panel = {
   readonly name: Words<string>
   /** How much there is to see, where a number says something. */
   readonly count?: (screening: Screening, trial: TrialResult) => number | undefined
-  /** It may show values that are tried; any other panel has nothing but what is entered. */
-  readonly tries?: true
   readonly content: () => Content
   readonly load: () => Promise<Content>
 }
@@ -42,26 +40,22 @@ const rows = [
     id: 'questions',
     name: { en: 'Questions', nl: 'Vragen' },
     count: ({ assessment }) => assessment.questions.length,
-    tries: true,
     ...later(async () => (await import('./questions/QuestionList.tsx')).QuestionList),
   },
   {
     id: 'criteria',
     name: { en: 'Criteria', nl: 'Criteria' },
     count: (_, { criteria }) => criteria.length,
-    tries: true,
     ...later(async () => (await import('./criteria/CriteriaPanel.tsx')).CriteriaPanel),
   },
   {
     id: 'facts',
     name: { en: 'Facts', nl: 'Gegevens' },
-    tries: true,
     ...later(async () => (await import('./factSheet/FactSheet.tsx')).FactSheet),
   },
   {
     id: 'calendar',
     name: { en: 'Calendar', nl: 'Kalender' },
-    tries: true,
     ...later(async () => (await import('./calendar/CalendarPanel.tsx')).CalendarPanel),
   },
   {

@@ -4,6 +4,7 @@ import type { Chart } from '../chart/chart.ts'
 import type { Day } from '../chart/partialDate.ts'
 import type { Assessment } from '../eligibility/assessment.ts'
 import type { Answer, Answers } from '../facts/answers.ts'
+import type { AnswersStore } from '../record/answersStore.ts'
 import type { WordingContext } from '../wording/values.ts'
 
 /** An answer before it is signed with who and when. */
@@ -16,6 +17,8 @@ export type Screening = {
   /** Without what is tried. */
   readonly actual: Assessment
   readonly answers: Answers
+  /** Where they are kept in this tab. */
+  readonly beside: AnswersStore['beside']
   /** How many entries the EHR does not hold. */
   readonly unsaved: number
   readonly wording: WordingContext

@@ -21,6 +21,8 @@ export type SummaryWords = {
   readonly failed: string
   readonly open: string
   readonly met: string
+  readonly overrides: string
+  readonly chartSays: string
   readonly notRecorded: string
   readonly sources: string
   readonly noSources: string
@@ -62,6 +64,8 @@ const en: SummaryWords = {
   failed: 'Not met',
   open: 'Open',
   met: 'Met',
+  overrides: 'Entered in place of what the chart says',
+  chartSays: 'the chart',
   notRecorded: 'Open because nothing is recorded',
   sources: 'Source',
   noSources: 'no source',
@@ -113,6 +117,8 @@ const nl: SummaryWords = {
   failed: 'Niet voldaan',
   open: 'Open',
   met: 'Voldaan',
+  overrides: 'Ingevuld in plaats van wat het dossier zegt',
+  chartSays: 'het dossier',
   notRecorded: 'Open omdat niets is vastgelegd',
   sources: 'Bron',
   noSources: 'geen bron',

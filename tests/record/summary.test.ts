@@ -73,7 +73,7 @@ describe('the text', () => {
 
   it('names the patient, the sources and what was not read', () => {
     expect(text).toContain('Truus van Elzakker, born 24-Jul-1960')
-    expect(text).toMatch(/Source: Observation\/pump-it-fails-platelets\S+, 18-Nov-2026, final/)
+    expect(text).toMatch(/\n\d+ Observation\/pump-it-fails-platelets\S+, 18-Nov-2026, final/)
     expect(text).toContain('Not read completely: Procedure.')
     expect(text).toContain('2 of the answers are not saved in the EHR.')
     expect(text).toMatch(/entered by Dr\. Vos, 2026-11-21T10:00:00\.000Z/)
@@ -82,6 +82,33 @@ describe('the text', () => {
   it('leaves no failed and no open criterion out', () => {
     for (const trial of failing.trials)
       for (const line of [...trial.failed, ...trial.open]) expect(text).toContain(`- ${line.id} `)
+  })
+
+  it('says what each met criterion rests on, and names the source by its number', () => {
+    const found =
+      /- PIT-I13a Haemoglobin: [^:]* mmol\/L on 18-Nov-2026; at least 5\.5 mmol\/L needed\. \[(\d+)/.exec(
+        text,
+      )
+    expect(found, text).not.toBeNull()
+    expect(text).toMatch(new RegExp(`\\n${found?.[1]} Observation/pump-it-fails-hemoglobin`))
+  })
+
+  it('lists each source and each ruling once', () => {
+    const lines = text.split('\n')
+    const listed = lines.filter((l) => /^(\d+|B-[A-Z0-9-]+) /.test(l))
+    expect(listed.length).toBeGreaterThan(20)
+    expect(new Set(listed.map((l) => l.replace(/^\d+ /, ''))).size).toBe(listed.length)
+  })
+
+  it('shows both sides of what was entered in place of what the chart says, and why', () => {
+    const value = { value: 140, unit: '10*9/L', date: '2026-11-18', reason: 'clumped', ...by }
+    const told = summaryFor('pump-it-fails', { platelets: value })
+    expect(told.overrides).toEqual([
+      'Platelets: 140 ×10⁹/L (entered, 18-Nov-2026); the chart: 98 ×10⁹/L on 18-Nov-2026, upper limit 400 ×10⁹/L; reason: clumped',
+    ])
+    expect(summaryText(told)).toContain(`Entered in place of what the chart says:\n  - ${told.overrides[0]}`)
+    expect(failing.overrides).toEqual([])
+    expect(text).not.toContain('in place of')
   })
 
   it('is of one trial alone where that is asked', () => {

@@ -1,6 +1,7 @@
 import { Fragment, useId, useState } from 'react'
 import type { Trial } from '../../criteria/trial.ts'
 import type { CriterionResult } from '../../eligibility/assessment.ts'
+import { borderline } from '../../wording/borderline.ts'
 import { because, describeRule } from '../../wording/explain.ts'
 import { pick } from '../../wording/language.ts'
 import { EntryRulings } from '../evidence/EntryRulings.tsx'
@@ -38,6 +39,11 @@ export function CriterionRow({ result, trial }: { result: CriterionResult; trial
           </span>
         </header>
         <p className="because">{because(result, assessment.facts, wording)}</p>
+        {borderline(result, assessment.facts, wording).map((text) => (
+          <p key={text} className="remark">
+            {text}
+          </p>
+        ))}
         {status === 'failed' && <Changeability result={result} trial={trial} />}
         {criterion.onTheDay && <p>{words.onTheDay}.</p>}
         {cohort && <p className="quiet">{words.cohortOnly(pick(cohort.name, language))}</p>}

@@ -7,12 +7,22 @@ import { pick, showDate } from '../../wording/language.ts'
 import { AnswerForm } from '../questions/AnswerForm.tsx'
 import { GivenAnswer } from '../questions/GivenAnswer.tsx'
 import { idsOf, needsReason, waits } from '../questions/override.ts'
+import { typedBefore } from '../questions/typed.ts'
 import { useScreening } from '../screening.ts'
+import { LeaveFirst } from '../whatIf/LeaveFirst.tsx'
 import { ANSWERS } from '../words/answers.ts'
 import { EVIDENCE } from '../words/evidence.ts'
 import { useLanguage, useWords } from '../words/words.ts'
 
 export function EnteredList() {
+  return (
+    <LeaveFirst>
+      <Entries />
+    </LeaveFirst>
+  )
+}
+
+function Entries() {
   const { answers, wording } = useScreening()
   const words = { ...useWords(ANSWERS), ...useWords(EVIDENCE) }
   const given = wording.catalogue.criteria.facts.flatMap((f): [FactDefinition, Answer][] => {
@@ -37,10 +47,11 @@ export function EnteredList() {
 }
 
 function EnteredItem({ definition, answer }: { definition: FactDefinition; answer: Answer }) {
-  const { assessment, wording } = useScreening()
+  const { assessment, beside, wording } = useScreening()
   const words = { ...useWords(ANSWERS), ...useWords(EVIDENCE) }
   const language = useLanguage()
-  const [open, setOpen] = useState(false)
+  // A correction that a reload cut short goes on.
+  const [open, setOpen] = useState(() => typedBefore(beside, definition.id, answer.at) !== undefined)
   const toggle = useRef<HTMLButtonElement>(null)
   const facts = idsOf(definition).map((id) => assessment.facts.get(id))
   const overruled = facts.some((f) => f?.known && !f.entered && f.instead?.entered)

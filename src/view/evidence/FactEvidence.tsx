@@ -6,6 +6,7 @@ import { factLabel, showFact } from '../../wording/values.ts'
 import { CourseFold } from '../course/CourseFold.tsx'
 import { AnswerForm } from '../questions/AnswerForm.tsx'
 import { needsReason } from '../questions/override.ts'
+import { typedBefore } from '../questions/typed.ts'
 import { useScreening } from '../screening.ts'
 import { TryValue } from '../whatIf/TryValue.tsx'
 import { EVIDENCE } from '../words/evidence.ts'
@@ -24,9 +25,9 @@ type Props = {
 
 /** One fact that a criterion reads: what is known and from where, both sides of an override or a conflict, and a way to correct it. */
 export function FactEvidence({ id, trial, unfolded = false, part = false }: Props) {
-  const { wording, assessment, answers, trying } = useScreening()
+  const { wording, assessment, answers, beside, trying } = useScreening()
   const words = useWords(EVIDENCE)
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState(() => typedBefore(beside, id, answers[id]?.at) !== undefined)
   const toggle = useRef<HTMLButtonElement>(null)
   const definition = wording.catalogue.definition(id)
   const entries = definition.entries?.map((e) => `${id}/${e.id}`) ?? [id]

@@ -1,5 +1,5 @@
 /** The form of one answer. A choice counts at once; what is typed counts when it is saved. */
-import { type FormEvent, type KeyboardEvent, useId, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useState } from 'react'
 import type { FactDefinition } from '../../criteria/fact.ts'
 import type { Answer } from '../../facts/answers.ts'
 import { thenNextQuestion } from '../focus.ts'
@@ -20,6 +20,7 @@ import {
 } from './draft.ts'
 import { chartSide } from './override.ts'
 import { DateField, Extras, ReasonField } from './SideFields.tsx'
+import { keepTyped, typedBefore } from './typed.ts'
 
 type Props = {
   definition: FactDefinition
@@ -34,7 +35,7 @@ type Props = {
 }
 
 export function AnswerForm({ definition, overriding: replacing = false, again, prefill, onDone }: Props) {
-  const { answers, assessment, wording, entryDay, enter, trying } = useScreening()
+  const { answers, assessment, beside, wording, entryDay, enter, trying } = useScreening()
   const words = { ...useWords(ANSWERS), ...useWords(WHAT_IF) }
   const id = useId()
   // What is only tried needs no reason.
@@ -44,7 +45,11 @@ export function AnswerForm({ definition, overriding: replacing = false, again, p
   // A corrected result is of the day of its specimen: a mending keeps it usable no longer.
   const charted = replacing ? chartSide(assessment.facts.get(definition.id))?.date : undefined
   const day = charted && charted !== 'current' && charted.from === charted.to ? charted.from : entryDay
-  const [draft, setDraft] = useState(() => draftOf(definition, answer, day))
+  const given = answers[definition.id]?.at
+  const [draft, setDraft] = useState(
+    () =>
+      (trying ? undefined : typedBefore(beside, definition.id, given)) ?? draftOf(definition, answer, day),
+  )
   const [seen, setSeen] = useState(answer)
   const [problem, setProblem] = useState<Problem>()
   const [doubt, setDoubt] = useState<Doubt>()
@@ -56,6 +61,11 @@ export function AnswerForm({ definition, overriding: replacing = false, again, p
     setDoubt(undefined)
   }
   const immediate = !overriding && (hasChoices(definition) || definition.type === 'map')
+  const untouched = JSON.stringify(draft) === JSON.stringify(draftOf(definition, answer, day))
+  useEffect(() => {
+    // A choice that counts at once would look as if it did.
+    if (!trying && !immediate) keepTyped(beside, definition.id, untouched ? undefined : draft, given)
+  }, [trying, immediate, beside, definition, untouched, draft, given])
 
   function save(next: Draft, believed: Doubt | undefined): boolean {
     const made = entryOf(definition, next, overriding || believed === 'implausible')
@@ -133,7 +143,13 @@ export function AnswerForm({ definition, overriding: replacing = false, again, p
           </button>
         )}
         {onDone && (
-          <button type="button" onClick={onDone}>
+          <button
+            type="button"
+            onClick={() => {
+              if (!trying) keepTyped(beside, definition.id)
+              onDone()
+            }}
+          >
             {words.cancel}
           </button>
         )}

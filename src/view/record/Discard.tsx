@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { changesOf } from '../../record/changes.ts'
 import { discarded } from '../../record/settle.ts'
+import { forgetTyped } from '../questions/typed.ts'
 import { SAVING } from '../words/saving.ts'
 import { useWords } from '../words/words.ts'
 import { useRecording } from './useRecording.ts'
@@ -27,6 +28,7 @@ export function Discard() {
         onClick={() => {
           setAsking(false)
           store.update(discarded)
+          forgetTyped(store.beside)
         }}
       >
         {words.discardYes}

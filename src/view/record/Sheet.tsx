@@ -2,7 +2,7 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { type Footnotes, footnotesOf } from '../../record/footnotes.ts'
 import type { Line, Summary, TrialSummary } from '../../record/summary.ts'
-import { basisOf, headOf, patientOf } from '../../record/summaryText.ts'
+import { basisOf, headOf, metText, patientOf } from '../../record/summaryText.ts'
 
 /** Sizes of type, largest first (src/view/style/paper.css); those after `CUT` leave the wording of rulings out. */
 const SIZES = 10
@@ -40,6 +40,11 @@ function Page({ summary, title, notes, children }: PageProps) {
             {line}
           </p>
         ))}
+        {summary.overrides.map((text) => (
+          <p key={text}>
+            <strong>{words.overrides}:</strong> {text}
+          </p>
+        ))}
       </header>
       <div className="columns">
         {children}
@@ -53,11 +58,11 @@ function Page({ summary, title, notes, children }: PageProps) {
           <section className="notes">
             <h3>{words.rulingList}</h3>
             {rulings.map((ruling) => (
-              <p key={ruling.id} className="ruling">
+              <p key={`${ruling.id} ${ruling.text}`} className="ruling">
                 <strong>{ruling.id}</strong> {ruling.text}
               </p>
             ))}
-            <p className="cut-note">{rulings.map((r) => r.id).join(', ')}</p>
+            <p className="cut-note">{[...new Set(rulings.map((r) => r.id))].join(', ')}</p>
             <p className="cut-note">{words.cut}</p>
           </section>
         )}
@@ -85,7 +90,7 @@ export function TrialSheet({ summary, trial }: { summary: Summary; trial: TrialS
           <h3>
             {words.met} ({trial.met.length})
           </h3>
-          <p>{trial.met.map((l) => `${l.id} ${l.label}`).join(' · ')}</p>
+          <p>{trial.met.map(metText).join(' · ')}</p>
         </section>
       )}
     </Page>

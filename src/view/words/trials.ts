@@ -21,7 +21,6 @@ export type Trials = {
   /** While values are being tried. */
   readonly tried: string
   readonly was: (before: string) => string
-  readonly leaveFirst: string
 }
 
 export const TRIALS = firstWords('trials')

@@ -6,6 +6,7 @@ type WhatIfWords = {
   readonly notice: string
   readonly notPrinted: string
   readonly leave: string
+  readonly leaveFirst: string
   readonly left: string
   readonly tryValue: string
   readonly tryIt: string
@@ -28,6 +29,7 @@ const en: WhatIfWords = {
   notice: 'Values are being tried. Nothing of this is entered, saved or printed.',
   notPrinted: 'Values were being tried, so nothing is printed. Leave “what if” and print again.',
   leave: 'Leave “what if”',
+  leaveFirst: 'This place shows only what is really entered. Leave “what if” to see it.',
   left: 'Nothing is tried any more: these are the real verdicts.',
   tryValue: 'Try a value',
   tryIt: 'Try it',
@@ -52,6 +54,7 @@ const nl: WhatIfWords = {
   notPrinted:
     'Er werden waarden geprobeerd; daarom wordt niets afgedrukt. Verlaat ‘wat als’ en druk opnieuw af.',
   leave: '‘Wat als’ verlaten',
+  leaveFirst: 'Hier staat alleen wat werkelijk is ingevuld. Verlaat ‘wat als’ om het te zien.',
   left: 'Er wordt niets meer geprobeerd: dit zijn de werkelijke oordelen.',
   tryValue: 'Waarde proberen',
   tryIt: 'Proberen',

@@ -32,5 +32,4 @@ export const trials: Trials = {
   },
   tried: 'Tried',
   was: (before) => `really: ${before}`,
-  leaveFirst: 'This place shows only what is really entered. Leave “what if” to see it.',
 }

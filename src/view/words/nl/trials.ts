@@ -32,5 +32,4 @@ export const trials: Trials = {
   },
   tried: 'Geprobeerd',
   was: (before) => `in werkelijkheid: ${before}`,
-  leaveFirst: 'Hier staat alleen wat werkelijk is ingevuld. Verlaat ‘wat als’ om het te zien.',
 }
