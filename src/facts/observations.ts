@@ -11,7 +11,7 @@ import type { Evidence, Known, NumberRange, Reason, Value } from './fact.ts'
 import { type Finding, type Problem, translatedIn, wording } from './finding.ts'
 import { keyOf } from './focus.ts'
 import { type Interpreted, readQuantity } from './quantity.ts'
-import { compare, divide, multiply, type Rational, rational } from './rational.ts'
+import { compare, divide, multiply, type Rational, rational, toNumber } from './rational.ts'
 import { readInteger } from './result.ts'
 import type { PersonForRanges } from './upperLimit.ts'
 
@@ -182,12 +182,19 @@ function agreed(values: readonly Value[], top: readonly Candidate[], methods: bo
 function roundedAlike(values: readonly Extract<Value, { type: 'quantity' }>[]): Value | undefined {
   const [first] = values
   if (!first || new Set(values.map((v) => v.reported.unit)).size < 2) return undefined
-  const points = values.map((v) => v.range.low)
   if (values.some((v) => v.range.low === undefined || v.range.low !== v.range.high)) return undefined
-  const sorted = (points as NonNullable<NumberRange['low']>[]).toSorted(compare)
-  const [low, high] = [sorted[0], sorted.at(-1)]
-  if (!low || !high) return undefined
-  return alike(low, high) ? withUpperLimit(values, { low, high }) : undefined
+  const at = (v: (typeof values)[number]) => v.range.low as Rational
+  const sorted = values.toSorted((a, b) => compare(at(a), at(b)))
+  const [least, most] = [sorted[0] as typeof first, sorted.at(-1) as typeof first]
+  const [low, high] = [at(least), at(most)]
+  const overlap = toNumber(high) * (1 - rounding(most)) <= toNumber(low) * (1 + rounding(least))
+  return overlap || alike(low, high) ? withUpperLimit(values, { low, high }) : undefined
+}
+
+/** Half of the last digit, as a part of the value: 0.9 may be 5.6 percent more or less. Of one digit that says too little, nothing. */
+function rounding({ reported }: Extract<Value, { type: 'quantity' }>): number {
+  const digits = Number(reported.text.replace('.', ''))
+  return digits < 5 ? 0 : 0.5 / digits
 }
 
 /** Within one percent: rounding of a three-digit result, not another specimen. */

@@ -306,6 +306,39 @@ export const whichResult = [
     ],
     known('8.862975–8.9'),
   ),
+  ...(
+    [
+      [82, 0.9, '0.9–0.927580823963'],
+      [0.9, 77, '0.871021017624–0.9'],
+      [88, 1, '0.99545259157–1'],
+    ] as const
+  ).map(([a, b, interval]) => {
+    const [micromoles, milligrams] = a > b ? [a, b] : [b, a]
+    return creatinine(
+      `takes ${micromoles} µmol/L beside ${milligrams} mg/dL as one result, rounded`,
+      [
+        lab('14682-9', ucum(micromoles, 'umol/L'), at('2026-11-12T08:00:00Z')),
+        lab('2160-0', ucum(milligrams, 'mg/dL'), at('2026-11-12T08:00:00Z')),
+      ],
+      known(interval),
+    )
+  }),
+  ...(
+    [
+      [88, 0.9],
+      [100, 1],
+      [92, 1],
+    ] as const
+  ).map(([micromoles, milligrams]) =>
+    creatinine(
+      `does not take ${micromoles} µmol/L beside ${milligrams} mg/dL for one result`,
+      [
+        lab('14682-9', ucum(micromoles, 'umol/L'), at('2026-11-12T08:00:00Z')),
+        lab('2160-0', ucum(milligrams, 'mg/dL'), at('2026-11-12T08:00:00Z')),
+      ],
+      why('conflicting'),
+    ),
+  ),
   hb(
     'does not pass a newer preliminary value over',
     [
