@@ -9,6 +9,16 @@ export function focusNear(leaving: Element): void {
   next?.focus({ preventScroll: true })
 }
 
+/** Does what may take the button away that had the focus: it is then where the work goes on, not at the top of the page. */
+export function thenPanel(act: () => void, button: Element): void {
+  const panels = button.closest('.panels')?.querySelectorAll<HTMLElement>('[role="tabpanel"]') ?? []
+  flushSync(act)
+  if (button.isConnected) return
+  // One that is kept for later is there as well, out of sight.
+  const [shown] = [...panels].filter((panel) => panel.style.display !== 'none')
+  shown?.focus({ preventScroll: true })
+}
+
 /**
  * Enters an answer and moves on to the first control of the next open question: Enter answers one after the other.
  * Both happen within the event. The questions that follow may change with the answer, so it is on screen first; and

@@ -37,6 +37,19 @@ describe('the last entry', () => {
     expect(undo()).toBeNull()
   })
 
+  it('leaves the focus where the work goes on, once there is nothing left to undo', async () => {
+    const { user, wait } = await open()
+    await user.click(gate().getByRole('radio', { name: /PDAC/ }))
+    wait(6)
+    await user.click(gate().getByRole('radio', { name: 'colorectal cancer' }))
+    const button = await screen.findByRole('button', { name: /^Undo/ }, ARRIVES)
+    await user.click(button)
+    expect(button).toHaveFocus()
+    await user.click(button)
+    expect(button).not.toBeInTheDocument()
+    expect(screen.getByRole('tabpanel')).toHaveFocus()
+  })
+
   it('is undone step by step with Ctrl+Z: a change gives the answer before it back', async () => {
     const { user, wait } = await open()
     await user.click(gate().getByRole('radio', { name: /PDAC/ }))

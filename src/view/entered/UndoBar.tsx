@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { factLabel, inSentence } from '../../wording/values.ts'
+import { thenPanel } from '../focus.ts'
 import { useScreening } from '../screening.ts'
 import { EVIDENCE } from '../words/evidence.ts'
 import { useWords } from '../words/words.ts'
@@ -29,7 +30,11 @@ export function UndoBar() {
   const what = words.last[answers[first] ? 'entered' : 'takenBack']
   return (
     <p className="undo">
-      <button type="button" aria-keyshortcuts="Control+Z" onClick={undo}>
+      <button
+        type="button"
+        aria-keyshortcuts="Control+Z"
+        onClick={(event) => thenPanel(undo, event.currentTarget)}
+      >
         {words.undo} <span className="unseen">{inSentence(label)}</span>
         <kbd className="quiet">Ctrl+Z</kbd>
       </button>
