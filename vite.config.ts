@@ -38,6 +38,16 @@ const withoutDevtools: Plugin = {
   config: () => ({ define: { __REACT_DEVTOOLS_GLOBAL_HOOK__: 'undefined' } }),
 }
 
+/** What is fetched later brings no style and is told of by nobody: Vite's helper that fetches those first has nothing to do. */
+const withoutPreloading: Plugin = {
+  name: 'trialside-without-preloading',
+  apply: 'build',
+  transform: {
+    filter: { id: /vite\/preload-helper/ },
+    handler: () => 'export const __vitePreload = (load) => load()',
+  },
+}
+
 export default defineConfig({
   base: './',
   plugins: [
@@ -45,6 +55,7 @@ export default defineConfig({
     criteriaPlugin((criteria) => ({ plan: planQueries(criteria) })),
     headers(),
     withoutDevtools,
+    withoutPreloading,
     sandboxEhr(),
   ],
   // fhirclient brings polyfills for old browsers unless it is told that there are none.

@@ -185,6 +185,12 @@ describe('the repository', () => {
     ).toEqual([])
   })
 
+  it('brings its styles with the page: the build fetches none for what comes later', () => {
+    const styled = imports.filter(({ to }) => to.endsWith('.css'))
+    expect(styled.length).toBeGreaterThan(5)
+    expect(styled.filter(({ from }) => from !== 'src/main.tsx').map(show)).toEqual([])
+  })
+
   it('has no default exports', () => {
     expect(source.filter((path) => /^export default\b/m.test(codeOf(path)))).toEqual([])
   })
