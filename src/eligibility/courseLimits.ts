@@ -25,8 +25,7 @@ export type CourseWindow = {
   readonly trials: readonly Trial[]
 }
 
-/** @returns undefined if the test compares with no amount */
-export function limitOf(
+function limitOf(
   test: FactTest,
   definition: FactDefinition,
   { units }: Catalogue,

@@ -15,7 +15,7 @@ import {
   type Reason,
   type Value,
 } from '../facts/fact.ts'
-import { rational } from '../facts/rational.ts'
+import { type Rational, rational } from '../facts/rational.ts'
 import { toCanonical } from '../facts/units.ts'
 import { usable } from '../facts/validity.ts'
 import type { Truth } from './assessment.ts'
@@ -108,7 +108,7 @@ export function compareValue(
     if (value.type !== 'quantity') throw new RangeError(`a number is compared with a ${value.type}`)
     const against = (range: NumberRange): Compared => {
       if (rule.unit === 'ULN' && definition.unit !== 'ULN') return compareUpperLimit(value, range, op, limit)
-      const truth = compareNumber(range, op, canonicalLimit(limit, rule.unit, definition, context))
+      const truth = compareNumber(range, op, canonicalLimit(limit, rule.unit, definition, context.catalogue))
       return truth === 'unknown' ? { truth, why: 'imprecise' } : { truth }
     }
     const main = against(value.range)
@@ -125,14 +125,15 @@ export function compareValue(
 const inWindow = (date: DayRange, asOf: Day, days: number): boolean =>
   date.from >= shift(asOf, { days }, -1) && date.from <= asOf
 
-function canonicalLimit(
+/** A limit of a rule in the canonical unit of the fact. @throws TypeError a unit that the check of the criteria has let through */
+export function canonicalLimit(
   limit: number,
   code: string | undefined,
   definition: Pick<FactDefinition, 'unit' | 'molar' | 'alsoUnits'>,
-  context: Context,
-) {
-  const unit = context.catalogue.units.byCode.get(code ?? definition.unit ?? '')
-  const converted = unit && toCanonical(rational(limit), unit, definition, context.catalogue.units)
+  { units }: Catalogue,
+): Rational {
+  const unit = units.byCode.get(code ?? definition.unit ?? '')
+  const converted = unit && toCanonical(rational(limit), unit, definition, units)
   return named(converted, 'unit', code)
 }
 

@@ -21,6 +21,7 @@ export type Phrases = {
   readonly ofUpperLimit: (times: string) => string
   readonly timesLimit: (times: string) => string
   readonly limitTimes: (times: string, limit: string) => string
+  readonly borderline: (label: string, amount: string) => string
   readonly calledNormal: string
   readonly comparison: Readonly<Record<Exclude<Comparison, 'is' | 'in' | 'known'>, (limit: string) => string>>
   readonly known: string

@@ -39,6 +39,14 @@ describe('the criteria of a trial', () => {
     expect(row).toHaveTextContent('status final')
   })
 
+  it('say so where a value is on the edge, and the card of the trial as well', async () => {
+    await openTrial('RFA in recurrent CRLM', chartOf([person(), result('59260-0', 6.2, 'mmol/L')]))
+    const edge = 'Borderline: not rounded, haemoglobin is 9.991 g/dL.'
+    expect(screen.getByRole('article', { name: 'Low haemoglobin' })).toHaveTextContent(edge)
+    const card = screen.getByRole('button', { name: 'RFA in recurrent CRLM' }).closest('li')
+    expect(card).toHaveTextContent(`below 10 g/dL (6.206 mmol/L) excludes. ${edge}`)
+  })
+
   it('are worded as exclusions where they are', async () => {
     await openTrial('RFA in recurrent CRLM')
     const applies = screen.getAllByText('Applies, excludes')

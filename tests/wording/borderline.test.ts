@@ -33,24 +33,25 @@ const bilirubin = (value: number) => ({
   bilirubinTotal: { value, unit: 'umol/L', upperLimit: 17, date: ago(3) },
 })
 
-/** What is said of a filtration rate that is worked out from the creatinine of a man. */
-function computed(creatinine: number, age: number) {
+/** A chart with one result of a man of this age. */
+function charted(age: number, code: string, value: number, unit: string, high: number): Assessment {
+  const quantity = (n: number) => ({ value: n, system: 'http://unitsofmeasure.org', code: unit })
   const chart = assembleChart(
     [
       { resourceType: 'Patient', id: 'p1', gender: 'male', birthDate: `${2026 - age}-05-04` },
       {
         resourceType: 'Observation',
-        id: 'creatinine',
+        id: 'result',
         status: 'final',
         subject: { reference: 'Patient/p1' },
-        code: { coding: [{ system: 'http://loinc.org', code: '14682-9' }] },
+        code: { coding: [{ system: 'http://loinc.org', code }] },
         effectiveDateTime: ago(3),
-        valueQuantity: { value: creatinine, system: 'http://unitsofmeasure.org', code: 'umol/L' },
-        referenceRange: [{ high: { value: 50, system: 'http://unitsofmeasure.org', code: 'umol/L' } }],
+        valueQuantity: quantity(value),
+        referenceRange: [{ high: quantity(high) }],
       },
     ].map((resource) => ({ resource })),
   )
-  return told('PIT-I13h', assess({ criteria, chart, answers: {}, asOf: TODAY }), 'en')
+  return assess({ criteria, chart, answers: {}, asOf: TODAY })
 }
 
 describe('a value on the edge', () => {
@@ -87,13 +88,28 @@ describe('a value on the edge', () => {
     expect(said(id, written).edge).toEqual([])
   })
 
+  it('is a quotient that is shown as the multiple asked for and is not', () => {
+    const { status, because, edge } = told('PIT-I13i', charted(60, '5902-2', 18.05, 's', 12), 'en')
+    expect(because).toContain(': 1.5 × ULN')
+    expect(edge).toEqual([
+      'Borderline: not rounded, prothrombin time or INR, times the upper limit of normal is 1.504 × ULN.',
+    ])
+    // A coumarin would explain it.
+    expect(status).toBe('unknown')
+    expect(told('PIT-I13i', charted(60, '5902-2', 18, 's', 12), 'en').edge).toEqual([])
+  })
+
   it('is a filtration rate that is shown as the limit and is not', () => {
     const edges: string[] = []
     for (let age = 20; age < 95; age++)
       for (let creatinine = 80; creatinine <= 220; creatinine++) {
         const rate = mdrd4(creatinine / 88.402, age, 'male')
         if (Math.abs(rate - 45) > 0.1) continue
-        const { because: text, edge, status } = computed(creatinine, age)
+        const {
+          because: text,
+          edge,
+          status,
+        } = told('PIT-I13h', charted(age, '14682-9', creatinine, 'umol/L', 50), 'en')
         expect(edge, text).toHaveLength(/: 45 mL/.test(text) ? 1 : 0)
         const exact = Number(/is (\d+(\.\d+)?) mL/.exec(edge[0] ?? '')?.[1] ?? Number.NaN)
         if (edge.length === 0) continue

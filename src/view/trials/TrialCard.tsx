@@ -1,5 +1,6 @@
 import { parseDate } from '../../chart/partialDate.ts'
 import type { TrialResult } from '../../eligibility/assessment.ts'
+import { borderline } from '../../wording/borderline.ts'
 import { because } from '../../wording/explain.ts'
 import { pick, showDate, showDay } from '../../wording/language.ts'
 import { useScreening } from '../screening.ts'
@@ -48,7 +49,8 @@ export function TrialCard(props: { result: TrialResult; chosen: boolean; onChoos
       <TriedVerdict result={result} />
       {verdict === 'ineligible' && deciding && (
         <p>
-          {because(deciding, assessment.facts, wording)} {words.failure[deciding.criterion.failure]}
+          {[because, borderline].flatMap((say) => say(deciding, assessment.facts, wording)).join(' ')}{' '}
+          {words.failure[deciding.criterion.failure]}
         </p>
       )}
       {verdict === 'incomplete' && suspect && (

@@ -16,6 +16,7 @@ export const en: Phrases = {
   ofUpperLimit: (times) => `${times} × the upper limit of normal`,
   timesLimit: (times) => `${times} × the upper limit of normal`,
   limitTimes: (times, limit) => `${times} × upper limit ${limit}`,
+  borderline: (label, amount) => `Borderline: not rounded, ${label} is ${amount}.`,
   calledNormal: 'the laboratory calls the value normal',
   comparison: {
     atLeast: (l) => `at least ${l}`,

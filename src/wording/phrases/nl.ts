@@ -16,6 +16,7 @@ export const nl: Phrases = {
   ofUpperLimit: (times) => `${times} × de bovengrens van normaal`,
   timesLimit: (times) => `${times} × de bovengrens van normaal`,
   limitTimes: (times, limit) => `${times} × bovengrens ${limit}`,
+  borderline: (label, amount) => `Op de grens: niet afgerond is ${label} ${amount}.`,
   calledNormal: 'het laboratorium noemt de waarde normaal',
   comparison: {
     atLeast: (l) => `ten minste ${l}`,
