@@ -80,7 +80,8 @@ export function candidatesOf(
       if (notFinal) pending ??= { hit, date, result }
       return
     }
-    found.push({ hit, place, date, result: notFinal ? { why: 'notFinal' } : result })
+    const seen = 'value' in result && { seen: result.value }
+    found.push({ hit, place, date, result: notFinal ? { why: 'notFinal', ...seen } : result })
     const before = date && addDays(date.from, -APART)
     if (before !== undefined && before > limit) limit = before
   }

@@ -47,6 +47,14 @@ describe('the criteria of a trial', () => {
     expect(card).toHaveTextContent(`below 10 g/dL (6.206 mmol/L) excludes. ${edge}`)
   })
 
+  it('show what a result says that is not final, and decide nothing by it', async () => {
+    const waiting = { ...result('777-3', 40, '10*9/L'), status: 'preliminary' as const }
+    await openTrial('PUMP-IT', chartOf([person(), waiting]))
+    const row = screen.getByRole('article', { name: /Platelets/ })
+    expect(row).toHaveTextContent('Platelets: result is not final (40 ×10⁹/L on 18-Nov-2026)')
+    expect(within(row).getByText('Open')).toBeVisible()
+  })
+
   it('are worded as exclusions where they are', async () => {
     await openTrial('RFA in recurrent CRLM')
     const applies = screen.getAllByText('Applies, excludes')
