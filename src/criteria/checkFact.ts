@@ -98,6 +98,7 @@ export function checkFact(d: FactDefinition, c: Criteria): Found {
       ),
     ) ??
     first(d.chartDecides ?? [], (v) => within('chartDecides', value(v))) ??
+    first(d.ofExamination ?? [], (v) => within('ofExamination', value(v))) ??
     (d.group && within('group.none', value(d.group.none))) ??
     (d.askedIf && within('askedIf', checkRule(d.askedIf, { criteria: c }))) ??
     first(d.rulesOutWhen ?? [], (x) => within('rulesOutWhen', checkRule(x.when, { criteria: c }))) ??

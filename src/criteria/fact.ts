@@ -217,6 +217,8 @@ export const fact = z.strictObject({
   rulesOutWhen: z.array(z.strictObject({ when: rule, percent })).optional(),
   /** An entry replaces the chart's value without giving a reason. */
   overridable: z.literal(true).optional(),
+  /** The answers that are of the day of an examination, which `prompts` name: today says nothing of how old that is. */
+  ofExamination: z.array(z.string()).optional(),
   /** Asked only while this is not known to be false. */
   askedIf: rule.optional(),
   /** Asked in place of this derived fact. */

@@ -2,6 +2,7 @@
 import type { Chart } from '../chart/chart.ts'
 import type { Day } from '../chart/partialDate.ts'
 import type { Criteria } from '../criteria/criteria.ts'
+import { factsOf } from '../criteria/walk.ts'
 import type { Answers } from '../facts/answers.ts'
 import { type Catalogue, catalogueOf } from '../facts/catalogue.ts'
 import { missingReading } from '../facts/compute.ts'
@@ -55,6 +56,7 @@ export function assessFacts(
   memory: Memory = new Map(),
 ): Assessment {
   const context = { catalogue, facts, asOf }
+  const { shared } = catalogue.criteria
   const askable = (id: string): boolean => {
     const definition = catalogue.find(id)
     if (!definition || definition.role === 'display' || declined.has(id)) return false
@@ -63,7 +65,11 @@ export function assessFacts(
     const answered = (f: Fact | undefined) =>
       f !== undefined && (f.known || f.answeredUnknown === true || f.awaited !== undefined)
     if (own.every(answered) && own.some((f) => f?.known === false)) return false
-    return definition.askedIf === undefined || evaluate(definition.askedIf, context).truth !== 'notMet'
+    const { askedIf } = definition
+    if (!askedIf) return true
+    const { truth } = evaluate(askedIf, context)
+    // Whoever does not know the one is not asked for what only matters with it.
+    return truth === 'met' || (truth === 'unknown' && factsOf(askedIf, shared).some((f) => !declined.has(f)))
   }
   /** The fact to ask in place of a derived one: what it lacks, the one that is there and cannot be used, else the first. */
   const ask = (id: string): string | undefined => {

@@ -59,10 +59,16 @@ const contradiction = (a: Known, b: Known): Fact => ({
 export function derive(catalogue: Catalogue, facts: Facts, asOf: Day): Facts {
   const derived = new Map(facts)
   const met = (rule: Rule, over: Facts) => evaluate(rule, { catalogue, facts: over, asOf }).truth === 'met'
-  const believed = withSuggestions(facts)
+  /** What would decide by itself, were it not that its fact is confirmed by somebody. */
+  const firm = ([id, fact]: [FactId, Fact]): [FactId, Fact] => {
+    const { suggestion } = fact
+    if (fact.known || !suggestion?.firm || fact.why === 'couldNotRead') return [id, fact]
+    return [id, { ...suggestion, known: true, date: suggestion.firm }]
+  }
+  const recorded = new Map([...facts].map(firm))
   for (const [id, fact] of facts) {
     const { conditional } = fact
-    if (!conditional || !met(conditional.rule, believed)) continue
+    if (!conditional || !met(conditional.rule, recorded)) continue
     if (!fact.known) derived.set(id, conditional.known)
     else if (!same(fact.value, conditional.known.value))
       derived.set(id, contradiction(conditional.known, fact))

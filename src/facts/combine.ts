@@ -28,7 +28,8 @@ const suggestionOf = (findings: readonly Finding[]): Suggestion | undefined => {
   const alike = findings.filter((f) => same(f.value, first.value))
   const evidence = alike.flatMap((f) => f.evidence)
   const date = first.date === 'current' ? undefined : first.date
-  return { value: first.value, evidence, ...(date && { date }) }
+  const firm = alike.find((f) => f.strength === 'decides')?.date
+  return { value: first.value, evidence, ...(date && { date }), ...(firm && { firm }) }
 }
 
 const knownOf = (findings: readonly Finding[]): Known => {

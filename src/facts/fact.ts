@@ -134,6 +134,8 @@ export type Suggestion = {
   readonly value: Value
   readonly evidence: readonly Evidence[]
   readonly date?: DayRange
+  /** A record in code, current or dated, says so: the date under which it would be known. */
+  readonly firm?: DayRange | 'current'
 }
 
 export type Fact = Known | Unknown

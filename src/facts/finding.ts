@@ -16,7 +16,7 @@ export type Finding = {
   readonly strength: 'decides' | 'suggests'
   /** It happened: later or missing records do not undo it. */
   readonly lifetime?: boolean
-  /** It decides only if this rule is met by the other facts, suggestions included. */
+  /** It decides only if this rule is met by the other facts, and by what is firmly suggested. */
   readonly onlyIf?: Rule
   readonly evidence: readonly Evidence[]
 }

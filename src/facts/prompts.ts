@@ -15,7 +15,7 @@ const lookedUp = new WeakMap<Chart, Prompts>()
 
 /**
  * The records that a fact's `prompts` name, newest first; looked up once for each chart.
- * @returns evidence of conditions (not refuted), procedures, medication, observations and reports, each once
+ * @returns evidence of conditions (not refuted), procedures, medication, observations, studies and reports, each once
  */
 export function promptsFor(
   definition: FactDefinition,
@@ -30,10 +30,6 @@ export function promptsFor(
   return found
 }
 
-/** Whether records that the fact's `prompts` would name may be among those that were not read. */
-export const mayBeUnread = ({ prompts }: FactDefinition, chart: Chart, { concepts }: Catalogue): boolean =>
-  prompts !== undefined && !indexOf(chart, concepts).complete(['Condition', 'Procedure'], prompts)
-
 function lookUp(definition: FactDefinition, env: Env): Evidence[] {
   const { index } = env
   const found = (definition.prompts ?? []).flatMap((list): Evidence[] => [
@@ -43,6 +39,18 @@ function lookUp(definition: FactDefinition, env: Env): Evidence[] {
     ...index.procedures(list).map((h) => procedureEvidence(h.record)),
     ...index.medications(list).map((h) => medicationEvidence(h.record, h.concept)),
     ...index.observations(list).map((h) => observationEvidence(h.record, h.part)),
+    ...index.imaging(list).map((h): Evidence => {
+      const { id, status, started, description, procedureCode = [], modality } = h.record
+      const date = firstDate(started)
+      return {
+        kind: 'chart',
+        reference: `ImagingStudy/${id}`,
+        status,
+        text: description ?? wording(procedureCode[0] ?? { coding: modality }),
+        ...translatedIn(...procedureCode, { coding: modality }),
+        ...(date && { date }),
+      }
+    }),
     ...index.reports(list).map((h): Evidence => {
       const date = firstDate(h.record.effectiveDateTime, h.record.effectivePeriod?.end)
       const reference = `DiagnosticReport/${h.record.id}`

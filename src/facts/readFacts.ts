@@ -4,11 +4,11 @@ import type { Day } from '../chart/partialDate.ts'
 import type { FactDefinition } from '../criteria/fact.ts'
 import type { Answer, Answers } from './answers.ts'
 import type { Catalogue } from './catalogue.ts'
-import { indexOf } from './chartIndex.ts'
+import { type ChartIndex, indexOf, MEDICATION_TYPES } from './chartIndex.ts'
 import { combine } from './combine.ts'
 import { computeRenal, type Formula, largestTimesUln, withComputed } from './compute.ts'
 import type { Fact, FactId, Facts } from './fact.ts'
-import { notRecorded } from './fact.ts'
+import { notRecorded, unknown } from './fact.ts'
 import { mergeAnswer } from './merge.ts'
 import { sexForReproduction } from './person.ts'
 import { runReader } from './readers.ts'
@@ -25,6 +25,18 @@ function byFact(definition: FactDefinition, answer: Answer): (readonly [FactId, 
   })
 }
 
+/** Whether records that the fact's `prompts` would name may be among those that were not read. */
+export const mayBeUnread = (
+  { prompts = [] }: FactDefinition,
+  { complete }: ChartIndex,
+  { criteria: { codes } }: Catalogue,
+): boolean =>
+  prompts.length > 0 &&
+  !complete(
+    ['Condition', 'Procedure', ...(prompts.some((list) => codes[list]?.atc) ? MEDICATION_TYPES : [])],
+    prompts,
+  )
+
 type ChartFacts = { readonly catalogue: Catalogue; readonly asOf: Day; readonly facts: Facts }
 const lastRead = new WeakMap<Chart, ChartFacts>()
 
@@ -38,7 +50,12 @@ function readChartFacts(catalogue: Catalogue, chart: Chart, asOf: Day): Facts {
   for (const definition of catalogue.criteria.facts) {
     const results = (definition.read ?? []).map((r) => runReader(definition, r, env))
     const ids = definition.entries?.map((e) => `${definition.id}/${e.id}`) ?? [definition.id]
-    for (const id of ids) facts.set(id, combine(id, definition, results, index))
+    // The chart is not silent about what stands in records that nobody has read. A board is asked in any case.
+    const unread = definition.mode !== 'Q' && mayBeUnread(definition, index, catalogue)
+    for (const id of ids) {
+      const fact = combine(id, definition, results, index)
+      facts.set(id, unread && fact === notRecorded ? unknown('couldNotRead') : fact)
+    }
   }
   lastRead.set(chart, { catalogue, asOf, facts })
   return facts

@@ -485,6 +485,24 @@ const RULINGS: Readonly<Record<string, readonly [string, () => void]>> = {
         valueCodeableConcept: snomed(code),
       })
       expect(status(charted(man, failure, nyha('420913000')), 'RFA-E1a')).toBe('failed')
+      // What may only suggest a class decides no more by way of it.
+      const { effectiveDateTime: _, ...undated } = nyha('420913000') as Record<string, unknown>
+      const inWords = { ...nyha('420913000'), valueCodeableConcept: { text: 'NYHA III' } }
+      const over = {
+        ...condition('nyha', snomed('422293003')),
+        clinicalStatus: hl7('condition-clinical', 'resolved'),
+      }
+      for (const record of [
+        undated as Resource,
+        inWords,
+        over,
+        { ...nyha('420913000'), status: 'preliminary' },
+      ]) {
+        const a = charted(man, failure, record)
+        expect(status(a, 'RFA-E1a'), JSON.stringify(record)).toBe('unknown')
+        expect(suggestion(a, 'heartFailureWithin6m')).toEqual({ type: 'boolean', value: true })
+      }
+      expect(status(charted(man, failure, condition('nyha', snomed('422293003'))), 'RFA-E1a')).toBe('failed')
       // Who enters the opposite has to say why.
       const no = { heartFailureWithin6m: { value: false } }
       const unsaid = answered(no, man, failure, nyha('420913000'))

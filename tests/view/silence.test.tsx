@@ -16,6 +16,8 @@ const condition = (id: string, code: string, verification = 'confirmed'): fhir4.
   subject: { reference: 'Patient/p1' },
 })
 
+const worded = (id: string, text: string): fhir4.Condition => ({ ...condition(id, ''), code: { text } })
+
 const open = (...records: fhir4.Condition[]) => openChart(chartOf([person(), ...records]))
 
 async function openChart(chart: Chart) {
@@ -50,6 +52,8 @@ describe('none of these', () => {
   it.each([
     ['Condition', 'Heart and vessels', /Last stroke|Uncontrolled angina/],
     ['Procedure', 'Earlier liver treatment', /./],
+    ['MedicationRequest', 'Infection', /./],
+    ['MedicationStatement', 'Immunity', /./],
   ] as const)(
     'offers nothing of which records may be among those that were not read: %s',
     async (type, of, which) => {
@@ -83,6 +87,16 @@ describe('none of these', () => {
     await user.click(infection.getByRole('checkbox', { name: /Serious infection/ }))
     await user.click(infection.getByRole('button', { name: /^None of these 1/ }))
     expect(kept()).toMatchObject({ seriousInfection: { value: false } })
+  })
+
+  it('is not offered for a list whose question a record names in words, and the record is in sight', async () => {
+    const { kept } = await open(worded('lungs', 'Longmetastasen beiderzijds'))
+    const sites = question('extrahepaticSites')
+    expect(sites.getByText('Condition/lungs')).toBeVisible()
+    expect(sites.getByText('Condition/lungs').closest('details')).toHaveAttribute('open')
+    expect(sites.queryByRole('button', { name: /^None of these/ })).toBeNull()
+    expect(question('otherLiverPrimary').getByRole('button', { name: /^None of these/ })).toBeVisible()
+    expect(kept()).toEqual({})
   })
 
   it('leaves out an entry of a list at which the chart hints, until it is answered itself', async () => {

@@ -1,10 +1,13 @@
-import { memo } from 'react'
+import { lazy, memo } from 'react'
 import type { Chart, TypeReading } from '../../chart/chart.ts'
 import type { ResourceType } from '../../chart/resources.ts'
+import { Afterwards } from '../Afterwards.tsx'
 import { showTime } from '../clock.ts'
 import { TypeRows } from '../reading/TypeRows.tsx'
 import { FRAME } from '../words/frame.ts'
 import { useWords } from '../words/words.ts'
+
+const NotUsed = lazy(async () => ({ default: (await import('./NotUsed.tsx')).NotUsed }))
 
 const isUnneeded = (reading: TypeReading) => reading.status !== 'complete' && reading.why === 'notNeeded'
 
@@ -22,7 +25,6 @@ export const Completeness = memo(function Completeness({ chart, readAt, readingA
     }))
   const records = rows.reduce((sum, r) => sum + r.records, 0)
   const flawed = rows.filter((r) => r.reading.status !== 'complete')
-  const unused = Object.values(chart.unused).reduce((sum, n) => sum + n, 0)
   return (
     <div className="completeness">
       <details>
@@ -38,20 +40,9 @@ export const Completeness = memo(function Completeness({ chart, readAt, readingA
           )}
         </summary>
         <TypeRows rows={rows} />
-        {unused > 0 && <p className="quiet">{words.unused(unused)}</p>}
-        {chart.leftOut.length > 0 && (
-          <>
-            <h2>{words.leftOut}</h2>
-            <ul>
-              {chart.leftOut.map((l, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: two records may have the same reference
-                <li key={i}>
-                  <code>{l.reference}</code> {words.leftOutWhy[l.why]}
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
+        <Afterwards>
+          <NotUsed chart={chart} />
+        </Afterwards>
       </details>
       <button type="button" onClick={onRead} disabled={readingAgain}>
         {readingAgain ? words.readingAgain : words.refresh}

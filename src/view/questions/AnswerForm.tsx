@@ -18,6 +18,7 @@ import {
   isDated,
   type Problem,
 } from './draft.ts'
+import { examinedOn } from './hints.ts'
 import { chartSide } from './override.ts'
 import { DateField, Extras, ReasonField } from './SideFields.tsx'
 import { keepTyped, typedBefore } from './typed.ts'
@@ -35,7 +36,7 @@ type Props = {
 }
 
 export function AnswerForm({ definition, overriding: replacing = false, again, prefill, onDone }: Props) {
-  const { answers, assessment, beside, wording, entryDay, enter, trying } = useScreening()
+  const { answers, assessment, beside, chart, wording, entryDay, enter, trying } = useScreening()
   const words = { ...useWords(ANSWERS), ...useWords(WHAT_IF) }
   const id = useId()
   // What is only tried needs no reason.
@@ -44,7 +45,14 @@ export function AnswerForm({ definition, overriding: replacing = false, again, p
   const answer = answers[definition.id] ?? prefill
   // A corrected result is of the day of its specimen: a mending keeps it usable no longer.
   const charted = replacing ? chartSide(assessment.facts.get(definition.id))?.date : undefined
-  const day = charted && charted !== 'current' && charted.from === charted.to ? charted.from : entryDay
+  const corrected = charted && charted !== 'current' && charted.from === charted.to ? charted.from : undefined
+  /** That nothing was examined is true today; what an examination says is of its own day. */
+  const dayOf = (value: unknown): string => {
+    const ofToday = value !== undefined && !definition.ofExamination?.includes(String(value))
+    if (!definition.ofExamination || ofToday) return corrected ?? entryDay
+    return corrected ?? examinedOn(definition, chart, wording.catalogue, asOf)
+  }
+  const day = dayOf(answer?.value)
   const given = answers[definition.id]?.at
   const [draft, setDraft] = useState(
     () =>
@@ -78,7 +86,8 @@ export function AnswerForm({ definition, overriding: replacing = false, again, p
     return true
   }
   const change = (part: Partial<Draft>) => {
-    const next = { ...draft, ...part }
+    const follows = 'value' in part && draft.date === dayOf(draft.value)
+    const next = { ...draft, ...(follows && { date: dayOf(part.value) }), ...part }
     setDraft(next)
     setProblem(undefined)
     if (immediate) save(next, doubt)

@@ -73,7 +73,7 @@ export function QuestionCard({ definition, question }: Props) {
         <p className="quiet">{words.noLongerNeeded}</p>
       )}
       {records.length > 0 && (
-        <details className="prompts">
+        <details className="prompts" open={definition.type === 'map'}>
           <summary>
             {words.inChart} ({records.length})
           </summary>

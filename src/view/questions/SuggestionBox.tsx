@@ -22,7 +22,7 @@ type Props = {
 export function SuggestionBox({ definition, suggestion, answered, onConfirm, onTakeOver }: Props) {
   const { wording, entryDay } = useScreening()
   const words = useWords(QUESTIONS)
-  const entry = confirmation(definition, suggestion, entryDay)
+  const entry = confirmation(definition, suggestion, entryDay, wording.catalogue)
   const isList = definition.type === 'list'
   const suggests = suggestion.evidence.some((e) => e.kind === 'chart') ? words.suggests : words.ruleSuggests
   const dated = suggestion.value.type !== 'date' && suggestion.date ? ` (${showDate(suggestion.date)})` : ''

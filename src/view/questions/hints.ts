@@ -1,9 +1,12 @@
 /** What the chart holds that bears on a question without answering it. */
 import type { Chart } from '../../chart/chart.ts'
+import type { Day } from '../../chart/partialDate.ts'
 import type { FactDefinition } from '../../criteria/fact.ts'
 import type { Catalogue } from '../../facts/catalogue.ts'
+import { indexOf } from '../../facts/chartIndex.ts'
 import type { Evidence, Fact, Facts } from '../../facts/fact.ts'
-import { mayBeUnread, promptsFor } from '../../facts/prompts.ts'
+import { promptsFor } from '../../facts/prompts.ts'
+import { mayBeUnread } from '../../facts/readFacts.ts'
 import { chartSide, idsOf } from './override.ts'
 
 const referenceOf = (e: Evidence | undefined): string | undefined =>
@@ -32,8 +35,34 @@ export const hasHints = (
   catalogue: Catalogue,
 ): boolean =>
   idsOf(definition).some((id) => isHinted(facts.get(id))) ||
-  mayBeUnread(definition, chart, catalogue) ||
+  mayBeUnread(definition, indexOf(chart, catalogue.concepts), catalogue) ||
   promptsFor(definition, chart, catalogue).length > 0
+
+/** The day of the newest examination that the question's records name; empty where none has a day. */
+export function examinedOn(
+  definition: FactDefinition,
+  chart: Chart,
+  catalogue: Catalogue,
+  asOf: Day,
+): string {
+  const days = promptsFor(definition, chart, catalogue).flatMap((e) =>
+    e.kind === 'chart' && e.date && e.date.from === e.date.to && e.date.to <= asOf ? [e.date.to] : [],
+  )
+  return days.sort().at(-1) ?? ''
+}
+
+/** Records that name the question of a map, and none of its entries: nobody knows about which of them it is not silent. */
+export function unplaced(
+  definition: FactDefinition,
+  facts: Facts,
+  chart: Chart,
+  catalogue: Catalogue,
+): readonly Evidence[] {
+  const own = idsOf(definition).map((id) => facts.get(id))
+  const placed = own.flatMap((fact) => [...(fact?.evidence ?? []), ...(fact?.suggestion?.evidence ?? [])])
+  const references = placed.map(referenceOf)
+  return promptsFor(definition, chart, catalogue).filter((e) => !references.includes(referenceOf(e)))
+}
 
 /** The records to show beside the question, each once, without those of its suggestion. */
 export function recordsFor(

@@ -1,8 +1,10 @@
 /** Turns what the chart suggests into the answer that confirms it. */
 import type { Day } from '../../chart/partialDate.ts'
 import type { FactDefinition } from '../../criteria/fact.ts'
+import type { Catalogue } from '../../facts/catalogue.ts'
 import type { Item, Suggestion, Value } from '../../facts/fact.ts'
 import { toNumber } from '../../facts/rational.ts'
+import { fromCanonical } from '../../facts/units.ts'
 import type { Entry } from '../screening.ts'
 import { isDated } from './draft.ts'
 
@@ -41,6 +43,18 @@ const givenItem = (item: Item) =>
 /** A dateTime without its time of day. */
 const dateText = (text: string): string => text.slice(0, 10)
 
+/** The laboratory's own upper limit of normal, in the unit in which it reported the value. */
+export function upperLimitOf(
+  value: Value,
+  definition: FactDefinition,
+  { units }: Catalogue,
+): number | undefined {
+  if (value.type !== 'quantity' || value.upperLimit?.kind !== 'number') return undefined
+  const unit = units.byCode.get(value.reported.unit) ?? units.spelled(value.reported.unit)
+  const limit = unit && fromCanonical(value.upperLimit.value, unit, definition, units)
+  return limit && Number(toNumber(limit).toPrecision(12))
+}
+
 /** What was measured or imaged keeps its own day; anything else is said to be true today. */
 const MEASURED = /^(Observation|DiagnosticReport|ImagingStudy)\//
 
@@ -52,10 +66,16 @@ export function confirmation(
   definition: FactDefinition,
   suggestion: Suggestion,
   day: Day,
+  catalogue: Catalogue,
 ): Entry | undefined {
   const answer = given(suggestion.value)
   if (!answer) return undefined
+  const upperLimit = definition.upperLimit && upperLimitOf(suggestion.value, definition, catalogue)
   const measured = suggestion.evidence.some((e) => e.kind === 'chart' && MEASURED.test(e.reference))
   const own = measured && suggestion.value.type !== 'date' ? suggestion.date?.text : undefined
-  return { ...answer, ...(isDated(definition) && { date: own === undefined ? day : dateText(own) }) }
+  return {
+    ...answer,
+    ...(upperLimit !== undefined && { upperLimit }),
+    ...(isDated(definition) && { date: own === undefined ? day : dateText(own) }),
+  }
 }

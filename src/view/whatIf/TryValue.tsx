@@ -1,10 +1,9 @@
 import { useRef, useState } from 'react'
 import type { FactDefinition } from '../../criteria/fact.ts'
 import type { Answer } from '../../facts/answers.ts'
-import { toNumber } from '../../facts/rational.ts'
-import { fromCanonical } from '../../facts/units.ts'
 import { pick } from '../../wording/language.ts'
 import { AnswerForm } from '../questions/AnswerForm.tsx'
+import { upperLimitOf } from '../questions/suggestion.ts'
 import { PartContext, type Screening, useScreening } from '../screening.ts'
 import { WHAT_IF } from '../words/whatIf.ts'
 import { useLanguage, useWords } from '../words/words.ts'
@@ -55,15 +54,10 @@ function likeTheLast(definition: FactDefinition, { assessment, wording }: Screen
   const fact = assessment.facts.get(definition.id)
   const last = fact?.known ? fact : fact?.sides?.[0]
   if (last?.value.type !== 'quantity') return undefined
-  const { reported, upperLimit } = last.value
+  const { reported } = last.value
   const { units } = wording.catalogue
   const unit = units.byCode.get(reported.unit) ?? units.spelled(reported.unit)
   if (!unit || !definition.units?.includes(unit.code)) return undefined
-  const limit =
-    upperLimit?.kind === 'number' ? fromCanonical(upperLimit.value, unit, definition, units) : undefined
-  return {
-    value: undefined,
-    unit: unit.code,
-    ...(limit && { upperLimit: Number(toNumber(limit).toPrecision(12)) }),
-  }
+  const upperLimit = upperLimitOf(last.value, definition, wording.catalogue)
+  return { value: undefined, unit: unit.code, ...(upperLimit !== undefined && { upperLimit }) }
 }

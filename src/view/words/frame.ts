@@ -1,5 +1,5 @@
 /** Around the work: banner, reading, completeness, registration date. */
-import type { LeftOut, UnreadReason } from '../../chart/chart.ts'
+import type { UnreadReason } from '../../chart/chart.ts'
 import type { ResourceType } from '../../chart/resources.ts'
 import { firstWords } from './first.ts'
 
@@ -36,9 +36,6 @@ export type Frame = {
   readonly flawed: (n: number) => string
   readonly flawedMeans: string
   readonly leftOutCount: (n: number) => string
-  readonly leftOut: string
-  readonly leftOutWhy: Readonly<Record<LeftOut['why'], string>>
-  readonly unused: (n: number) => string
   readonly tryAgain: string
   readonly refresh: string
   readonly registration: string

@@ -7,13 +7,14 @@ import { ANSWERS } from '../../words/answers.ts'
 import { QUESTIONS } from '../../words/questions.ts'
 import { useLanguage, useWords } from '../../words/words.ts'
 import type { ControlProps } from '../Control.tsx'
+import { unplaced } from '../hints.ts'
 import { noneOf } from '../none.ts'
 import { chartSide } from '../override.ts'
 import { RadioRow } from './RadioRow.tsx'
 
 /** One row for each entry: present, absent or not known; one tap for "none of these". */
 export function Entries({ definition, draft, onChange, described }: ControlProps) {
-  const { assessment, wording } = useScreening()
+  const { assessment, chart, wording } = useScreening()
   const words = { ...useWords(ANSWERS), ...useWords(QUESTIONS) }
   const language = useLanguage()
   const name = useId()
@@ -28,15 +29,18 @@ export function Entries({ definition, draft, onChange, described }: ControlProps
     const next = value === undefined ? rest : { ...rest, [entry]: value }
     onChange({ value: Object.keys(next).length === 0 ? 'unknown' : next })
   }
+  const silent = unplaced(definition, assessment.facts, chart, wording.catalogue).length === 0
   // What is said already of an entry at which the chart hints stays as it is.
   const deny = () =>
     onChange({ value: { ...values, ...(noneOf(definition, assessment.facts) as Record<string, unknown>) } })
   return (
     <fieldset className="entries" aria-describedby={described}>
       <legend className="unseen">{pick(definition.question, language)}</legend>
-      <button type="button" onClick={deny}>
-        {words.noneOfThese}
-      </button>
+      {silent && (
+        <button type="button" onClick={deny}>
+          {words.noneOfThese}
+        </button>
+      )}
       {definition.entries?.map((entry) => {
         const id = `${definition.id}/${entry.id}`
         const fact = assessment.facts.get(id)

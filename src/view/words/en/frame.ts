@@ -46,13 +46,6 @@ export const frame: Frame = {
   flawed: (n) => `${plural(n, 'en', 'kind of record was', 'kinds of record were')} not read completely`,
   flawedMeans: 'What depends on these stays open: it is taken neither as present nor as absent.',
   leftOutCount: (n) => `${plural(n, 'en', 'record', 'records')} left out`,
-  leftOut: 'Records left out',
-  leftOutWhy: {
-    malformed: 'does not follow the standard',
-    noSubject: 'names no patient',
-    modified: 'something in it is unknown or withheld',
-  },
-  unused: (n) => `${plural(n, 'en', 'record', 'records')} of kinds that no criterion needs`,
   tryAgain: 'Try again',
   refresh: 'Read again',
   registration: 'Planned registration date',

@@ -46,13 +46,6 @@ export const frame: Frame = {
   flawed: (n) => `${plural(n, 'nl', 'soort gegeven is', 'soorten gegevens zijn')} niet volledig gelezen`,
   flawedMeans: 'Wat hiervan afhangt blijft open: het geldt niet als aanwezig of afwezig.',
   leftOutCount: (n) => `${plural(n, 'nl', 'gegeven', 'gegevens')} weggelaten`,
-  leftOut: 'Weggelaten gegevens',
-  leftOutWhy: {
-    malformed: 'volgt de standaard niet',
-    noSubject: 'noemt geen patiënt',
-    modified: 'iets erin is onbekend of afgeschermd',
-  },
-  unused: (n) => `${plural(n, 'nl', 'gegeven', 'gegevens')} die geen criterium nodig heeft`,
   tryAgain: 'Opnieuw proberen',
   refresh: 'Opnieuw lezen',
   registration: 'Geplande registratiedatum',
