@@ -5,7 +5,7 @@ import type { Concept } from '../../src/chart/datatypes.ts'
 import { intake } from '../../src/chart/intake.ts'
 import { readFacts } from '../../src/facts/readFacts.ts'
 import { catalogue } from '../facts/factCase.ts'
-import { loinc, observation, patient, snomed, TODAY } from '../facts/resources.ts'
+import { condition, loinc, observation, patient, snomed, TODAY } from '../facts/resources.ts'
 
 const wanted = (code: Concept) => catalogue.concepts.memberships(code).length > 0
 const chartOf = (resources: readonly unknown[], filter: typeof wanted | undefined = wanted) =>
@@ -44,6 +44,9 @@ it('takes a record for the same in whatever order its elements come', () => {
 it('makes no text of an id that is none', () => {
   const id = JSON.parse('{ "toString": 1, "valueOf": 1 }')
   expect(chartOf([{ resourceType: 'Basic', id }]).unused).toEqual({ Basic: 1 })
+  expect(chartOf([observation(loinc('718-7'), { id })]).leftOut).toMatchObject([
+    { reference: 'Observation/?', why: 'malformed' },
+  ])
 })
 
 it('keeps of the reports those that some list knows', () => {
@@ -61,6 +64,20 @@ it('keeps of the reports those that some list knows', () => {
   ])
   expect(records.DiagnosticReport.map((r) => r.id)).toEqual(['liver'])
   expect(unused).toEqual({ DiagnosticReport: 2 })
+})
+
+it('keeps of diagnoses, procedures, allergies and drugs those that no list knows: they say more than their code', () => {
+  const others = ['Condition', 'Procedure', 'AllergyIntolerance', 'Medication'].map((resourceType) => ({
+    resourceType,
+    id: 'x',
+    status: resourceType === 'Procedure' ? 'completed' : undefined,
+    code: snomed('1'),
+    [resourceType === 'AllergyIntolerance' ? 'patient' : 'subject']: { reference: 'Patient/7' },
+  }))
+  const { records, unused } = chartOf(others)
+  for (const { resourceType } of others)
+    expect(records[resourceType as 'Condition'], resourceType).toHaveLength(1)
+  expect(unused).toEqual({})
 })
 
 describe('an Observation that no list knows', () => {
@@ -82,7 +99,9 @@ describe('an Observation that no list knows', () => {
 
   it.each([
     ['a part of it is known', { component: [{ code: loinc('718-7') }] }],
+    ['one of its parts is known', { component: [{ code: loinc('2951-2') }, { code: loinc('718-7') }] }],
     ['its parts cannot be read', { component: 'hb' }],
+    ['one of its parts cannot be read', { component: [{ code: loinc('2951-2') }, null] }],
     ['it is a panel', { hasMember: [{ reference: 'Observation/hb' }] }],
     ['its code cannot be read', { code: { coding: [{ system: 'http://loinc.org' }] } }],
     ['a wording names it', { code: { text: 'CRLM' } }],
@@ -121,7 +140,52 @@ describe('a record that comes twice', () => {
     expect(values(hb, { ...hb, valueQuantity: { value: 9 } })).toEqual([8, 9])
     expect(values(hb, { ...hb, valueString: '9' })).toHaveLength(2)
     expect(values(hb, { ...hb, valueQuantity: { value: 8, comparator: '<' } })).toHaveLength(2)
+    const component = [{ code: loinc('718-7'), valueQuantity: { value: 8 } }]
+    expect(values({ ...hb, component }, { ...hb, component: [...component, ...component] })).toHaveLength(2)
   })
+
+  it('is two in the same order, whichever came first', () => {
+    const other = { ...hb, valueQuantity: { value: 9 } }
+    expect(values(other, hb)).toEqual(values(hb, other))
+  })
+})
+
+describe('a record that comes in three versions', () => {
+  const said = { 1: 8, 2: 9, 3: 8 }
+  const results = (...told: (keyof ReturnType<typeof version>['meta'])[]) =>
+    Object.entries(said).map(([n, value]) => {
+      const meta = Object.fromEntries(told.map((t) => [t, version(n).meta[t]]))
+      return observation(loinc('718-7'), { id: 'hb', meta, valueQuantity: { value } })
+    })
+  const ORDERS = [
+    [0, 1, 2],
+    [0, 2, 1],
+    [1, 0, 2],
+    [1, 2, 0],
+    [2, 0, 1],
+    [2, 1, 0],
+  ]
+
+  it.each(ORDERS)('says what the newest says, even if the oldest said it too: %i, %i, %i', (...order) => {
+    for (const versions of [results('versionId'), results('lastUpdated')]) {
+      const { records } = chartOf(order.map((i) => versions[i]))
+      expect(records.Observation).toMatchObject([{ valueQuantity: { value: 8 } }])
+    }
+  })
+
+  it.each(ORDERS)('says nothing that the newest withdrew: %i, %i, %i', (...order) => {
+    const versions = results('versionId', 'lastUpdated')
+    const withdrawn = versions.with(2, { ...versions[2], status: 'entered-in-error' })
+    expect(chartOf(order.map((i) => withdrawn[i])).records.Observation).toEqual([])
+  })
+})
+
+it('takes records without an id for none of the others, however new', () => {
+  const nameless = ['718-7', '777-3', '718-7'].map((code, i) =>
+    observation(loinc(code), { id: undefined, ...version(String(i + 1)) }),
+  )
+  const codes = chartOf(nameless).leftOut.map((l) => l.codings?.[0]?.code)
+  expect(codes).toEqual(['718-7', '777-3', '718-7'])
 })
 
 it('is about somebody else where one version names another patient, whichever comes first', () => {
@@ -135,6 +199,16 @@ it('is about somebody else where one version names another patient, whichever co
     expect(records.Observation).toHaveLength(1)
     expect(setAside.others).toEqual({ Observation: 1 })
   }
+})
+
+it.each([
+  ['words alone', { text: 'Confirmed' }, 1],
+  ['no codings', { coding: [] }, 1],
+  ['an error, and a code of the hospital', { coding: [{ code: 'E' }, { code: 'entered-in-error' }] }, 0],
+])('is no diagnosis only where its verification says so: %s', (_, verificationStatus, kept) => {
+  const { records, setAside } = chartOf([condition(snomed('94381002'), { verificationStatus })])
+  expect(records.Condition).toHaveLength(kept)
+  expect(setAside.erroneous).toEqual(kept === 1 ? {} : { Condition: 1 })
 })
 
 it.each([
@@ -178,6 +252,12 @@ describe('who brings a record', () => {
     const { add } = taken()
     const search = new Set()
     expect([add(record, search), add(record, search)]).toEqual([true, false])
+  })
+
+  it('brings two of another type, and none of them again', () => {
+    const { add } = taken()
+    const [search, visits] = [new Set(), ['e', 'f'].map((id) => ({ resourceType: 'Encounter', id }))]
+    expect([...visits, ...visits].map((v) => add(v, search))).toEqual([true, true, false, false])
   })
 
   it.each([hb, sodium])('is told apart from another that brought it before', (record) => {

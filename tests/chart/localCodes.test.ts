@@ -107,6 +107,7 @@ describe('the list of local codes', () => {
       is: { system: 'http://www.whocc.no/atc', code: 'L01BC06' },
     }
     const { codes } = withLocalCodes(plan, parse([KREA, drug]))
+    expect(codes).toEqual(expect.arrayContaining([...plan.codes]))
     expect(codes).toContainEqual({ system: LAB, code: 'KREA' })
     expect(codes.map((c) => c.code)).not.toContain('XEL')
   })

@@ -43,6 +43,7 @@ describe('the pages of a search', () => {
     [],
     {},
     { resourceType: 'Patient' },
+    { resourceType: 'Parameters', type: 'searchset' },
     { resourceType: 'Bundle', type: 'batch-response' },
     { resourceType: 'Bundle', type: 'searchset', entry: { resource: { resourceType: 'Condition' } } },
   ])('are not an answer such as %o', async (body) => {
@@ -85,6 +86,24 @@ describe('the pages of a search', () => {
     expect(await readingOf(bodies)).toEqual({ status: 'partial', why: 'pageMissing', detail: 'pages repeat' })
   })
 
+  it('end when they bring something new for ever', async () => {
+    let asked = 0
+    const request: Request = async () => {
+      asked++
+      if (asked > 10_000) throw new Error('it goes on asking')
+      return {
+        status: 200,
+        headers: new Headers(),
+        body: bundle(found(String(asked)), next(String(asked))),
+      }
+    }
+    expect(await readPages(request, 'first', () => [])).toEqual({
+      status: 'partial',
+      why: 'pageMissing',
+      detail: 'too many pages',
+    })
+  })
+
   it.each([{ fullUrl: 'x' }, null, 'x'])('with a hole are not complete: %o', async (hole) => {
     expect(await readingOf({ first: bundle([...found('a'), hole as object]) })).toMatchObject({
       status: 'partial',
@@ -103,6 +122,9 @@ describe('the pages of a search', () => {
       issue('information', undefined, 'incomplete'),
       { status: 'partial', why: 'warning', detail: 'incomplete' },
     ],
+    [issue('information', '41190'), { status: 'complete' }],
+    [issue('information', '14119'), { status: 'complete' }],
+    [outcome([{ severity: 'error' }]), { status: 'partial', why: 'warning', detail: 'warning' }],
     [issue('information', '4130'), { status: 'partial', why: 'warning', detail: '4130' }],
     [issue('information', '4131'), { status: 'partial', why: 'warning', detail: '4131' }],
     [issue('information', '4134'), { status: 'partial', why: 'warning', detail: '4134' }],
@@ -114,6 +136,14 @@ describe('the pages of a search', () => {
   ])('with the outcome %o', async (outcome, reading) => {
     expect(await readingOf({ first: bundle([outcome]) })).toEqual(reading)
   })
+
+  it.each(['security', 'forbidden', 'throttled', 'timeout', 'too-costly', '4119'])(
+    'are not all there where the server says, as if it were nothing: %s',
+    async (code) => {
+      const reading = { status: 'partial', why: 'warning', detail: code }
+      expect(await readingOf({ first: bundle([issue('information', undefined, code)]) })).toEqual(reading)
+    },
+  )
 
   it.each([
     [3, undefined],
@@ -133,12 +163,17 @@ describe('the pages of a search', () => {
       second: bundle(found('b'), { total: 2 }),
     }
     expect((await readFrom(bodies, 'Condition?')).reading).toEqual({ status: 'complete' })
+    const first = bundle(found('a'), { total: 2, ...next('second') })
+    const silent = { 'Condition?': first, second: bundle(found('b')) }
+    expect((await readFrom(silent, 'Condition?')).reading).toEqual({ status: 'complete' })
   })
 
   it('are not all there where only what came along makes up the total', async () => {
     const drug = { resource: { resourceType: 'Medication', id: 'a' } }
     const body = bundle([...found('a'), drug], { total: 2 })
     expect((await readFrom({ 'Condition?': body }, 'Condition?')).reading.status).toBe('partial')
+    const alike = bundle([...found('a'), { ...found('b')[0], search: { mode: 'include' } }], { total: 2 })
+    expect((await readFrom({ 'Condition?': alike }, 'Condition?')).reading.status).toBe('partial')
     const counted = bundle([...found('a'), { ...drug, search: { mode: 'match' } }], { total: 2 })
     expect((await readFrom({ 'Condition?': counted }, 'Condition?')).reading.status).toBe('complete')
   })
@@ -149,10 +184,19 @@ describe('the pages of a search', () => {
     [{ relation: 'next', url: 7 }],
     [{ relation: 'next', url: '' }],
   ])('are not all there where the way to the next one cannot be read: %o', async (link) => {
-    expect(await readingOf({ first: bundle(found('a'), { link }) })).toMatchObject({
+    const elsewhere = { '': bundle([]), second: bundle([]) }
+    expect(await readingOf({ ...elsewhere, first: bundle(found('a'), { link }) })).toMatchObject({
       status: 'partial',
       why: 'pageMissing',
     })
+  })
+
+  it('say first what was first missing', async () => {
+    const reading = await readingOf({
+      first: bundle([issue('warning', '4119'), { fullUrl: 'x' }], next('second')),
+      second: new RequestError('timeout'),
+    })
+    expect(reading).toEqual({ status: 'partial', why: 'warning', detail: '4119' })
   })
 
   it('are read on after a warning, and stay incomplete', async () => {

@@ -75,9 +75,11 @@ describe('the searches for a chart', () => {
   })
 
   it('write what means something in an address or a token so that it does not', () => {
-    const odd = { ...plan, codes: [{ system: 'urn:x', code: 'a,b|c&d#e é' }] }
+    const odd = { ...plan, codes: [{ system: 'urn:x', code: 'a,b|c$d&e#f é' }] }
     const [, byCode] = searchesOf(odd, '7')
-    expect(byCode?.address).toBe('Observation?patient=7&code=a%5C,b%5C%7Cc%26d%23e%20%C3%A9&_count=200')
+    expect(byCode?.address).toBe(
+      'Observation?patient=7&code=a%5C,b%5C%7Cc%5C%24d%26e%23f%20%C3%A9&_count=200',
+    )
     expect(byCode?.otherwise?.[0]?.address).toContain('code=urn:x%7Ca%5C,b')
   })
 })

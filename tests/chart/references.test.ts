@@ -204,6 +204,15 @@ describe('results that a report counts among its own', () => {
     expect(chart.reading.Observation).toMatchObject({ status: 'partial', why: 'foreignLink' })
   })
 
+  it('do not matter where nothing is referred to', async () => {
+    const result = [{ display: 'Hb' }, {}, null, 'Observation/elsewhere']
+    for (const over of [{ result }, { result: undefined }, { result: 'Observation/elsewhere' }]) {
+      const chart = await readWith('DiagnosticReport', { ...report(), ...over })
+      expect(byId()).toEqual([])
+      expect(chart.reading.Observation).toEqual({ status: 'complete' })
+    }
+  })
+
   it('do not matter where the report is an error', async () => {
     const chart = await readWith('DiagnosticReport', {
       ...report('Observation/elsewhere'),
@@ -240,6 +249,12 @@ describe('medications that stand outside the prescription', () => {
     expect(pathsOf()).toContain('Medication/x')
     expect(chart.records.Medication).toMatchObject([{ id: 'x' }])
     expect(chart.reading.MedicationRequest).toEqual({ status: 'complete' })
+  })
+
+  it('do not matter where the prescription is an error', async () => {
+    const erroneous = { ...prescription('Medication/x'), status: 'entered-in-error' }
+    expect((await readWith('MedicationRequest', erroneous)).reading.MedicationRequest.status).toBe('complete')
+    expect(byId()).toEqual([])
   })
 
   it('leave the prescriptions incomplete where nobody says what was prescribed', async () => {

@@ -2,6 +2,7 @@
 import { HttpResponse, http } from 'msw'
 import { describe, expect, it } from 'vitest'
 import { readChart } from '../../src/chart/read.ts'
+import { namedRelease, statedRelease } from '../../src/chart/release.ts'
 import { readFacts } from '../../src/facts/readFacts.ts'
 import { catalogue } from '../facts/factCase.ts'
 import { chartOf, patient } from '../facts/resources.ts'
@@ -72,6 +73,28 @@ describe('a server of another release', () => {
     const refused = readWith(undefined, [asCode, condition('other', 'resolved')])
     await expect(refused).rejects.toMatchObject({ code: 'notR4', detail: '3' })
   })
+})
+
+it.each([
+  ['application/fhir+json; fhirVersion=4.0', undefined],
+  ['application/fhir+json; FHIRVERSION = "3.0"; charset=utf-8', '3.0'],
+  ['application/fhir+json; fhirVersion=14.0', '14.0'],
+  ['application/json', undefined],
+])('is named by a media type: %s', (type, release) => {
+  expect(namedRelease(new Headers({ 'Content-Type': type }))).toBe(release)
+})
+
+it.each([
+  ['5.0.0', '5.0.0'],
+  [5, undefined],
+])('is what the server states, and it is asked once: %j', async (fhirVersion, expected) => {
+  let asked = 0
+  const stated = statedRelease(async () => {
+    asked++
+    return { status: 200, headers: new Headers(), body: { fhirVersion } }
+  })
+  expect([await stated(), await stated()]).toEqual([expected, expected])
+  expect(asked).toBe(1)
 })
 
 describe('a server of R4 with a record in the shape of STU3', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { localReference, namesPatient, unversioned } from '../../src/chart/subject.ts'
+import { localReference, namesPatient, subjectOf, unversioned } from '../../src/chart/subject.ts'
 
 const HERE = 'https://ehr.example/fhir/Patient/2'
 
@@ -27,6 +27,9 @@ describe('whose record it is', () => {
     ['https://elsewhere.example/fhir/Patient/2', HERE, false],
     ['https://ehr.example/fhir/Patient/3', undefined, false],
     ['https://ehr.example/fhir/Patient/12', undefined, false],
+    ['https://ehr.example/fhir/Patient/22', undefined, false],
+    ['fhir/Patient/2', undefined, false],
+    ['https://elsewhere.example/fhir/Patient/2', HERE.replace('https', 'HTTPS'), false],
   ])('%s, with the patient at %s: %s', (reference, fullUrl, expected) => {
     expect(namesPatient(reference, '2', fullUrl)).toBe(expected)
   })
@@ -42,4 +45,13 @@ it('shortens an absolute reference to type and id', () => {
   expect(localReference('HTTP://ehr.example/Patient/2')).toBe('Patient/2')
   expect(localReference('Condition/1')).toBe('Condition/1')
   expect(localReference('urn:uuid:1')).toBe('urn:uuid:1')
+})
+
+it.each([
+  ['subject', { subject: { reference: 'Patient/2' }, patient: { reference: 'Patient/3' } }, 'Patient/2'],
+  ['patient', { subject: { display: 'Ada' }, patient: { reference: 'Patient/2' } }, 'Patient/2'],
+  ['individual', { individual: { reference: 'Patient/2' } }, 'Patient/2'],
+  ['nothing', { subject: 'Patient/2', patient: [{ reference: 'Patient/2' }] }, undefined],
+])('is the record of whom it names as %s', (_, raw, reference) => {
+  expect(subjectOf(raw)).toBe(reference)
 })
