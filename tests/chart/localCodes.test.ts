@@ -100,6 +100,25 @@ describe('the list of local codes', () => {
     })
   })
 
+  it('reads the local code whatever version its system is of, and beside a coding that is nothing', () => {
+    const coding = [null, { system: `${LAB}|2026-11`, code: 'KREA' }]
+    expect(parse([KREA]).translate({ code: { coding } })).toEqual({
+      code: { coding: [...coding, { ...creatinine, local: 'KREA' }] },
+    })
+  })
+
+  it('reads the local code of the kind of a study', () => {
+    const modality = [{ system: LAB, code: 'KREA' }]
+    expect(parse([KREA]).translate({ modality })).toEqual({
+      modality: [...modality, { ...creatinine, local: 'KREA' }],
+    })
+  })
+
+  it('leaves a list of anything else as it is', () => {
+    const raw = { codings: [{ system: LAB, code: 'KREA' }] }
+    expect(parse([KREA]).translate(raw)).toBe(raw)
+  })
+
   it('asks for the local codes of what is asked for, and for no other', () => {
     const drug = {
       system: 'urn:pharmacy',

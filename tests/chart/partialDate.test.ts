@@ -45,6 +45,8 @@ describe('a date as FHIR writes it', () => {
       ['Europe/Amsterdam', '2026-11-20T21:30:00Z', '2026-11-20', '2026-11-20'],
       // The evening of the 21st, or a day alone that a server wrote as midnight.
       ['America/New_York', '2026-11-22T00:00:00Z', '2026-11-21', '2026-11-22'],
+      // The end of all days is no other day anywhere.
+      ['Europe/Amsterdam', '9999-12-31T23:30:00Z', '9999-12-31', '9999-12-31'],
       ['UTC', '2026-11-20T23:32:00Z', '2026-11-20', '2026-11-20'],
       ['Asia/Shanghai', '2026-11-20T23:30:00+01:00', '2026-11-20', '2026-11-20'],
     ])('in %s %s is of %s or %s', (zone, text, from, to) => {
@@ -66,6 +68,8 @@ describe('a date as FHIR writes it', () => {
     '26-01-01',
     '2026-11-21T24:00:00Z',
     '2026-11-21T08:61:00Z',
+    '2026-11-21T08:60:00Z',
+    '2026-11-21T08:15:61Z',
     '2026-11-21T08',
     '2026-11-21 08:15',
     '21-11-2026',

@@ -3,6 +3,7 @@ import { HttpResponse, http } from 'msw'
 import { describe, expect, it } from 'vitest'
 import { readChart } from '../../src/chart/read.ts'
 import { namedRelease, statedRelease } from '../../src/chart/release.ts'
+import { shapeOf } from '../../src/chart/shape.ts'
 import { readFacts } from '../../src/facts/readFacts.ts'
 import { catalogue } from '../facts/factCase.ts'
 import { chartOf, patient } from '../facts/resources.ts'
@@ -141,5 +142,26 @@ describe('a record whose meaning another release turns round', () => {
     const record = { resourceType, id: 'x', subject: { reference: 'Patient/7' }, code: {}, ...more }
     const chart = chartOf([patient(), record])
     expect(chart.leftOut).toMatchObject([{ reference: `${resourceType}/x`, why: 'malformed' }])
+  })
+})
+
+describe('the release by the shape of a record', () => {
+  it.each([
+    ['3', 'Condition', { clinicalStatus: 'active' }],
+    ['3', 'Condition', { verificationStatus: 'confirmed' }],
+    ['3', 'AllergyIntolerance', { verificationStatus: 'confirmed' }],
+    ['3', 'Procedure', { notDone: true }],
+    ['3', 'Procedure', { notPerformed: true }],
+    ['3', 'MedicationStatement', { taken: 'n' }],
+    ['3', 'MedicationStatement', { wasNotTaken: true }],
+    ['3', 'MedicationAdministration', { notGiven: true }],
+    ['3', 'MedicationAdministration', { wasNotGiven: true }],
+    ['5', 'MedicationRequest', { medication: {} }],
+    ['5', 'MedicationStatement', { medication: {} }],
+    [undefined, 'Condition', { clinicalStatus: { coding: [] } }],
+    [undefined, 'Procedure', { status: 'not-done' }],
+    [undefined, 'MedicationRequest', { medicationCodeableConcept: {} }],
+  ])('is %s of %s with %j', (release, resourceType, raw) => {
+    expect(shapeOf({ resourceType, ...raw })).toBe(release)
   })
 })

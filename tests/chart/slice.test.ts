@@ -59,11 +59,11 @@ describe('a cutter', () => {
   })
 
   it('drops what the schema does not name, and leaves the record as it was', () => {
-    const raw = { a: 1, b: { c: 'x', d: 2 }, e: [{ c: 'y' }, { d: 3, c: 'z' }] }
+    const raw = { a: 1, b: { c: 'x', d: 2 }, e: [{ c: 'y' }, { d: 3, c: 'z' }, { d: 4, c: 'w' }] }
     const before = structuredClone(raw)
     const part = z.object({ c: z.string() })
     const cut = cutterOf(z.object({ b: part, e: z.array(part) }), BOUNDS)
-    expect(cut(raw)).toEqual({ b: { c: 'x' }, e: [{ c: 'y' }, { c: 'z' }] })
+    expect(cut(raw)).toEqual({ b: { c: 'x' }, e: [{ c: 'y' }, { c: 'z' }, { c: 'w' }] })
     expect(raw).toEqual(before)
   })
 
@@ -82,6 +82,17 @@ describe('the slice of a record', () => {
     expect(cut).toEqual({ misfits: [{ path: ['valueString'], message: 'is too long' }] })
   })
 
+  it('is refused where the text that is too long lies deeper', () => {
+    const cut = sliceOf('Observation', { ...observation, code: { text: 'x'.repeat(LONGEST + 1) } })
+    expect(cut).toEqual({ misfits: [{ path: ['code'], message: 'is too long' }] })
+  })
+
+  it('is refused where one category stands for a list of them', () => {
+    const raw = { resourceType: 'Condition', id: 'a', subject: { reference: 'Patient/7' } }
+    expect('slice' in sliceOf('Condition', raw)).toBe(true)
+    expect('misfits' in sliceOf('Condition', { ...raw, category: { text: 'diagnosis' } })).toBe(true)
+  })
+
   it('may hold values of kinds that no fact is read from', () => {
     const cut = sliceOf('Observation', { ...observation, valuePeriod: { start: '2026' } })
     expect('slice' in cut && cut.slice.valuePeriod).toEqual({ start: '2026' })
@@ -91,6 +102,7 @@ describe('the slice of a record', () => {
     [true, { modifierExtension: [{ url: 'x' }] }],
     [true, { modifierExtension: [1] }],
     [true, { subject: { modifierExtension: {} } }],
+    [true, { subject: { modifierExtension: null } }],
     [true, { code: { coding: [{ code: 'a', extension: [{ modifierExtension: ['x'] }] }] } }],
     [true, { valueQuantity: { value: 1, unit: 'g/L', _unit: { modifierExtension: [{}] } } }],
     [true, { valuePeriod: { modifierExtension: [{}] } }],

@@ -32,6 +32,7 @@ it('takes two equations of one day together, in whatever order and at whatever h
   expect(kidneyOf(mdrd, ckdEpi)).toMatchObject(open)
   expect(kidneyOf(ckdEpi, mdrd)).toMatchObject(open)
   expect(kidneyOf(mdrd, rate('98979-8', 38))).toMatchObject({ status: 'satisfied' })
+  expect(kidneyOf(mdrd, rate('77147-7', 35), rate('98979-8', 38))).toMatchObject({ status: 'satisfied' })
   expect(kidneyOf(mdrd, rate('98979-8', 38), rate('62238-1', 25))).toMatchObject(open)
   expect(kidneyOf(mdrd, ckdEpi, lab('2160-0', ucum(1, 'mg/dL')))).toMatchObject(open)
   const at = (hour: string) => ({ effectiveDateTime: `2026-11-16T${hour}:00:00+01:00` })

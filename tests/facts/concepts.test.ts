@@ -12,6 +12,7 @@ describe('the lists a coded value belongs to', () => {
     ['C78.00', 'extrahepatic-lung', true],
     ['c78.0', 'extrahepatic-lung', true],
     ['C780', 'extrahepatic-lung', true],
+    ['C 78 .0', 'extrahepatic-lung', true],
     ['C78.0-', 'extrahepatic-lung', true],
     ['C78', 'extrahepatic-lung', false],
     ['C79.5', 'extrahepatic-other', false],
@@ -32,6 +33,8 @@ describe('the lists a coded value belongs to', () => {
 
   it.each([
     ['B01AA03', 'coumarins', true],
+    ['b01aa03', 'coumarins', true],
+    ['B01 AA 03', 'coumarins', true],
     ['B01AA', 'coumarins', false],
     ['B01AF01', 'coumarins', false],
     ['L04AX', 'immunosuppressants', true],
@@ -49,6 +52,10 @@ describe('the lists a coded value belongs to', () => {
     ['94381002:260716003=93761005', true],
     ['94381002 |Secondary malignant neoplasm of liver|', true],
     ['===94381002:{363698007=10200004}', true],
+    ['<<<94381002', true],
+    ['94381002{363698007=10200004}', true],
+    ['73211009 |a|+94381002 |b|', true],
+    ['94381002 ||', true],
     ['73211009+94381002', true],
     ['73211009:363698007=94381002', false],
     ['943810021', false],
@@ -80,6 +87,36 @@ describe('the lists a coded value belongs to', () => {
     expect(lists({ ...snomed('73211009'), text: 'levermetastasen' })).not.toContain(
       'liver-metastasis-wording',
     )
+  })
+
+  it('are found by words beside a known system without a code, and not beside a code of it', () => {
+    expect(lists({ coding: [{ system: SNOMED }], text: 'levermetastasen' })).toContain(
+      'liver-metastasis-wording',
+    )
+    expect(lists({ ...loinc('99999-9'), text: 'levermetastasen' })).toEqual([])
+  })
+
+  it('are found by one of several words', () => {
+    const two = { coding: [{ display: 'levermetastasen' }], text: 'zie brief' }
+    expect(lists(two)).toContain('liver-metastasis-wording')
+  })
+
+  it('are found under a code with blanks around it', () => {
+    expect(lists(loinc(' 718-7 '))).toContain('hemoglobin')
+  })
+
+  it.each([
+    'SECONDARY MALIGNANT NEOPLASM OF LUNG',
+    'Secondary malignant neoplasm of lung (disorder)',
+    'Secondary malignant neoplasm of lung (morphologic abnormality) ',
+    ' Secondary malignant neoplasm - of lung.',
+    'Adenocarcinoma of caecum',
+    'Malignant tumour of colon',
+    'Secondary malignant neoplasm of oesophagus',
+    'Haemoglobin [Mass/volume] in blood',
+  ])('are disputed where a code has the name of another: %s', (display) => {
+    const found = concepts.memberships(snomed('94381002', display))
+    expect(found.length > 0 && found.every((m) => m.disputed)).toBe(true)
   })
 
   it.each([
@@ -146,6 +183,7 @@ describe('an answer', () => {
   it('disagrees with itself', () => {
     expect(told(loinc('LA9633-4', 'Absent'))).toBe('disagree')
     expect(told({ ...loinc('LA9633-4'), text: 'not detected' })).toBe('disagree')
+    expect(told(loinc('LA9633-4', 'Secondary malignant neoplasm of lung'))).toBe('disagree')
     expect(told({ coding: [...loinc('LA9633-4').coding, ...loinc('LA9634-2').coding] })).toBe('disagree')
   })
 

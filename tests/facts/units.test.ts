@@ -160,6 +160,11 @@ describe('a unit as it is written', () => {
     ['10E9/l', '10*9/L'],
     ['E9/L', '10*9/L'],
     ['10ˆ9/L', '10*9/L'],
+    ['×10ˆ9∕L', '10*9/L'],
+    ['g⁄dL', 'g/dL'],
+    ['thou/µL', '10*3/uL'],
+    ['thou/μL', '10*3/uL'],
+    ['×10E9/L', '10*9/L'],
     ['/nl', '10*3/uL'],
     ['10^3/mm^3', '10*3/mm3'],
     ['Tsd./µl', '10*3/uL'],
@@ -231,11 +236,20 @@ describe('the unit of a FHIR quantity', () => {
     [{ system: UCUM, code: 'g/kg', unit: 'g/dL' }, 'unitNotConvertible'],
     [{ system: SNOMED, code: '999', unit: 'mg' }, 'unitNotConvertible'],
     [{ unit: 'blobs' }, 'unitNotConvertible'],
+    [{ code: 'blobs' }, 'unitNotConvertible'],
+    [{ system: UCUM, unit: 'g/dL' }, 'g/dL'],
     [{ unit: '' }, 'unitMissing'],
     [{ code: '', unit: '' }, 'unitMissing'],
     [{}, 'unitMissing'],
   ])('%o is %s', (quantity, expected) => {
     const found = unitOf(quantity, table)
     expect(typeof found === 'string' ? found : found.code).toBe(expected)
+  })
+
+  it('is none where its code and its text are of different kinds, however alike in size', () => {
+    for (const a of everyUnit)
+      for (const b of everyUnit)
+        if (a.dimension !== b.dimension)
+          expect(unitOf({ system: UCUM, code: a.code, unit: b.code }, table)).toBe('unitNotConvertible')
   })
 })

@@ -59,6 +59,15 @@ describe('a laboratory value', () => {
     expect(judged('hemoglobin', on('2026-11-05T23:55:00+01:00'), 'pump-it')).toBe('stale')
   })
 
+  it.each([
+    ['2026-11-23', '2026-11-23'],
+    ['2026-12-31', '2026-11-25'],
+  ])('that holds by itself until %s may be used until %s', (own, until) => {
+    const known = { ...on('2026-11-10'), until: own }
+    const use = usable(known, catalogue.definition('hemoglobin'), catalogue, TODAY, trial('pump-it'))
+    expect(use).toMatchObject({ ok: true, until })
+  })
+
   it('says until when it holds', () => {
     const use = usable(
       on('2026-11-10'),

@@ -7,6 +7,9 @@ import { heart, medicines } from './comorbidity.ts'
 import { consents } from './consent.ts'
 import { codeAgainstDisplay } from './disputes.ts'
 import { edges } from './edges.ts'
+import { edgesOfLimits } from './edgesOfLimits.ts'
+import { edgesOfRecords } from './edgesOfRecords.ts'
+import { edgesOfResults } from './edgesOfResults.ts'
 import { kidney } from './kidney.ts'
 import { units, whichResult } from './laboratory.ts'
 import { linked } from './links.ts'
@@ -49,4 +52,7 @@ export const cases = {
   'records as public examples write them': published,
   'what changes over time': overTime,
   'edges of rules': edges,
+  'edges of the rules for records': edgesOfRecords,
+  'edges of the rules for results': edgesOfResults,
+  'edges of the rules for limits': edgesOfLimits,
 }
