@@ -42,7 +42,6 @@ function asks({ _zod: { def } }: Check): ((x: never) => boolean) | undefined {
 /** What is plain and passes every check. */
 function checked(plain: (x: unknown) => boolean, { checks = [] }: Definition): Cut {
   const all = (checks as Check[]).map(asks)
-  if (all.includes(undefined)) return () => MISFIT
   if (all.length === 0) return (x) => (plain(x) ? x : MISFIT)
   return (x) => (plain(x) && all.every((fits) => fits?.(x as never)) ? x : MISFIT)
 }

@@ -51,7 +51,6 @@ const plainExtension = {
   valueCoding: z.optional(coding),
   valueCodeableConcept: z.optional(concept),
   valueReference: z.optional(reference),
-  valueString: z.optional(text),
   valueDateTime: z.optional(text),
 }
 export const extension = z.object({ ...plainExtension, extension: list(z.object(plainExtension)) })
@@ -73,7 +72,6 @@ export const dosage = z.object({
   route: z.optional(concept),
   timing: z.optional(
     z.object({
-      code: z.optional(concept),
       repeat: z.optional(
         z.object({
           frequency: z.optional(number),
@@ -89,9 +87,7 @@ export const dosage = z.object({
       ),
     }),
   ),
-  doseAndRate: list(
-    z.object({ type: z.optional(concept), doseQuantity: z.optional(quantity), doseRange: z.optional(range) }),
-  ),
+  doseAndRate: list(z.object({ type: z.optional(concept), doseQuantity: z.optional(quantity) })),
 })
 
 export type Coding = z.infer<typeof coding>

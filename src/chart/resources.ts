@@ -164,7 +164,7 @@ const medicationAdministration = z.object({
   statusReason: concepts,
   effectiveDateTime: z.optional(date),
   effectivePeriod: z.optional(period),
-  dosage: z.optional(z.object({ route: z.optional(concept), dose: z.optional(quantity) })),
+  dosage: z.optional(z.object({ route: z.optional(concept) })),
 })
 const medication = z.object({
   ...base,

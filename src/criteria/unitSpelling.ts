@@ -2,8 +2,8 @@
 export const plainSpelling = (text: string): string =>
   text
     .normalize('NFKC')
-    .replace(/[µμ]/g, 'u')
+    .replace(/μ/g, 'u')
     .replace(/×/g, 'x')
-    .replace(/[ˆ＾]/g, '^')
+    .replace(/ˆ/g, '^')
     .replace(/[∕⁄]/g, '/')
     .replace(/\s+/g, '')

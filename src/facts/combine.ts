@@ -71,8 +71,8 @@ export function combine(
   // A refuted record says no only of itself: where others say, or may say, yes, it is no hint.
   const yes = findings.filter((f) => named(f.value) !== false)
   const open = usable.length === 0 && yes.length + problems.length > 0
-  // An event without a usable date may be the newest one. One that is imprecise has a date of its own.
-  const missed = problems.some((p) => p.why !== 'imprecise')
+  // An event without a usable date may be the newest one.
+  const missed = problems.length > 0
   const offered = (open ? yes : findings).filter(
     (f) => !usable.includes(f) && !(missed && f.value.type === 'date'),
   )

@@ -47,11 +47,7 @@ const MOST_ALIKE = 50
 
 /** A code in the one writing used for look-ups. */
 function normalise(system: SystemName, code: string): string {
-  if (system === 'icd10')
-    return code
-      .toUpperCase()
-      .replace(/[.\s]/g, '')
-      .replace(/[-X]+$/, '')
+  if (system === 'icd10') return code.toUpperCase().replace(/[.\s]/g, '')
   if (system === 'atc') return code.toUpperCase().replace(/\s/g, '')
   if (system === 'hgnc') return code.toUpperCase().replace(/^HGNC:/, '')
   return code.trim()

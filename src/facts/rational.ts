@@ -5,7 +5,7 @@ const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : gc
 
 const make = (n: bigint, d: bigint): Rational => {
   if (d === 0n) throw new RangeError('division by zero')
-  const g = gcd(n, d) || 1n
+  const g = gcd(n, d)
   return d < 0n ? { n: -n / g, d: -d / g } : { n: n / g, d: d / g }
 }
 

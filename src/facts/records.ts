@@ -72,7 +72,10 @@ export function readCondition(
   const hits = env.index.conditions(reading.codes)
   const starts = reading.since ? env.index.conditions(reading.since).map((h) => noted(h.record, env)) : []
   for (const { record, membership } of hits) {
-    if (exceptSite && record.bodySite?.some((s) => env.catalogue.concepts.member(s, exceptSite))) continue
+    const sites = (exceptSite && record.bodySite) || []
+    // Of several places one is enough to stand elsewhere.
+    if (exceptSite && sites.length > 0 && sites.every((s) => env.catalogue.concepts.member(s, exceptSite)))
+      continue
     const evidence = [conditionEvidence(record)]
     const standing = standingOf(record, env)
     const current = isCurrent(record, env)
@@ -154,8 +157,6 @@ export function readConditionOnset(
         strength: decides ? 'decides' : 'suggests',
         evidence,
       })
-      if (since !== undefined && !recent && began.to >= since)
-        problems.push({ fact, why: 'imprecise', evidence })
     }
   }
   return { findings: newestOnly(findings), problems, types: ['Condition'], lists: [reading.codes] }

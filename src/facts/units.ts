@@ -67,11 +67,7 @@ const sameSize = (a: Unit, b: Unit): boolean =>
 /** The unit of a FHIR quantity: its code and its text must not contradict each other. */
 export function unitOf(quantity: FhirQuantity, table: UnitTable): Unit | Reason {
   const { system, code, unit } = quantity
-  const byCode = !code
-    ? undefined
-    : system === SNOMED
-      ? table.snomed(code)
-      : ((system === UCUM ? table.byCode.get(code) : undefined) ?? table.spelled(code))
+  const byCode = !code ? undefined : system === SNOMED ? table.snomed(code) : table.spelled(code)
   const byText = unit ? table.spelled(unit) : undefined
   // A UCUM code that we do not know is some unit, and the text may well be another.
   if (code && system === UCUM && !byCode) return 'unitNotConvertible'

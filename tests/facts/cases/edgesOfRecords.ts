@@ -38,6 +38,16 @@ const given = (over: Raw) =>
 
 /** Edges of the rules for conditions and operations. */
 export const edgesOfRecords = [
+  ...[
+    { name: 'is hinted at', places: [snomed('10200004'), snomed('71854001')], then: suggests('present') },
+    { name: 'is not hinted at', places: [snomed('10200004')], then: why('notRecorded') },
+  ].map(({ name, places, then }) =>
+    about('extrahepaticSites/other')(
+      `${name} by a metastasis of ${places.length === 1 ? 'the liver alone' : 'liver and colon'}`,
+      [condition(snomed('94260004'), { bodySite: places })],
+      then,
+    ),
+  ),
   infarction(
     'is believed on the day on which it happened',
     [condition(icd10('I21.9'), on(TODAY))],
