@@ -22,6 +22,8 @@ function circular(name: string, c: Criteria, path: readonly string[] = []): bool
 }
 
 function checkTrial(t: Criteria['trials'][number], c: Criteria, seen: Set<string>): Found {
+  const unknown = t.notes?.find((id) => !c.facts.some((f) => f.id === id))
+  if (unknown !== undefined) return `notes: there is no fact "${unknown}"`
   const stray = Object.keys(t.windows ?? {}).find((w) => !c.policies.windows[w])
   if (stray !== undefined) return `windows: there is no window "${stray}"`
   return first(['inclusion', 'exclusion'] as const, (kind) =>

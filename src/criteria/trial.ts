@@ -75,6 +75,8 @@ export const trial = z.strictObject({
   cohorts: z.array(z.strictObject({ id: z.string(), name: text })).optional(),
   /** What to say while only criteria of the assessable cohorts fail. */
   otherCohorts: text.optional(),
+  /** Facts shown with the trial's administrative notes, which none of its criteria decides by. */
+  notes: z.array(z.string()).optional(),
   /** Statements on the page that are information and no criteria. */
   information: z.array(z.strictObject({ source: z.string(), why: text })).optional(),
   /** Rulings on the page that belong to no single criterion. */

@@ -55,6 +55,25 @@ describe('the criteria of a trial', () => {
     expect(within(row).getByText('Open')).toBeVisible()
   })
 
+  it('say whose the age is that a value may have: the page’s, or our own', async () => {
+    const { user } = await openTrial('PUMP-IT')
+    const row = criterion('Platelets')
+    expect(row.getByText(/^Platelets: at most 15 days old/)).toHaveTextContent(
+      /The page says: «Laboratory requirements/,
+    )
+    await user.click(screen.getByRole('button', { name: 'RFA in recurrent CRLM' }))
+    const ours = criterion('Low platelets').getByText(/^Platelets: at most 14 days old/)
+    expect(ours).toHaveTextContent(/Our own default: No page but/)
+  })
+
+  it('show the rate by the equation of today beside that of the page, and use it for nothing', async () => {
+    const creatinine = result('14682-9', 150, 'umol/L', 60)
+    await openTrial('PUMP-IT', chartOf([person(), creatinine]))
+    const row = screen.getByRole('article', { name: /MDRD/ })
+    // 142 × (1.697 / 0.9)^−1.2 × 0.9938^66
+    expect(row).toHaveTextContent('For comparison CKD-EPI 2021: 44 mL/min/1.73 m². No criterion uses it.')
+  })
+
   it('are worded as exclusions where they are', async () => {
     await openTrial('RFA in recurrent CRLM')
     const applies = screen.getAllByText('Applies, excludes')
@@ -63,6 +82,12 @@ describe('the criteria of a trial', () => {
 })
 
 describe('an administrative note', () => {
+  it('may be a fact of other trials, which this one only records', async () => {
+    await openTrial('ScanPan1')
+    const notes = within(screen.getByRole('region', { name: 'Administrative notes' }))
+    expect(notes.getByText(/Synchronous or metachronous/, { selector: 'strong' })).toBeVisible()
+  })
+
   it('stands below the criteria of its trial, can be entered, and is no criterion', async () => {
     const { user } = await openTrial('ScanPan1')
     const counts = () => screen.getAllByRole('heading', { level: 3 }).map((h) => h.textContent)

@@ -11,7 +11,7 @@ export function AdministrativeNotes({ trial }: { trial: Trial }) {
   const words = useWords(CRITERIA)
   const language = useLanguage()
   const notes = wording.catalogue.criteria.facts.filter(
-    (fact) => fact.role === 'display' && fact.id.endsWith(`.${trial.id}`),
+    ({ id, role }) => (role === 'display' && id.endsWith(`.${trial.id}`)) || trial.notes?.includes(id),
   )
   if (notes.length === 0) return null
   return (

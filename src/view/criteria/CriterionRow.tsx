@@ -14,6 +14,7 @@ import { useLanguage, useWords } from '../words/words.ts'
 import { Changeability } from './Changeability.tsx'
 import { Rulings } from './Rulings.tsx'
 import { SourceText } from './SourceText.tsx'
+import { Windows } from './Windows.tsx'
 
 /** One criterion: its status, why, the page's words, and everything needed to check it. */
 export function CriterionRow({ result, trial }: { result: CriterionResult; trial: Trial }) {
@@ -61,6 +62,7 @@ export function CriterionRow({ result, trial }: { result: CriterionResult; trial
                 <strong>{words.rule[kind]}</strong> {describeRule(criterion.rule, wording)}
               </p>
               <Rulings rulings={criterion.rulings ?? []} />
+              <Windows facts={result.facts} trial={trial} />
               {result.facts.map((fact) => (
                 <Fragment key={fact}>
                   <FactEvidence id={fact} trial={trial} unfolded />

@@ -11,6 +11,7 @@ import { useScreening } from '../screening.ts'
 import { TryValue } from '../whatIf/TryValue.tsx'
 import { EVIDENCE } from '../words/evidence.ts'
 import { useWords } from '../words/words.ts'
+import { CkdEpi } from './CkdEpi.tsx'
 import { EvidenceItems } from './EvidenceItem.tsx'
 
 type Props = {
@@ -49,6 +50,7 @@ export function FactEvidence({ id, trial, unfolded = false, part = false }: Prop
       {telling.map((e) => (
         <OneFact key={e} id={e} />
       ))}
+      <CkdEpi definition={definition} />
       {definition.askedAs?.map((source) => (
         <FactEvidence key={source} id={source} part />
       ))}

@@ -58,7 +58,7 @@ export function QuestionCard({ definition, question }: Props) {
           definition={definition}
           suggestion={suggested}
           answered={answered}
-          onConfirm={(entry) => enter({ [definition.id]: entry })}
+          onConfirm={enter}
           onTakeOver={setPrefill}
         />
       )}

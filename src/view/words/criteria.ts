@@ -1,6 +1,6 @@
 /** The criteria of one trial, and what each rests on. */
 import type { Status } from '../../eligibility/assessment.ts'
-import type { Words } from './words.ts'
+import { plural, type Words } from './words.ts'
 
 type Kind = 'inclusion' | 'exclusion'
 type CriteriaWords = {
@@ -20,6 +20,9 @@ type CriteriaWords = {
   readonly reorder: string
   readonly aboutTrial: string
   readonly notes: string
+  readonly window: (facts: string, days: number) => string
+  readonly byUs: string
+  readonly byPage: string
   readonly remark: Readonly<Record<'action' | 'caution' | 'recheck' | 'note', string>>
 }
 
@@ -47,6 +50,12 @@ const en: CriteriaWords = {
   reorder: 'Put in order again',
   aboutTrial: 'About this trial and its page',
   notes: 'Administrative notes',
+  window: (facts, days) =>
+    days === 0
+      ? `${facts}: of the day of registration itself.`
+      : `${facts}: at most ${plural(days, 'en', 'day', 'days')} old on the day of registration.`,
+  byUs: 'Our own default:',
+  byPage: 'The page says',
   remark: { action: 'To do', caution: 'Caution', recheck: 'Check again', note: 'Note' },
 }
 
@@ -74,6 +83,12 @@ const nl: CriteriaWords = {
   reorder: 'Opnieuw sorteren',
   aboutTrial: 'Over deze studie en haar pagina',
   notes: 'Administratieve aantekeningen',
+  window: (facts, days) =>
+    days === 0
+      ? `${facts}: van de dag van registratie zelf.`
+      : `${facts}: hoogstens ${plural(days, 'nl', 'dag', 'dagen')} oud op de dag van registratie.`,
+  byUs: 'Onze eigen termijn:',
+  byPage: 'De pagina zegt',
   remark: { action: 'Te doen', caution: 'Let op', recheck: 'Opnieuw controleren', note: 'Opmerking' },
 }
 

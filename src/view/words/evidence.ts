@@ -22,6 +22,7 @@ type EvidenceWords = {
   /** Codes of FHIR for the status of a record, where they are not words already. */
   readonly statuses: Readonly<Record<string, string>>
   readonly noEvidence: string
+  readonly ckdEpi: (rate: string) => string
   readonly undo: string
   readonly last: Readonly<Record<'entered' | 'takenBack', string>>
   readonly andOthers: (n: number) => string
@@ -47,6 +48,7 @@ const en: EvidenceWords = {
   impliedBy: 'follows from',
   status: 'status',
   statuses: {},
+  ckdEpi: (rate) => `For comparison CKD-EPI 2021: ${rate}. No criterion uses it.`,
   noEvidence: 'nothing recorded',
   undo: 'Undo',
   last: { entered: 'Last entered', takenBack: 'Last taken back' },
@@ -106,6 +108,7 @@ const nl: EvidenceWords = {
     proposed: 'voorgesteld',
     rejected: 'afgewezen',
   },
+  ckdEpi: (rate) => `Ter vergelijking CKD-EPI 2021: ${rate}. Geen criterium gebruikt die.`,
   noEvidence: 'niets vastgelegd',
   undo: 'Ongedaan maken',
   last: { entered: 'Laatst ingevuld', takenBack: 'Laatst ingetrokken' },

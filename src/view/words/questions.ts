@@ -16,6 +16,8 @@ type Questions = {
   /** Where no record says so. */
   readonly ruleSuggests: (value: string) => string
   readonly confirm: string
+  /** What the same tap confirms as well. */
+  readonly together: string
   readonly takeOver: string
   readonly noneOfTheseCount: (n: number) => string
   readonly group: string
@@ -39,6 +41,7 @@ const en: Questions = {
   noLongerNeeded: 'No answer is needed any more.',
   suggests: (value) => `The chart suggests: ${value}`,
   ruleSuggests: (value) => `Our own rule suggests: ${value}`,
+  together: 'Confirmed with it',
   confirm: 'Confirm',
   takeOver: 'Take over and complete',
   noneOfTheseCount: (n) => `None of these ${n} applies`,
@@ -77,6 +80,7 @@ const nl: Questions = {
   noLongerNeeded: 'Er is geen antwoord meer nodig.',
   suggests: (value) => `Het dossier wijst op: ${value}`,
   ruleSuggests: (value) => `Onze eigen regel suggereert: ${value}`,
+  together: 'Wordt mee bevestigd',
   confirm: 'Bevestigen',
   takeOver: 'Overnemen en aanvullen',
   noneOfTheseCount: (n) => `Geen van deze ${n} is van toepassing`,

@@ -39,13 +39,13 @@ const given = (over: Raw) =>
 /** Edges of the rules for conditions and operations. */
 export const edgesOfRecords = [
   ...[
-    { name: 'is hinted at', places: [snomed('10200004'), snomed('71854001')], then: suggests('present') },
-    { name: 'is not hinted at', places: [snomed('10200004')], then: why('notRecorded') },
-  ].map(({ name, places, then }) =>
+    { name: 'is hinted at', places: [snomed('10200004'), snomed('71854001')], expected: suggests('present') },
+    { name: 'is not hinted at', places: [snomed('10200004')], expected: why('notRecorded') },
+  ].map(({ name, places, expected }) =>
     about('extrahepaticSites/other')(
       `${name} by a metastasis of ${places.length === 1 ? 'the liver alone' : 'liver and colon'}`,
       [condition(snomed('94260004'), { bodySite: places })],
-      then,
+      expected,
     ),
   ),
   infarction(
