@@ -1,6 +1,7 @@
 /** All data of criteria/, checked and joined. */
-import type { CodeList, FactDefinition, Policies, Units } from './fact.ts'
+import type { CodeList, FactDefinition, Units } from './fact.ts'
 import type { Glucocorticoid } from './glucocorticoid.ts'
+import type { Policies } from './policies.ts'
 import type { Rule } from './rule.ts'
 import type { SystemName } from './systems.ts'
 import type { Text, Trial } from './trial.ts'

@@ -188,7 +188,7 @@ export const fact = z.strictObject({
   /** Canonical unit (criteria/units.yaml), units offered for entry, and the gate outside which a value is implausible. */
   unit: z.string().optional(),
   units: z.array(z.string()).optional(),
-  /** Units whose number means the same here although their dimension differs. */
+  /** Units whose number means the same here though they measure something else. */
   alsoUnits: z.array(z.string()).optional(),
   plausible: z.tuple([z.number(), z.number()]).optional(),
   range: z.tuple([z.int(), z.int()]).optional(),
@@ -291,12 +291,4 @@ export const unitsFile = z.record(
 )
 export type Units = z.infer<typeof unitsFile>
 
-/** criteria/policies.yaml: our own defaults, stated by no source. */
-export const policiesFile = z.strictObject({
-  windows: z.record(
-    z.string(),
-    z.strictObject({ days: z.int().nonnegative(), policy: z.boolean(), why: text }),
-  ),
-})
-export type Policies = z.infer<typeof policiesFile>
 export const sharedRulesFile = z.record(z.string(), z.strictObject({ label: text, rule }))

@@ -50,8 +50,8 @@ function readChartFacts(catalogue: Catalogue, chart: Chart, asOf: Day): Facts {
   for (const definition of catalogue.criteria.facts) {
     const results = (definition.read ?? []).map((r) => runReader(definition, r, env))
     const ids = definition.entries?.map((e) => `${definition.id}/${e.id}`) ?? [definition.id]
-    // The chart is not silent about what stands in records that nobody has read. A board is asked in any case.
-    const unread = definition.mode !== 'Q' && mayBeUnread(definition, index, catalogue)
+    // What is only prompted for is no less unread with the records that nobody has seen. A board is asked in any case.
+    const unread = !definition.read && definition.mode !== 'Q' && mayBeUnread(definition, index, catalogue)
     for (const id of ids) {
       const fact = combine(id, definition, results, index)
       facts.set(id, unread && fact === notRecorded ? unknown('couldNotRead') : fact)

@@ -12,6 +12,8 @@ import { factLabel, inSentence, showNumber, showUnit, type WordingContext } from
 
 const leavesOf = (outcome: Outcome): Outcome[] => [outcome, ...(outcome.parts ?? []).flatMap(leavesOf)]
 
+const decimalsOf = (text: string): number => text.split('.')[1]?.length ?? 0
+
 function edgeOf(test: FactTest, { value, evidence }: Known, context: WordingContext): string | undefined {
   const { catalogue, language } = context
   const { units } = catalogue
@@ -30,9 +32,12 @@ function edgeOf(test: FactTest, { value, evidence }: Known, context: WordingCont
   const inUnit = (unit: typeof asked) =>
     both.map((n) => toNumber(fromCanonical(n, unit, definition, units) as Rational)) as [number, number]
   const [shown, edge] = inUnit(given)
-  const decimals = reported.text.split('.')[1]?.length ?? 0
+  const decimals = decimalsOf(reported.text)
   if (compare(...both) === 0 || Math.abs(shown - edge) >= 0.5 * 10 ** -decimals) return undefined
   const [exact, at] = inUnit(asked)
+  // JSON tells no 9.0 from 9: what would not be rounded onto the limit either is not near it.
+  const rounded = (n: number) => n.toFixed(decimalsOf(String(limit)))
+  if (rounded(exact) !== rounded(at)) return undefined
   let digits = 4
   while (digits < 15 && exact.toPrecision(digits) === at.toPrecision(digits)) digits++
   const amount = `${showNumber(Number(exact.toPrecision(digits)), language)} ${showUnit(asked.code, context)}`

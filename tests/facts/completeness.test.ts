@@ -39,6 +39,10 @@ const READ_BY: Partial<Record<ResourceType, readonly string[]>> = {
     'extrahepaticSites/lung',
     'cardiacFailure',
     'priorMalignancies',
+    // Nothing is read for these: records are only shown with their questions.
+    'uncontrolledAngina',
+    'clinicallySignificantArrhythmia',
+    'portalOrHepaticVeinTumour',
   ],
   Procedure: [
     'priorHepaticResection',
@@ -46,7 +50,14 @@ const READ_BY: Partial<Record<ResourceType, readonly string[]>> = {
     'primaryTumourStatus',
     'lastMajorNonPancreaticSurgeryDate',
   ],
-  MedicationRequest: ['coumarinUse', 'corticosteroidMpEqMgPerDay', 'priorSystemicTherapyCrc'],
+  MedicationRequest: [
+    'coumarinUse',
+    'corticosteroidMpEqMgPerDay',
+    'priorSystemicTherapyCrc',
+    'seriousInfection',
+    'uncontrolledBacterialFungalInfection',
+    'corticosteroidChronic',
+  ],
   MedicationStatement: ['coumarinUse', 'continuousImmunosuppression'],
   MedicationAdministration: ['priorSystemicTherapyCrc', 'conversionChemo'],
   AllergyIntolerance: ['contrastHypersensitivity'],
@@ -77,6 +88,14 @@ describe('a type of resource that was not read', () => {
     const facts = reasons('AllergyIntolerance', unread)
     const blind = [...facts].filter(([, f]) => !f.known && f.why === 'couldNotRead').map(([id]) => id)
     expect(blind).toEqual(['contrastHypersensitivity'])
+  })
+
+  it('leaves to be asked what only a board or an examination can say', () => {
+    const facts = reasons('DiagnosticReport', unread)
+    expect(facts.get('ctChestExcludesUnresectableEhd')).toMatchObject({ why: 'notRecorded' })
+    expect(reasons('MedicationRequest', unread).get('contraceptionAdequate')).toMatchObject({
+      why: 'notRecorded',
+    })
   })
 
   it('decides nothing in either direction, whatever of it was read', () => {

@@ -78,6 +78,7 @@ describe('a value on the edge', () => {
 
   it.each([
     ['half a digit away and further', 'PIT-I13a', hemoglobin(8.8, 'g/dL')],
+    ['a whole number, which may be 9.0', 'PIT-I13a', hemoglobin(9, 'g/dL')],
     ['reported with a digit more', 'PIT-I13a', hemoglobin(8.87, 'g/dL')],
     ['the limit itself, in its own unit', 'PIT-I13a', hemoglobin(5.5, 'mmol/L')],
     ['just beside the limit, in its own unit', 'PIT-I13a', hemoglobin(5.49, 'mmol/L')],
