@@ -52,7 +52,7 @@ describe('a question about an examination', () => {
     const { user, card, kept } = await ask('ctChestExcludesUnresectableEhd')
     expect(card.getByLabelText('Date')).toHaveValue('')
     await user.click(card.getByRole('radio', { name: 'yes' }))
-    expect(card.getByRole('alert')).toHaveTextContent('Enter a date that exists.')
+    expect(card.getByRole('alert')).toHaveTextContent(/^Enter the day of the examination: until then/)
     expect(kept()).toBeUndefined()
     await user.type(card.getByLabelText('Date'), '2026-11-10{Tab}')
     expect(kept()).toMatchObject({ value: 'yes', date: '2026-11-10' })

@@ -17,7 +17,7 @@ export type Draft = {
   readonly reason: string
 }
 
-export type Problem = 'empty' | 'number' | 'upperLimit' | 'date' | 'reason' | 'unfit'
+export type Problem = 'empty' | 'number' | 'upperLimit' | 'date' | 'examination' | 'reason' | 'unfit'
 export type Doubt = 'implausible' | 'future'
 
 /** Asked as a date of birth. */
@@ -77,7 +77,8 @@ export function entryOf(
   const limit = draft.upperLimit.trim() === '' ? undefined : numberOf(draft.upperLimit)
   if (limit !== undefined && (typeof limit !== 'number' || limit <= 0)) return { problem: 'upperLimit' }
   if (draft.upperLimit.trim() !== '' && limit === undefined) return { problem: 'upperLimit' }
-  if (isDated(d) && !parseDate(date)) return { problem: 'date' }
+  if (isDated(d) && !parseDate(date))
+    return { problem: d.ofExamination && date.trim() === '' ? 'examination' : 'date' }
   if (overriding && reason.trim() === '') return { problem: 'reason' }
   const told = Object.entries(extras).filter(([, text]) => text.trim() !== '')
   return {

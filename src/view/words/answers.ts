@@ -21,7 +21,9 @@ type AnswerWords = {
   readonly noItems: string
   readonly complete: string
   readonly emptyComplete: string
-  readonly problem: Readonly<Record<'empty' | 'number' | 'upperLimit' | 'date' | 'reason' | 'unfit', string>>
+  readonly problem: Readonly<
+    Record<'empty' | 'number' | 'upperLimit' | 'date' | 'examination' | 'reason' | 'unfit', string>
+  >
   readonly doubt: Readonly<Record<'implausible' | 'future', string>>
 }
 
@@ -50,6 +52,7 @@ const en: AnswerWords = {
     number: 'Enter a number such as 98 or <5.',
     upperLimit: 'The upper limit must be a positive number.',
     date: 'Enter a date that exists.',
+    examination: 'Enter the day of the examination: until then this answer does not count.',
     reason: 'Say why.',
     unfit: 'This does not fit the question.',
   },
@@ -85,6 +88,7 @@ const nl: AnswerWords = {
     number: 'Vul een getal in, zoals 98 of <5.',
     upperLimit: 'De bovengrens moet een positief getal zijn.',
     date: 'Vul een bestaande datum in.',
+    examination: 'Vul de dag van het onderzoek in: tot dan telt dit antwoord niet.',
     reason: 'Geef de reden.',
     unfit: 'Dit past niet bij de vraag.',
   },
