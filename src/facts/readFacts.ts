@@ -33,7 +33,11 @@ export const mayBeUnread = (
 ): boolean =>
   prompts.length > 0 &&
   !complete(
-    ['Condition', 'Procedure', ...(prompts.some((list) => codes[list]?.atc) ? MEDICATION_TYPES : [])],
+    [
+      'Condition',
+      'Procedure',
+      ...(prompts.some((list) => codes[list]?.atc ?? codes[list]?.rxnorm) ? MEDICATION_TYPES : []),
+    ],
     prompts,
   )
 

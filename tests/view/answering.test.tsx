@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { chartOf, criteria, memory, person, ready, sandbox, show } from './screen.tsx'
+import { chartOf, criteria, memory, OTHERS, person, ready, sandbox, show } from './screen.tsx'
 
 const questionOf = (id: string) => criteria.facts.find((f) => f.id === id)?.question.en ?? id
 /** By its fact: looking for a role in the whole screen takes long. */
@@ -325,11 +325,7 @@ describe('what was entered', () => {
     expect(kept(storage)).toBeUndefined()
   })
 
-  it.each([
-    ['another patient', { chart: chartOf([person({ id: 'p2' })]) }],
-    ['another user', { user: 'Practitioner/other' }],
-    ['another server', { connection: { server: 'https://other.example/fhir' } }],
-  ])('is not shown to %s', async (_, other) => {
+  it.each(OTHERS)('is not shown to %s', async (_, other) => {
     const storage = memory()
     const first = show({ storage })
     await ready()

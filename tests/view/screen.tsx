@@ -78,6 +78,13 @@ export function memory(): Outside['storage'] & { readonly kept: Map<string, stri
   }
 }
 
+/** Whose the entries are not. */
+export const OTHERS: readonly (readonly [name: string, setting: Setting])[] = [
+  ['another patient', { chart: chartOf([person({ id: 'p2' })]) }],
+  ['another user', { user: 'Practitioner/other' }],
+  ['another server', { connection: { server: 'https://other.example/fhir' } }],
+]
+
 export function show(setting: Setting = {}) {
   const {
     chart = chartOf([person()]),

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { chartOf, memory, person, ready, result, show } from './screen.tsx'
+import { chartOf, memory, OTHERS, person, ready, result, show } from './screen.tsx'
 
 const platelets = chartOf([person(), result('777-3', 90, '10*9/L')])
 
@@ -81,11 +81,7 @@ describe('what is typed and not yet saved', () => {
     expect(storage.kept.size).toBe(0)
   })
 
-  it.each([
-    ['another patient', { chart: chartOf([person({ id: 'p2' })]) }],
-    ['another user', { user: 'Practitioner/other' }],
-    ['another server', { connection: { server: 'https://other.example/fhir' } }],
-  ])('is not shown to %s', async (_, other) => {
+  it.each(OTHERS)('is not shown to %s', async (_, other) => {
     const storage = memory()
     const first = show({ storage })
     await first.user.type((await card(first, 'platelets')).getByRole('textbox', { name: /platelet/i }), '14')

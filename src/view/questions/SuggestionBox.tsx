@@ -1,14 +1,13 @@
 import type { FactDefinition } from '../../criteria/fact.ts'
-import type { Assessment } from '../../eligibility/assessment.ts'
 import type { Suggestion } from '../../facts/fact.ts'
 import { showDate } from '../../wording/language.ts'
-import { factLabel, showValue, type WordingContext } from '../../wording/values.ts'
+import { factLabel, showValue } from '../../wording/values.ts'
 import { EvidenceItems } from '../evidence/EvidenceItem.tsx'
 import { focusNear } from '../focus.ts'
-import { type Entry, type Screening, useScreening } from '../screening.ts'
+import { type Entry, useScreening } from '../screening.ts'
 import { QUESTIONS } from '../words/questions.ts'
 import { useWords } from '../words/words.ts'
-import { confirmation } from './suggestion.ts'
+import { confirmation, confirmedWith } from './suggestion.ts'
 
 type Props = {
   definition: FactDefinition
@@ -22,12 +21,12 @@ type Props = {
 /** What the chart hints at, with its evidence, confirmed in one tap. */
 export function SuggestionBox({ definition, suggestion, answered, onConfirm, onTakeOver }: Props) {
   const screening = useScreening()
-  const { assessment, wording, entryDay } = screening
+  const { wording, entryDay } = screening
   const words = useWords(QUESTIONS)
   const entry = confirmation(definition, suggestion, entryDay, wording.catalogue)
   const isList = definition.type === 'list'
   const suggests = suggestion.evidence.some((e) => e.kind === 'chart') ? words.suggests : words.ruleSuggests
-  const together = answered ? [] : sharing(definition, suggestion, screening)
+  const together = answered ? [] : confirmedWith(definition, suggestion, screening)
   const dated = suggestion.value.type !== 'date' && suggestion.date ? ` (${showDate(suggestion.date)})` : ''
   return (
     <div className="suggestion">
@@ -40,7 +39,7 @@ export function SuggestionBox({ definition, suggestion, answered, onConfirm, onT
         <p>
           {words.together}:{' '}
           {together
-            .map((d) => `${factLabel(d.id, wording)}: ${suggested(d, assessment, wording)}`)
+            .map((t) => `${factLabel(t.fact.id, wording)}: ${showValue(t.value, t.fact, wording)}`)
             .join('; ')}
         </p>
       )}
@@ -52,7 +51,10 @@ export function SuggestionBox({ definition, suggestion, answered, onConfirm, onT
           onClick={(event) => {
             focusNear(event.currentTarget)
             if (isList) onTakeOver(entry)
-            else onConfirm({ [definition.id]: entry, ...entriesOf(together, screening) })
+            else
+              onConfirm(
+                Object.fromEntries([[definition.id, entry], ...together.map((t) => [t.fact.id, t.entry])]),
+              )
           }}
         >
           {isList ? words.takeOver : words.confirm}
@@ -60,46 +62,5 @@ export function SuggestionBox({ definition, suggestion, answered, onConfirm, onT
         </button>
       )}
     </div>
-  )
-}
-
-/** The rule of ours that suggests it; undefined where the chart does. */
-const ruleOf = ({ evidence }: Suggestion): string | undefined =>
-  evidence.flatMap((e) => (e.kind === 'derived' ? [e.formula] : []))[0]
-
-const suggestionFor = ({ id }: FactDefinition, { facts }: Assessment): Suggestion | undefined =>
-  facts.get(id)?.suggestion
-
-/** Other open questions to which the same rule suggests an answer: whoever confirms one confirms them all. */
-function sharing(
-  definition: FactDefinition,
-  suggestion: Suggestion,
-  { answers, assessment }: Screening,
-): FactDefinition[] {
-  const rule = ruleOf(suggestion)
-  if (rule === undefined) return []
-  const open = assessment.questions.map((q) => q.fact).filter((d) => answers[d.id] === undefined)
-  return open.filter((d) => {
-    const other = suggestionFor(d, assessment)
-    const ours = d.suggestedWhen?.some((w) => w.because.en === rule)
-    return d.id !== definition.id && other !== undefined && ruleOf(other) === rule && ours
-  })
-}
-
-const suggested = (d: FactDefinition, assessment: Assessment, wording: WordingContext): string => {
-  const suggestion = suggestionFor(d, assessment)
-  return suggestion ? showValue(suggestion.value, d, wording) : ''
-}
-
-function entriesOf(
-  definitions: readonly FactDefinition[],
-  { assessment, wording, entryDay }: Screening,
-): Record<string, Entry> {
-  return Object.fromEntries(
-    definitions.flatMap((d) => {
-      const suggestion = suggestionFor(d, assessment)
-      const entry = suggestion && confirmation(d, suggestion, entryDay, wording.catalogue)
-      return entry ? [[d.id, entry]] : []
-    }),
   )
 }

@@ -5,7 +5,7 @@ import type { Catalogue } from '../../facts/catalogue.ts'
 import type { Item, Suggestion, Value } from '../../facts/fact.ts'
 import { toNumber } from '../../facts/rational.ts'
 import { fromCanonical } from '../../facts/units.ts'
-import type { Entry } from '../screening.ts'
+import type { Entry, Screening } from '../screening.ts'
 import { isDated } from './draft.ts'
 
 /** A value as it is answered; undefined where it cannot be answered as it stands. */
@@ -78,4 +78,24 @@ export function confirmation(
     ...(upperLimit !== undefined && { upperLimit }),
     ...(isDated(definition) && { date: own === undefined ? day : dateText(own) }),
   }
+}
+
+/** The rule of ours that suggests it; undefined where the chart does. */
+const ruleOf = ({ evidence }: Suggestion): string | undefined =>
+  evidence.flatMap((e) => (e.kind === 'derived' ? [e.formula] : []))[0]
+
+/** Other open questions to which the same rule of ours suggests an answer: whoever confirms one confirms them all. */
+export function confirmedWith(
+  definition: FactDefinition,
+  suggestion: Suggestion,
+  { answers, assessment, wording, entryDay }: Screening,
+): { readonly fact: FactDefinition; readonly value: Value; readonly entry: Entry }[] {
+  const rule = ruleOf(suggestion)
+  return assessment.questions.flatMap(({ fact }) => {
+    const other = assessment.facts.get(fact.id)?.suggestion
+    const ours = fact.suggestedWhen?.some((s) => s.because.en === rule)
+    if (!ours || !other || ruleOf(other) !== rule || fact === definition || answers[fact.id]) return []
+    const entry = confirmation(fact, other, entryDay, wording.catalogue)
+    return entry ? [{ fact, value: other.value, entry }] : []
+  })
 }
