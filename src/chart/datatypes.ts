@@ -8,6 +8,12 @@ export const id = z.string().check(z.minLength(1), z.maxLength(256))
 export const text = z.string()
 /** What a person wrote; some systems send it with HTML entities. */
 export const words = z.pipe(text, z.transform(withoutEntities))
+const LONGEST_OPENING = 2_000
+/** What is only shown, cut where it is long: it spoils no record. */
+export const opening = z.pipe(
+  text,
+  z.transform((s) => withoutEntities(s.length > LONGEST_OPENING ? `${s.slice(0, LONGEST_OPENING)} …` : s)),
+)
 export const date = z.string().check(z.refine((s) => parseDate(s) !== undefined, 'is no date'))
 export const list = <T extends z.ZodMiniType>(item: T) => z.optional(z.array(item))
 export const number = z.number()

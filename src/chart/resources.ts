@@ -12,6 +12,7 @@ import {
   extension,
   id,
   list,
+  opening,
   parties,
   period,
   quantity,
@@ -193,6 +194,8 @@ const report = z.object({
   subject: z.optional(reference),
   effectiveDateTime: z.optional(date),
   effectivePeriod: z.optional(period),
+  conclusion: z.optional(opening),
+  conclusionCode: concepts,
 })
 
 const imagingStudy = z.object({

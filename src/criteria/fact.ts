@@ -240,6 +240,8 @@ export const fact = z.strictObject({
   read: z.array(reading).optional(),
   /** Lists of Conditions, Procedures or medications shown with the question; they prove nothing. */
   prompts: z.array(z.string()).optional(),
+  /** Besides, every Condition: no list can hold all that a judgement may rest on. */
+  promptsEveryCondition: z.literal(true).optional(),
 })
 export type FactDefinition = z.infer<typeof fact>
 export const factFile = z.array(fact).min(1)

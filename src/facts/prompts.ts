@@ -1,5 +1,6 @@
 /** Records of the chart that are shown beside a question. They prove nothing and suggest nothing. */
 import type { Chart } from '../chart/chart.ts'
+import type { Condition } from '../chart/resources.ts'
 import type { FactDefinition } from '../criteria/fact.ts'
 import type { Catalogue } from './catalogue.ts'
 import { firstDate, indexOf } from './chartIndex.ts'
@@ -14,7 +15,7 @@ type Prompts = WeakMap<FactDefinition, readonly Evidence[]>
 const lookedUp = new WeakMap<Chart, Prompts>()
 
 /**
- * The records that a fact's `prompts` name, newest first; looked up once for each chart.
+ * The records that a fact's `prompts` name, and every condition where it says so, newest first; looked up once for each chart.
  * @returns evidence of conditions (not refuted), procedures, medication, observations, studies and reports, each once
  */
 export function promptsFor(
@@ -30,12 +31,11 @@ export function promptsFor(
   return found
 }
 
-function lookUp(definition: FactDefinition, env: Env): Evidence[] {
+function lookUp({ prompts = [], promptsEveryCondition }: FactDefinition, env: Env): Evidence[] {
   const { index } = env
-  const found = (definition.prompts ?? []).flatMap((list): Evidence[] => [
-    ...index
-      .conditions(list)
-      .flatMap((h) => (standingOf(h.record, env) === 'refuted' ? [] : [conditionEvidence(h.record)])),
+  const unlessRefuted = (c: Condition) => (standingOf(c, env) === 'refuted' ? [] : [conditionEvidence(c)])
+  const found = prompts.flatMap((list): Evidence[] => [
+    ...index.conditions(list).flatMap((h) => unlessRefuted(h.record)),
     ...index.procedures(list).map((h) => procedureEvidence(h.record)),
     ...index.medications(list).map((h) => medicationEvidence(h.record, h.concept)),
     ...index.observations(list).map((h) => observationEvidence(h.record, h.part)),
@@ -52,18 +52,22 @@ function lookUp(definition: FactDefinition, env: Env): Evidence[] {
       }
     }),
     ...index.reports(list).map((h): Evidence => {
+      const { id, status, code, conclusion, conclusionCode = [] } = h.record
       const date = firstDate(h.record.effectiveDateTime, h.record.effectivePeriod?.end)
-      const reference = `DiagnosticReport/${h.record.id}`
       return {
         kind: 'chart',
-        reference,
-        status: h.record.status,
-        text: wording(h.record.code),
-        ...translatedIn(h.record.code),
+        reference: `DiagnosticReport/${id}`,
+        status,
+        text: [code, ...conclusionCode]
+          .map(wording)
+          .concat(conclusion?.trim() ?? [])
+          .join(': '),
+        ...translatedIn(code, ...conclusionCode),
         ...(date && { date }),
       }
     }),
   ])
+  if (promptsEveryCondition) found.push(...index.chart.records.Condition.flatMap(unlessRefuted))
   const day = (e: Evidence) => (e.kind === 'chart' ? (e.date?.to ?? '') : '')
   const seen = new Set<string>()
   return found

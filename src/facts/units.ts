@@ -74,7 +74,8 @@ export function unitOf(quantity: FhirQuantity, table: UnitTable): Unit | Reason 
   if (byCode && byText && !sameSize(byCode, byText)) return 'unitNotConvertible'
   const found = byCode ?? byText
   if (found) return found
-  return code || unit ? 'unitNotConvertible' : 'unitMissing'
+  // Words that are no unit, or none that we know, say as much as none.
+  return code ? 'unitNotConvertible' : 'unitMissing'
 }
 
 const toBase = (value: Rational, unit: Unit): Rational => add(multiply(value, unit.factor), unit.offset)

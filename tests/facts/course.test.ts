@@ -44,10 +44,10 @@ describe('the course of a fact', () => {
 
   it('has no number for a result whose unit cannot be used, but its own words', () => {
     const [foreign, bare] = course('platelets', [
-      lab(PLATELETS, spelled(140, 'furlong'), on('2026-11-10')),
+      lab(PLATELETS, spelled(140, 'g/dL'), on('2026-11-10')),
       lab(PLATELETS, { value: 98 }, on('2026-11-11')),
     ])
-    expect(foreign).toMatchObject({ why: 'unitNotConvertible', recorded: '140 furlong' })
+    expect(foreign).toMatchObject({ why: 'unitNotConvertible', recorded: '140 g/dL' })
     expect(bare).toMatchObject({ why: 'unitMissing', recorded: '98' })
   })
 

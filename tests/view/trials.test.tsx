@@ -16,7 +16,7 @@ import { PROBLEM } from '../../src/view/words/problem.ts'
 import { QUESTIONS } from '../../src/view/words/questions.ts'
 import { TRIALS } from '../../src/view/words/trials.ts'
 import { WHAT_IF } from '../../src/view/words/whatIf.ts'
-import { chartOf, criteria, person, ready, show, TODAY } from './screen.tsx'
+import { chartOf, criteria, person, ready, result, show, TODAY } from './screen.tsx'
 
 const assessed = assess({ criteria, chart: chartOf([person()]), answers: {}, asOf: TODAY }).trials
 const as = (id: string, changes: Partial<TrialResult>): TrialResult => {
@@ -134,5 +134,32 @@ describe('other cohorts of a trial', () => {
     await ready()
     expect(card()).toHaveTextContent(/Does not meet/)
     expect(card()).not.toHaveTextContent(/contact the site/)
+  })
+})
+
+describe('how long a verdict holds', () => {
+  const card = () => screen.getByRole('button', { name: 'RFA in recurrent CRLM' }).closest('li')
+
+  it('names what goes stale first', async () => {
+    show({ chart: chartOf([person(), result('777-3', 20, '10*9/L')]) })
+    await ready()
+    expect(card()).toHaveTextContent(
+      'Holds until 02-Dec-2026 if nothing new is recorded (platelets, low platelets)',
+    )
+  })
+
+  it('names what holds longest of what rules out, in Dutch too', async () => {
+    show({
+      chart: chartOf([
+        person(),
+        { ...result('777-3', 20, '10*9/L'), effectiveDateTime: '2026-11-10' },
+        result('1751-7', 10, 'g/L'),
+      ]),
+      language: 'nl',
+    })
+    await ready()
+    expect(card()).toHaveTextContent(
+      'Geldt tot en met 02-Dec-2026 als er niets nieuws bijkomt (laag albumine)',
+    )
   })
 })

@@ -1,8 +1,11 @@
-import { memo, useId, useState } from 'react'
-import type { Day } from '../../chart/partialDate.ts'
-import { DateText } from '../date/DateText.tsx'
+import { lazy, memo, useId, useState } from 'react'
+import { type Day, wholeDay } from '../../chart/partialDate.ts'
+import { showDate } from '../../wording/language.ts'
+import { Afterwards } from '../Afterwards.tsx'
 import { FRAME } from '../words/frame.ts'
 import { useWords } from '../words/words.ts'
+
+const DateText = lazy(async () => ({ default: (await import('../date/DateText.tsx')).DateText }))
 
 type Props = { value: Day; today: Day; onChange: (day: Day | undefined) => void }
 
@@ -14,18 +17,22 @@ export const RegistrationDate = memo(function RegistrationDate({ value, today, o
   return (
     <p className="registration">
       <label htmlFor={id}>{words.registration}</label>
-      <DateText
-        id={id}
-        value={typed ?? value}
-        described={`${id}-help`}
-        onChange={(date) => {
-          const isDay = /^\d{4}-\d\d-\d\d$/.test(date)
-          // A date being typed is no date yet.
-          setTyped(isDay ? undefined : date)
-          if (isDay) onChange(date === today ? undefined : date)
-        }}
-        onSettle={() => setTyped(undefined)}
-      />
+      <Afterwards
+        meanwhile={<input id={id} className="date" value={showDate(wholeDay(value))} readOnly={true} />}
+      >
+        <DateText
+          id={id}
+          value={typed ?? value}
+          described={`${id}-help`}
+          onChange={(date) => {
+            const isDay = /^\d{4}-\d\d-\d\d$/.test(date)
+            // A date being typed is no date yet.
+            setTyped(isDay ? undefined : date)
+            if (isDay) onChange(date === today ? undefined : date)
+          }}
+          onSettle={() => setTyped(undefined)}
+        />
+      </Afterwards>
       {value !== today && (
         <button type="button" onClick={() => onChange(undefined)}>
           {words.today}

@@ -3,6 +3,7 @@ import type { TrialResult } from '../../eligibility/assessment.ts'
 import { borderline } from '../../wording/borderline.ts'
 import { because } from '../../wording/explain.ts'
 import { pick, showDate, showDay } from '../../wording/language.ts'
+import { inSentence } from '../../wording/values.ts'
 import { useScreening } from '../screening.ts'
 import { TriedVerdict } from '../whatIf/TriedVerdict.tsx'
 import { TRIALS } from '../words/trials.ts'
@@ -11,6 +12,9 @@ import { Bar } from './Bar.tsx'
 import { isClosed } from './order.ts'
 import { LOOK, StatusIcon } from './StatusIcon.tsx'
 import { countOf, decidingFailures, verdictInWords } from './verdict.ts'
+
+/** The criteria that a verdict rests on. */
+const DECIDES = { eligible: 'satisfied', ineligible: 'failed', incomplete: 'unknown' }
 
 /** One trial: verdict in words, the reason that decides it, counts, recruitment, how long this holds. */
 export function TrialCard(props: { result: TrialResult; chosen: boolean; onChoose: () => void }) {
@@ -26,6 +30,10 @@ export function TrialCard(props: { result: TrialResult; chosen: boolean; onChoos
   }
   const [deciding] = decidingFailures(result)
   const suspect = result.criteria.find((r) => r.criterion.id === result.wouldFail[0])
+  /** What goes stale on that day, of all that the verdict rests on. */
+  const ending = result.criteria
+    .filter((r) => r.status === DECIDES[verdict ?? 'incomplete'] && r.outcome.until === holdsUntil)
+    .map((r) => inSentence(pick(r.criterion.label, language)))
   const asOf = trial.recruitment.date === undefined ? undefined : parseDate(trial.recruitment.date)
   const page = pick(trial.phase, language)
   const phase = page.toLowerCase().startsWith(words.phase.toLowerCase()) ? page : `${words.phase}: ${page}`
@@ -61,7 +69,12 @@ export function TrialCard(props: { result: TrialResult; chosen: boolean; onChoos
         <Bar parts={parts} />
         <span>{words.counts(parts.satisfied, parts.failed, parts.unknown)}</span>
       </p>
-      {verdict && holdsUntil && <p>{words.holdsUntil(showDay(holdsUntil))}</p>}
+      {verdict && holdsUntil && (
+        <p>
+          {words.holdsUntil(showDay(holdsUntil))} ({ending.slice(0, 3).join(', ')}
+          {ending[3] && ', …'})
+        </p>
+      )}
       <p className="quiet">
         {trial.site} · {phase}
       </p>

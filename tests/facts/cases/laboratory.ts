@@ -87,7 +87,7 @@ export const units = [
     why('unitNotConvertible'),
   ),
   hb('is unknown in per cent', [lab('718-7', ucum(35, '%'))], why('unitNotConvertible')),
-  hb('is unknown in an unheard-of unit', [lab('718-7', spelled(8.1, 'blobs'))], why('unitNotConvertible')),
+  hb('is unknown in an unheard-of unit', [lab('718-7', spelled(8.1, 'blobs'))], why('unitMissing')),
   hb('is implausible at 81 g/dL', [lab('718-7', ucum(81, 'g/dL'))], why('implausible')),
   hb('is implausible at 0', [lab('718-7', ucum(0, 'g/dL'))], why('implausible')),
   hb('is implausible under 0', [lab('718-7', ucum(-8, 'g/dL'))], why('implausible')),

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { promptsFor } from '../../src/facts/prompts.ts'
+import { catalogue } from './factCase.ts'
+import { chartOf, condition, icd10, imaging, loinc, type Raw, report, snomed, worded } from './resources.ts'
+
+/** What is shown beside the question: `text (date)`. */
+const shown = (fact: string, ...records: Raw[]) =>
+  promptsFor(catalogue.definition(fact), chartOf(records), catalogue).map((e) =>
+    e.kind === 'chart' ? `${e.text} (${e.date?.text ?? '?'})` : e.kind,
+  )
+
+describe('records shown beside a question', () => {
+  it('are all conditions where the judgement may rest on any, newest first, refuted ones left out', () => {
+    const sarcoidosis = condition(snomed('31541009', 'Sarcoidosis'), { onsetDateTime: '2019-04' })
+    const als = condition(worded('Amyotrofische laterale sclerose'), { recordedDate: '2026-01-05' })
+    const asthma = condition(
+      icd10('J45', 'Asthma'),
+      { recordedDate: '2026-02-01' },
+      { verification: 'refuted' },
+    )
+    const diabetes = condition(icd10('E11', 'Type 2 diabetes mellitus'), { onsetDateTime: '2001' })
+    for (const fact of [
+      'interferingCondition.pump-it',
+      'seriousSystemicDisorder.pump-it',
+      'seriousSystemicDisorder.pump-iii',
+      'otherSeriousIllness.rfa-crlm',
+      'investigatorInappropriate.rfa-crlm',
+      'significantConcomitantDisease.pdac-liver',
+    ])
+      expect(shown(fact, sarcoidosis, diabetes, als, asthma), fact).toEqual([
+        'Amyotrofische laterale sclerose (2026-01-05)',
+        'Sarcoidosis (2019-04)',
+        'Type 2 diabetes mellitus (2001)',
+      ])
+  })
+
+  it('are those of its lists alone where it names what it asks about', () => {
+    expect(shown('capacityToUnderstand', condition(snomed('31541009', 'Sarcoidosis')))).toEqual([])
+  })
+
+  it('say what a report concludes, in words and in codes', () => {
+    const ct = report(loinc('79103-8', 'CT Abdomen W contrast IV'), {
+      conclusion: ' Two lesions &gt; 10 mm in segment 6.\nNode of 6 mm, indeterminate. ',
+      conclusionCode: [snomed('94381002', 'Secondary malignant neoplasm of liver')],
+    })
+    const text =
+      'CT Abdomen W contrast IV: Secondary malignant neoplasm of liver: Two lesions > 10 mm in segment 6.\nNode of 6 mm, indeterminate. (2026-11-02)'
+    expect(shown('indeterminateExtrahepaticLesions', ct)).toEqual([text])
+    expect(shown('liverResectability', ct)).toEqual([text])
+    expect(shown('lesionCount', ct)).toEqual([text])
+  })
+
+  it('are reports and studies by their words, of MRI and of the tumour board too', () => {
+    const mri = report(worded('MRI lever met contrast'), { conclusion: 'Geen nieuwe laesies.' })
+    const board = report(worded('MDO-verslag leverchirurgie'), { conclusion: 'Irresectabel.' })
+    const study = imaging('MR', '2026-10-30', { description: 'MR of the liver' })
+    expect(shown('liverResectability', mri, board, study)).toEqual([
+      'MRI lever met contrast: Geen nieuwe laesies. (2026-11-02)',
+      'MDO-verslag leverchirurgie: Irresectabel. (2026-11-02)',
+      'MR of the liver (2026-10-30)',
+    ])
+    expect(shown('boardCurativeIntent', mri, board, study)).toEqual([
+      'MDO-verslag leverchirurgie: Irresectabel. (2026-11-02)',
+    ])
+    const drug = { resourceType: 'MedicationRequest', status: 'active', intent: 'order' }
+    expect(
+      shown('liverResectability', {
+        ...drug,
+        id: 'm',
+        subject: { reference: 'Patient/7' },
+        medicationCodeableConcept: worded('Amrinone'),
+      }),
+    ).toEqual([])
+  })
+
+  it('keep a report whose conclusion is long, and show how it begins', () => {
+    const chart = chartOf([
+      report(loinc('79103-8', 'CT Abdomen'), { conclusion: `Liver. ${'x'.repeat(30_000)}` }),
+    ])
+    expect(chart.leftOut).toEqual([])
+    const [prompt] = promptsFor(catalogue.definition('liverResectability'), chart, catalogue)
+    const text = prompt?.kind === 'chart' ? (prompt.text ?? '') : ''
+    expect(text).toMatch(/^CT Abdomen: Liver\. x+ …$/)
+    expect(text.length).toBe('CT Abdomen: '.length + 2_002)
+  })
+})
