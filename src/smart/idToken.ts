@@ -4,6 +4,8 @@ export type User = {
   /** `Practitioner/7`; undefined if the EHR does not say. */
   readonly reference?: string
   readonly name?: string
+  /** The language of the EHR's screen, for the user: `nl-NL`. */
+  readonly locale?: string
 }
 
 /** The claims of a JWT; the library's own reader fails on base64url and on letters outside ASCII. */
@@ -18,14 +20,15 @@ function claimsOf(token: string): Record<string, unknown> {
   }
 }
 
-/** Reads the user from an id_token (`fhirUser`, older `profile`; `name`), as far as it is there. */
+/** Reads the user from an id_token (`fhirUser`, older `profile`; `name`, `locale`), as far as it is there. */
 export function userOf(idToken: unknown): User {
   if (typeof idToken !== 'string') return {}
-  const { fhirUser, profile, name } = claimsOf(idToken)
+  const { fhirUser, profile, name, locale } = claimsOf(idToken)
   const [address] = [fhirUser, profile].filter((a) => typeof a === 'string')
   const reference = /[A-Z]\w+\/[A-Za-z0-9.-]+$/.exec(address ?? '')?.[0]
   return {
     ...(reference !== undefined && { reference }),
     ...(typeof name === 'string' && name.trim() !== '' && { name: name.trim() }),
+    ...(typeof locale === 'string' && { locale }),
   }
 }

@@ -1,10 +1,10 @@
 /** The whole screen of one launch: connect, read, work. */
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Chart } from '../chart/chart.ts'
 import type { ReadOptions } from '../chart/read.ts'
 import type { Criteria } from '../criteria/criteria.ts'
 import type { Connection } from '../smart/connect.ts'
-import type { Language } from '../wording/language.ts'
+import { LANGUAGES, type Language } from '../wording/language.ts'
 import { ErrorBoundary } from './frame/ErrorBoundary.tsx'
 import { LanguageSwitch } from './frame/LanguageSwitch.tsx'
 import { Problem } from './frame/Problem.tsx'
@@ -30,28 +30,31 @@ export function App({ outside, initialLanguage }: { outside: Outside; initialLan
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
+  // Words that cannot be fetched leave the screen in the language it has.
+  const speak = useCallback((next: Language) => {
+    bringWords(next).then(
+      () => setLanguage(next),
+      () => {},
+    )
+  }, [])
   return (
     <LanguageContext value={language}>
       <ErrorBoundary>
-        <Launched outside={outside} />
+        <Launched outside={outside} speak={speak} />
       </ErrorBoundary>
-      <Footer
-        language={language}
-        // Words that cannot be fetched leave the screen in the language it has.
-        onLanguage={(next) =>
-          void bringWords(next).then(
-            () => setLanguage(next),
-            () => {},
-          )
-        }
-      />
+      <Footer language={language} onLanguage={speak} />
     </LanguageContext>
   )
 }
 
-function Launched({ outside }: { outside: Outside }) {
+function Launched({ outside, speak }: { outside: Outside; speak: (language: Language) => void }) {
   const words = useWords(FRAME)
   const { data, error } = useLoaded(outside.connect)
+  const locale = data?.user.locale?.toLowerCase()
+  useEffect(() => {
+    const spoken = LANGUAGES.find((l) => locale?.startsWith(l))
+    if (spoken) speak(spoken)
+  }, [locale, speak])
   if (error) return <Problem error={error} onAgain={() => location.reload()} sandbox={outside.sandbox} />
   if (!data)
     return (

@@ -35,9 +35,10 @@ describe('the user', () => {
     })
     expect(userOf(token({ fhirUser }))).toEqual({})
     expect(userOf(token({ profile: 'Practitioner/7' }))).toEqual({ reference: 'Practitioner/7' })
+    expect(userOf(token({ locale: 'nl-NL' }))).toEqual({ locale: 'nl-NL' })
   })
 
-  it.each([undefined, '', 'x', 'a.b.c', token([]), token({ fhirUser: 7, name: '' })])(
+  it.each([undefined, '', 'x', 'a.b.c', token([]), token({ fhirUser: 7, name: '', locale: ['nl'] })])(
     'is unknown in %s',
     (t) => {
       expect(userOf(t)).toEqual({})

@@ -154,6 +154,29 @@ describe('a registration date that is no day', () => {
 })
 
 describe('the language', () => {
+  it.each([
+    ['nl-NL', 'en', 'nl'],
+    ['nl', 'en', 'nl'],
+    ['en_GB', 'nl', 'en'],
+    ['sv-SE', 'nl', 'nl'],
+  ] as const)(
+    'is the one of the EHR (%s) before that of the browser (%s): %s',
+    async (locale, language, spoken) => {
+      show({ language, connection: { user: { reference: 'Practitioner/vos', locale } } })
+      await ready()
+      await waitFor(() => expect(document.documentElement).toHaveAttribute('lang', spoken))
+    },
+  )
+
+  it('stays the one that is chosen afterwards', async () => {
+    const { user } = show({ connection: { user: { reference: 'Practitioner/vos', locale: 'nl-NL' } } })
+    await ready()
+    await user.selectOptions(await screen.findByLabelText('Taal'), 'English')
+    expect(document.documentElement).toHaveAttribute('lang', 'en')
+    await user.click(screen.getByRole('button', { name: 'Read again' }))
+    expect(document.documentElement).toHaveAttribute('lang', 'en')
+  })
+
   it('is Dutch on request, everywhere', async () => {
     const { user } = show()
     await ready()
