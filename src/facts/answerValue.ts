@@ -127,7 +127,13 @@ function integer(d: FactDefinition, answer: Answer, asOf: Day): AnswerValue {
   return { value: { type: 'integer', range: { low: rational(value), high: rational(value) } } }
 }
 
-function fieldValue(id: string, field: Field, given: unknown, catalogue: Catalogue): Value | undefined {
+function fieldValue(
+  id: string,
+  field: Field,
+  given: unknown,
+  catalogue: Catalogue,
+  believed: boolean,
+): Value | undefined {
   const where = `${id} › ${field.id}`
   if (given === undefined || given === 'unknown') return undefined
   if (field.type === 'boolean')
@@ -143,7 +149,7 @@ function fieldValue(id: string, field: Field, given: unknown, catalogue: Catalog
     const unit = catalogue.units.byCode.get(String(amount.unit ?? field.unit))
     const n = unit && toCanonical(rational(amount.value), unit, { unit: field.unit }, catalogue.units)
     if (!n) return fail(where, 'unit', amount.unit)
-    if (implausible(n, field))
+    if (!believed && implausible(n, field))
       return fail(where, 'between', given, `${field.plausible?.join(' and ')} ${field.unit}`)
     const reported = { text: String(amount.value), unit: unit.show }
     return { type: 'quantity', range: { low: n, high: n }, unit: field.unit ?? '', reported }
@@ -162,13 +168,15 @@ function list(d: FactDefinition, answer: Answer, catalogue: Catalogue): AnswerVa
   const said = isObject(value) ? value.listComplete : (answer as { listComplete?: unknown }).listComplete
   if (said !== undefined && typeof said !== 'boolean') return fail(d.id, 'listComplete', said)
   const fields = d.fields ?? []
+  // As with a quantity, what is confirmed with a reason counts.
+  const believed = Boolean(answer.reason)
   const read = items.map((item, i): Item => {
     if (!isObject(item)) return fail(`${d.id}[${i + 1}]`, 'item', item)
     const foreign = Object.keys(item).find((k) => !fields.some((f) => f.id === k))
     if (foreign !== undefined) return fail(d.id, 'field', foreign)
     return Object.fromEntries(
       fields.flatMap((f) => {
-        const v = fieldValue(`${d.id}[${i + 1}]`, f, item[f.id], catalogue)
+        const v = fieldValue(`${d.id}[${i + 1}]`, f, item[f.id], catalogue, believed)
         return v ? [[f.id, v]] : []
       }),
     )

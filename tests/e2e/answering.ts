@@ -46,7 +46,8 @@ async function fillItem(item: Locator, { fields }: FactDefinition, values: Item)
     if (field.type === 'boolean') {
       await choose(item.getByRole('group', { name: label, exact: true }), value === true ? yes : no)
     } else if (field.type === 'choice') {
-      await item.getByLabel(label, { exact: true }).selectOption(String(value))
+      const words = field.options?.find((o) => o.id === value)?.label.en ?? String(value)
+      await choose(item.getByRole('group', { name: label, exact: true }), words)
     } else if (value === field.mark) {
       await item.locator('p', { hasText: label }).getByRole('checkbox').check()
     } else {

@@ -195,7 +195,9 @@ describe('a list with a form for each item', () => {
     const list = within_('priorMalignancies')
     await user.click(list.getByRole('button', { name: 'Add one' }))
     const item = within(list.getByRole('group', { name: 'Number 1' }))
-    await user.selectOptions(item.getByLabelText('Type'), 'non-melanoma skin cancer')
+    const type = within(item.getByRole('group', { name: 'Type' }))
+    expect(type.getByRole('radio', { name: 'not known' })).toBeChecked()
+    await user.click(type.getByRole('radio', { name: 'non-melanoma skin cancer' }))
     await user.click(
       within(item.getByRole('group', { name: 'Adequately treated' })).getByRole('radio', { name: 'yes' }),
     )
@@ -206,6 +208,23 @@ describe('a list with a form for each item', () => {
       listComplete: true,
     })
     expect(card('priorMalignancies')).toHaveTextContent('non-melanoma skin cancer')
+  })
+
+  it('is questioned, not refused, when a size is implausible', async () => {
+    const { user, storage } = await open()
+    await user.click(within_('extrahepaticSites').getByRole('button', { name: 'None of these' }))
+    const list = within_('indeterminateExtrahepaticLesions')
+    await user.click(list.getByRole('button', { name: 'Add one' }))
+    const item = within(list.getByRole('group', { name: 'Number 1' }))
+    await user.click(within(item.getByRole('group', { name: 'Site' })).getByRole('radio', { name: 'lung' }))
+    await user.type(item.getByLabelText(/^Size/), '400{Enter}')
+    expect(list.getByRole('alert')).toHaveTextContent('This is an unusual value.')
+    expect(kept(storage)).not.toHaveProperty('indeterminateExtrahepaticLesions')
+    await user.type(list.getByLabelText('Reason'), 'whole lung{Enter}')
+    expect(kept(storage).indeterminateExtrahepaticLesions).toMatchObject({
+      value: [{ site: 'lung', sizeMm: 400 }],
+      reason: 'whole lung',
+    })
   })
 
   it('may be empty and complete', async () => {

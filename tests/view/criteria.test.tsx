@@ -127,6 +127,19 @@ describe('a value of the chart', () => {
     expect(article).toHaveTextContent('Met')
   })
 
+  it('is questioned where the correction is implausible, though it has a reason', async () => {
+    const { user } = await openTrial('PUMP-IT')
+    const row = criterion('Platelets')
+    await user.click(row.getByRole('button', { name: 'Correct Platelets' }))
+    await user.type(row.getByRole('textbox', { name: 'Platelets?' }), '140000')
+    await user.type(row.getByLabelText('Reason'), 'clumped sample{Enter}')
+    expect(row.getByRole('alert')).toHaveTextContent('This is an unusual value.')
+    expect(screen.getByRole('article', { name: 'Platelets' })).toHaveTextContent('Not met')
+    await user.clear(row.getByRole('textbox', { name: 'Platelets?' }))
+    await user.type(row.getByRole('textbox', { name: 'Platelets?' }), '140{Enter}')
+    expect(screen.getByRole('article', { name: 'Platelets' })).toHaveTextContent('140 ×10⁹/L')
+  })
+
   it('stays where it is on screen until the user orders the criteria again', async () => {
     const { user } = await openTrial('PUMP-IT')
     const row = criterion('Platelets')

@@ -77,7 +77,8 @@ export function AnswerForm({ definition, overriding: replacing = false, again, p
 
   function save(next: Draft, believed: Doubt | undefined): boolean {
     const made = entryOf(definition, next, overriding || believed === 'implausible')
-    const found = 'problem' in made ? made.problem : examine(definition, made.entry, wording.catalogue, asOf)
+    const found =
+      'problem' in made ? made.problem : examine(definition, made.entry, wording.catalogue, asOf, believed)
     const doubtful = typeof found === 'object' && found.doubt !== believed ? found.doubt : undefined
     setProblem(typeof found === 'string' ? found : undefined)
     if (typeof found !== 'string') setDoubt(doubtful)

@@ -2,7 +2,7 @@
 import { type Day, parseDate } from '../../chart/partialDate.ts'
 import type { FactDefinition } from '../../criteria/fact.ts'
 import type { Answer } from '../../facts/answers.ts'
-import { answerValue } from '../../facts/answerValue.ts'
+import { AnswerError, answerValue } from '../../facts/answerValue.ts'
 import type { Catalogue } from '../../facts/catalogue.ts'
 import type { Entry } from '../screening.ts'
 
@@ -93,25 +93,33 @@ export function entryOf(
   }
 }
 
-/** Whether an entry may be stored; a doubtful one is questioned first. */
+/**
+ * Whether an entry may be stored; a doubtful one is questioned first.
+ * @param believed the doubt that was told, and is put aside; the reason for replacing a value of the chart is none for that
+ */
 export function examine(
   d: FactDefinition,
   entry: Entry,
   catalogue: Catalogue,
   asOf: Day,
+  believed?: Doubt,
 ): Problem | { readonly doubt: Doubt } | undefined {
+  const { reason, ...bare } = entry
+  const looked = believed === 'implausible' ? entry : bare
   try {
     if (d.type === 'map') {
       if (entry.value !== 'unknown')
         for (const value of Object.values(entry.value as Record<string, unknown>))
-          answerValue(d, { ...entry, value }, catalogue, asOf)
+          answerValue(d, { ...looked, value }, catalogue, asOf)
     } else {
-      const read = answerValue(d, entry, catalogue, asOf)
+      const read = answerValue(d, looked, catalogue, asOf)
       if ('none' in read && read.none === 'implausible') return { doubt: 'implausible' }
       if ('value' in read && read.value.type === 'date' && !d.future && read.value.range.from > asOf)
         return { doubt: 'future' }
     }
-  } catch {
+  } catch (error) {
+    if (d.type === 'list' && error instanceof AnswerError && error.problem === 'between')
+      return { doubt: 'implausible' }
     return d.type === 'date' || d.type === 'dateOrNever' || asksBirthDate(d) ? 'date' : 'unfit'
   }
   const said = entry.date === undefined ? undefined : parseDate(entry.date)

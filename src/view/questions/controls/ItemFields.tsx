@@ -61,17 +61,17 @@ function FieldInput(props: { field: Field; value: unknown; onChange: (value: unk
       )
     case 'choice':
       return (
-        <p className="side">
-          <label htmlFor={id}>{label}</label>
-          <select id={id} value={String(value ?? '')} onChange={(event) => onChange(event.target.value)}>
-            <option value="">{words.notKnown}</option>
-            {field.options?.map((o) => (
-              <option key={o.id} value={o.id}>
-                {pick(o.label, language)}
-              </option>
-            ))}
-          </select>
-        </p>
+        <RadioRow
+          shown
+          legend={label}
+          name={id}
+          value={value}
+          options={[
+            ...(field.options ?? []).map((o) => ({ value: o.id, label: pick(o.label, language) })),
+            { value: undefined, label: words.notKnown },
+          ]}
+          onChange={onChange}
+        />
       )
     case 'quantity':
       return (
