@@ -64,7 +64,7 @@ export function check(c: Criteria, fileOf: FileOf): Found {
       return found && `${fileOf('facts', f.id)} › ${f.id}.${found}`
     }) ??
     first(Object.entries(c.codes), ([name, l]) =>
-      first([...(l.includes ?? []), ...(l.except ?? [])], (other) =>
+      first([l.includes ?? [], l.except ?? [], l.regions ?? []].flat(), (other) =>
         c.codes[other] ? undefined : `${fileOf('codes', name)} › ${name}: there is no code list "${other}"`,
       ),
     ) ??

@@ -268,6 +268,8 @@ export const codeList = z.strictObject({
   except: z.array(z.string()).optional(),
   /** The codes of these lists belong too. */
   includes: z.array(z.string()).optional(),
+  /** Imaging: lists of words for what it is of. What names some other part of the body is not meant. */
+  regions: z.array(z.string()).optional(),
   ...codesBySystem,
 })
 export type CodeList = z.infer<typeof codeList>

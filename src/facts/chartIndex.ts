@@ -13,7 +13,7 @@ import type {
 } from '../chart/resources.ts'
 import { sliceOf } from '../chart/slice.ts'
 import { named } from '../criteria/named.ts'
-import { type ConceptIndex, HIERARCHICAL, type Membership } from './concepts.ts'
+import { type ConceptIndex, HIERARCHICAL, type Membership, textsOf } from './concepts.ts'
 import { focusIndex, keyOf } from './focus.ts'
 
 export type Hit<R> = {
@@ -163,6 +163,11 @@ export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
       ),
     ) as ResourceType[],
   )
+  /** The modality says nothing of the part of the body, words may: a CT of the head is not the one meant. */
+  const unlessElsewhere =
+    <R>(hits: (list: string) => readonly Hit<R>[], wordsOf: (record: R) => readonly unknown[]) =>
+    (list: string) =>
+      hits(list).filter((h) => !concepts.elsewhere(list, wordsOf(h.record).join(' ')))
   const conditionById = new Map(records.Condition.map((c) => [`Condition/${c.id}`, c]))
 
   return {
@@ -181,9 +186,12 @@ export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
         [a.code, ...(a.reaction ?? []).map((r) => r.substance)].flatMap(withWords),
       ),
     ),
-    reports: group(byConcept(records.DiagnosticReport, (r) => [r.code])),
-    imaging: group(
-      byConcept(records.ImagingStudy, (i) => [...(i.procedureCode ?? []), { coding: i.modality }]),
+    reports: unlessElsewhere(group(byConcept(records.DiagnosticReport, (r) => [r.code])), (r) =>
+      textsOf(r.code),
+    ),
+    imaging: unlessElsewhere(
+      group(byConcept(records.ImagingStudy, (i) => [...(i.procedureCode ?? []), { coding: i.modality }])),
+      (i) => [i.description, ...(i.procedureCode ?? []).flatMap(textsOf)],
     ),
     sites: focus.sites,
     focusConditions: focus.conditions,

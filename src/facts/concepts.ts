@@ -34,12 +34,16 @@ export type ConceptIndex = {
   /** What a SNOMED CT expression refines its focus with: hints, never the code itself. */
   refinements(concept: Concept | undefined): Concept
   has(list: string): boolean
+  /** Whether the words of an examination name parts of the body, and none that the list means. */
+  elsewhere(list: string, words: string): boolean
   /** Whether any coding has a system and code at all. */
   knowsSystem(coding: Coding): SystemName | undefined
 }
 
 /** A list that holds a code of these holds all that is below it; what no list holds is something else. */
 export const HIERARCHICAL: readonly (SystemName | undefined)[] = ['icd10', 'atc']
+/** Words for what an examination is of. */
+const REGIONS = ['imaging-of-abdomen', 'imaging-of-chest', 'imaging-elsewhere']
 const NONE: readonly Membership[] = []
 /** Codes remembered at once, and the ways of writing one of them; free text may differ in every record. */
 const MOST_KNOWN = 10_000
@@ -230,6 +234,11 @@ export function conceptIndex(criteria: Pick<Criteria, 'codes' | 'systems'>, says
         .flatMap((c) => refinementCodes(c.code ?? '').map((code) => ({ ...c, code, display: undefined }))),
     }),
     has: (list) => criteria.codes[list] !== undefined,
+    elsewhere(list, text) {
+      const meant = criteria.codes[list]?.regions ?? []
+      const names = (region: string) => within({ text }, region).length > 0
+      return meant.length > 0 && !meant.some(names) && REGIONS.some(names)
+    },
     knowsSystem,
   }
 }

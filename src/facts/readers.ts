@@ -1,6 +1,6 @@
 /** One row for each kind of reading that the fact catalogue can name. */
 import type { Day } from '../chart/partialDate.ts'
-import type { Resources, ResourceType } from '../chart/resources.ts'
+import type { ResourceType } from '../chart/resources.ts'
 import type { FactDefinition, Reading } from '../criteria/fact.ts'
 import { firstDate, type ObservationHit } from './chartIndex.ts'
 import {
@@ -116,15 +116,9 @@ export function runReader(definition: FactDefinition, reading: Reading, env: Env
 
 /** The newest imaging study or report with one of the codes: it proves that it was done, not what it showed. */
 function readImagingDate(d: FactDefinition, r: Of<'imagingDate'>, env: Env): ReadResult {
-  /** The modality says nothing of the region, words may: a CT of the head is not the one meant. */
-  const elsewhere = ({ description, procedureCode }: Resources['ImagingStudy']) => {
-    const said = { text: [description, ...(procedureCode ?? []).map(wording)].join(' ') }
-    const { member } = env.catalogue.concepts
-    return member(said, 'ct-elsewhere') && !member(said, 'ct-of-abdomen')
-  }
   const studies = env.index
     .imaging(r.codes)
-    .filter((h) => h.record.status === 'available' && !elsewhere(h.record))
+    .filter((h) => h.record.status === 'available')
     .map((h) => ({
       date: firstDate(h.record.started),
       ref: `ImagingStudy/${h.record.id}`,

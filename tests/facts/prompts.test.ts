@@ -73,6 +73,39 @@ describe('records shown beside a question', () => {
     ).toEqual([])
   })
 
+  it('are not of another part of the body', () => {
+    const head = imaging('MR', '2026-11-18', { description: 'MRI hersenen' })
+    const headReport = report(worded('MRI brain'), { effectiveDateTime: '2026-11-18' })
+    const pelvis = report(worded('MRI bekken'), { effectiveDateTime: '2026-11-17' })
+    const abdomen = imaging('CT', '2026-11-16', { description: 'CT abdomen' })
+    const chest = imaging('CT', '2026-11-15', { description: 'CT thorax' })
+    const both = imaging('CT', '2026-11-14', { description: 'CT hals, thorax, abdomen' })
+    const unsaid = imaging('CT', '2026-11-13')
+    const all = [head, headReport, pelvis, abdomen, chest, both, unsaid]
+    const shownDays = (fact: string) => shown(fact, ...all).map((text) => text.slice(-3, -1))
+    expect(shownDays('responseAfterConversion')).toEqual(['16', '15', '14', '13'])
+    expect(shownDays('stagingCtDate')).toEqual(['16', '14', '13'])
+    expect(shownDays('ctChestExcludesUnresectableEhd')).toEqual(['15', '14', '13'])
+    // Symptoms may be anywhere.
+    expect(shownDays('extraImagingExcludesUnresectableEhd')).toEqual([
+      '18',
+      '18',
+      '17',
+      '16',
+      '15',
+      '14',
+      '13',
+    ])
+  })
+
+  it('are no reports of any examination where their day is the one of the answer', () => {
+    const any = report(loinc('18748-4', 'Diagnostic imaging study'), { conclusion: 'Liver: stable.' })
+    expect(shown('liverResectability', any)).toEqual([
+      'Diagnostic imaging study: Liver: stable. (2026-11-02)',
+    ])
+    expect(shown('responseAfterConversion', any)).toEqual([])
+  })
+
   it('keep a report whose conclusion is long, and show how it begins', () => {
     const chart = chartOf([
       report(loinc('79103-8', 'CT Abdomen'), { conclusion: `Liver. ${'x'.repeat(30_000)}` }),
