@@ -35,9 +35,9 @@ const chart = [
   lab('other', '2345-7'),
   lab('error', '777-3', { status: 'entered-in-error' }),
   lab('nobody', '777-3', { subject: undefined }),
-  // Shown beside a question, though no fact is made of it.
+  // Shown beside a question, though no fact is made of it; what is refuted is not.
   condition('sepsis', '10001005'),
-  condition('sprain', '44465007'),
+  condition('sprain', '44465007', { verificationStatus: { coding: [{ code: 'refuted' }] } }),
   condition('hers', '94381002', { subject: { reference: 'Patient/x2' } }),
   { resourceType: 'Medication', id: 'a', code: coded('http://www.whocc.no/atc', 'B01AA03') },
   {
