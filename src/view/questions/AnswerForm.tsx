@@ -21,7 +21,7 @@ import {
 import { examinedOn } from './hints.ts'
 import { chartSide } from './override.ts'
 import { DateField, Extras, ReasonField } from './SideFields.tsx'
-import { keepTyped, typedBefore } from './typed.ts'
+import { keepTyped, typedBefore, useGivenUp } from './typed.ts'
 
 type Props = {
   definition: FactDefinition
@@ -61,9 +61,12 @@ export function AnswerForm({ definition, overriding: replacing = false, again, p
   const [seen, setSeen] = useState(answer)
   const [problem, setProblem] = useState<Problem>()
   const [doubt, setDoubt] = useState<Doubt>()
-  if (seen !== answer) {
-    // Taken back, confirmed or corrected elsewhere.
+  const round = useGivenUp()
+  const [seenRound, setSeenRound] = useState(round)
+  if (seen !== answer || seenRound !== round) {
+    // Taken back, confirmed or corrected elsewhere, or discarded with the rest.
     setSeen(answer)
+    setSeenRound(round)
     setDraft(draftOf(definition, answer, day))
     setProblem(undefined)
     setDoubt(undefined)

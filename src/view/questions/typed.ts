@@ -1,4 +1,5 @@
 /** Keeps what is typed and not yet entered over a reload: in this tab's session, beside the entries of the same owner. */
+import { useSyncExternalStore } from 'react'
 import * as z from 'zod/mini'
 import type { AnswersStore } from '../../record/answersStore.ts'
 import type { Draft } from './draft.ts'
@@ -59,5 +60,23 @@ export function keepTyped(place: Place, id: string, draft?: Draft, over?: string
   else if (before) write(place, others)
 }
 
+let given = 0
+const forms = new Set<() => void>()
+
+/** How often everything was given up: a form that has seen another number begins anew. */
+export function useGivenUp(): number {
+  return useSyncExternalStore(
+    (changed) => {
+      forms.add(changed)
+      return () => forms.delete(changed)
+    },
+    () => given,
+  )
+}
+
 /** Given up with everything else that was not saved. */
-export const forgetTyped = (place: Place): void => write(place, {})
+export function forgetTyped(place: Place): void {
+  write(place, {})
+  given++
+  for (const changed of forms) changed()
+}
