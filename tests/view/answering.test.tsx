@@ -97,6 +97,20 @@ describe('a number', () => {
     expect(card('bilirubinTotal')).toHaveTextContent('Entered: 1.2 mg/dL by Dr. Vos')
   })
 
+  it('that is unusual and of a day to come is questioned for each once, and then saved', async () => {
+    const { user, storage } = await open()
+    const platelets = within_('platelets')
+    await user.type(platelets.getByRole('textbox', { name: questionOf('platelets') }), '140000')
+    await user.clear(platelets.getByLabelText('Date'))
+    await user.type(platelets.getByLabelText('Date'), '2027-01-05{Enter}')
+    expect(platelets.getByRole('alert')).toHaveTextContent('This is an unusual value.')
+    await user.type(platelets.getByLabelText('Reason'), 'really{Enter}')
+    expect(platelets.getByRole('alert')).not.toHaveTextContent('This is an unusual value.')
+    expect(card('platelets')).not.toHaveTextContent('Entered')
+    await user.click(platelets.getByRole('button', { name: 'It is right: save' }))
+    expect(kept(storage).platelets).toMatchObject({ value: 140000, date: '2027-01-05', reason: 'really' })
+  })
+
   it('may carry a comparator', async () => {
     const { user, storage } = await open()
     const platelets = within_('platelets')

@@ -1,7 +1,9 @@
 /** What an examination says is of its own day: today says nothing of how old the scan is. */
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { chartOf, memory, person, ready, result, show, TODAY } from './screen.tsx'
+import { catalogueOf } from '../../src/facts/catalogue.ts'
+import { examinedOn } from '../../src/view/questions/hints.ts'
+import { chartOf, criteria, memory, person, ready, result, show, TODAY } from './screen.tsx'
 
 const scan = (day: string): fhir4.DiagnosticReport => ({
   resourceType: 'DiagnosticReport',
@@ -46,6 +48,38 @@ describe('a question about an examination', () => {
     const { card } = await ask('ctChestExcludesUnresectableEhd', scan('2026-09-01'), study)
     expect(card.getByLabelText('Date')).toHaveValue('20-Sep-2026')
     expect(card.getByText('ImagingStudy/study')).toBeInTheDocument()
+  })
+
+  it('takes no day from what only speaks of an examination, nor from one that did not take place', () => {
+    const catalogue = catalogueOf(criteria)
+    const subject = { reference: 'Patient/p1' }
+    const code = { text: 'MRI lever' }
+    const of = { subject, code }
+    const on = (...records: fhir4.FhirResource[]) =>
+      examinedOn(
+        catalogue.definition('extraImagingExcludesUnresectableEhd'),
+        chartOf([person(), ...records]),
+        catalogue,
+        TODAY,
+      )
+    const done = { ...scan('2026-09-10'), code }
+    expect(on(done)).toBe('2026-09-10')
+    const others: fhir4.FhirResource[] = [
+      { resourceType: 'Condition', id: 'c', ...of, recordedDate: '2026-11-15' },
+      {
+        resourceType: 'MedicationRequest',
+        id: 'm',
+        status: 'active',
+        intent: 'order',
+        subject,
+        medicationCodeableConcept: { text: 'Gadobutrol for MRI lever' },
+        authoredOn: '2026-11-16',
+      },
+      { resourceType: 'Procedure', id: 'p', status: 'not-done', ...of, performedDateTime: '2026-11-17' },
+      { ...scan('2026-11-18'), id: 'r', status: 'cancelled', code },
+      { ...study, status: 'registered', started: '2026-11-19' },
+    ]
+    for (const record of others) expect(on(done, record), record.resourceType).toBe('2026-09-10')
   })
 
   it('asks for the day where no record has one: the answer counts once it is there', async () => {

@@ -95,7 +95,8 @@ export function entryOf(
 
 /**
  * Whether an entry may be stored; a doubtful one is questioned first.
- * @param believed the doubt that was told, and is put aside; the reason for replacing a value of the chart is none for that
+ * @param believed the doubt that was told last, and is put aside, with an implausible value told before it;
+ *   the reason for replacing a value of the chart is none for that
  */
 export function examine(
   d: FactDefinition,
@@ -105,7 +106,7 @@ export function examine(
   believed?: Doubt,
 ): Problem | { readonly doubt: Doubt } | undefined {
   const { reason, ...bare } = entry
-  const looked = believed === 'implausible' ? entry : bare
+  const looked = believed ? entry : bare
   try {
     if (d.type === 'map') {
       if (entry.value !== 'unknown')

@@ -38,6 +38,9 @@ export const hasHints = (
   mayBeUnread(definition, indexOf(chart, catalogue.concepts), catalogue) ||
   promptsFor(definition, chart, catalogue).length > 0
 
+/** What only speaks of an examination, and one that did not take place, or not yet. */
+const NO_EXAMINATION = /^(Condition|Medication)|(not-done|cancelled|preparation|registered)$/
+
 /** The day of the newest examination that the question's records name; empty where none has a day. */
 export function examinedOn(
   definition: FactDefinition,
@@ -46,7 +49,13 @@ export function examinedOn(
   asOf: Day,
 ): string {
   const days = promptsFor(definition, chart, catalogue).flatMap((e) =>
-    e.kind === 'chart' && e.date && e.date.from === e.date.to && e.date.to <= asOf ? [e.date.to] : [],
+    e.kind === 'chart' &&
+    !NO_EXAMINATION.test(`${e.reference} ${e.status}`) &&
+    e.date &&
+    e.date.from === e.date.to &&
+    e.date.to <= asOf
+      ? [e.date.to]
+      : [],
   )
   return days.sort().at(-1) ?? ''
 }
