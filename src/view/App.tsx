@@ -1,5 +1,5 @@
 /** The whole screen of one launch: connect, read, work. */
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Chart } from '../chart/chart.ts'
 import type { ReadOptions } from '../chart/read.ts'
 import type { Criteria } from '../criteria/criteria.ts'
@@ -30,17 +30,22 @@ export function App({ outside, initialLanguage }: { outside: Outside; initialLan
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
+  const wanted = useRef<Language>(undefined)
   // Words that cannot be fetched leave the screen in the language it has.
   const speak = useCallback((next: Language) => {
+    wanted.current = next
     bringWords(next).then(
-      () => setLanguage(next),
+      // Another may have been chosen meanwhile.
+      () => wanted.current === next && setLanguage(next),
       () => {},
     )
   }, [])
+  /** What the user has chosen stands, though the EHR answers later. */
+  const greet = useCallback((next: Language) => wanted.current ?? speak(next), [speak])
   return (
     <LanguageContext value={language}>
       <ErrorBoundary>
-        <Launched outside={outside} speak={speak} />
+        <Launched outside={outside} speak={greet} />
       </ErrorBoundary>
       <Footer language={language} onLanguage={speak} />
     </LanguageContext>

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Chart, UnreadReason } from '../../src/chart/chart.ts'
 import type { ReadOptions } from '../../src/chart/read.ts'
 import type { ResourceType } from '../../src/chart/resources.ts'
+import type { Connection } from '../../src/smart/connect.ts'
 import { FRAME } from '../../src/view/words/frame.ts'
 import { chartOf, person, ready, result, show } from './screen.tsx'
 
@@ -175,6 +176,28 @@ describe('the language', () => {
     expect(document.documentElement).toHaveAttribute('lang', 'en')
     await user.click(screen.getByRole('button', { name: 'Read again' }))
     expect(document.documentElement).toHaveAttribute('lang', 'en')
+  })
+
+  it('stays the one that is chosen while the EHR has not answered yet', async () => {
+    let answer = (_: Connection): void => {}
+    const connection = new Promise<Connection>((resolve) => {
+      answer = resolve
+    })
+    const { user } = show({ connect: () => connection })
+    await user.selectOptions(await screen.findByLabelText('Language'), 'Nederlands')
+    await waitFor(() => expect(document.documentElement).toHaveAttribute('lang', 'nl'))
+    answer({
+      server: 'https://ehr.example/fhir',
+      ehr: 'Example',
+      patientId: 'p1',
+      user: { locale: 'en-GB' },
+      scopes: [],
+      needPatientBanner: true,
+      launchId: 'launch-1',
+      request: () => Promise.reject(new Error('no requests here')),
+    })
+    await ready()
+    expect(document.documentElement).toHaveAttribute('lang', 'nl')
   })
 
   it('is Dutch on request, everywhere', async () => {
