@@ -46,10 +46,12 @@ function checked(plain: (x: unknown) => boolean, { checks = [] }: Definition): C
   return (x) => (plain(x) && all.every((fits) => fits?.(x as never)) ? x : MISFIT)
 }
 
+const text = (definition: Definition, { longest }: Bounds): Cut =>
+  checked((x) => typeof x === 'string' && x.length <= longest, definition)
+
 /** Each kind of schema that the slices are made of. */
 const KINDS: Readonly<Record<string, (definition: Definition, bounds: Bounds) => Cut>> = {
-  string: (definition, { longest }) =>
-    checked((x) => typeof x === 'string' && x.length <= longest, definition),
+  string: text,
   // A format of numbers is a check of its own kind.
   number: (definition) => (definition.check ? () => MISFIT : checked(Number.isFinite, definition)),
   boolean: () => (x) => (typeof x === 'boolean' ? x : MISFIT),
@@ -62,7 +64,9 @@ const KINDS: Readonly<Record<string, (definition: Definition, bounds: Bounds) =>
     return (x) => (x === undefined ? x : cut(x))
   },
   pipe(definition, bounds) {
-    const cut = cutterOf(inner(definition, 'in'), bounds)
+    const from = inner(definition, 'in')
+    // Of what may be anything a text is nothing that changes what the record means.
+    const cut = definitionOf(from).type === 'unknown' ? text({}, bounds) : cutterOf(from, bounds)
     const { type, transform } = definitionOf(inner(definition, 'out'))
     if (type !== 'transform') return () => MISFIT
     return (x) => (cut(x) === MISFIT ? MISFIT : (transform as Cut)(x))

@@ -9,10 +9,14 @@ export const text = z.string()
 /** What a person wrote; some systems send it with HTML entities. */
 export const words = z.pipe(text, z.transform(withoutEntities))
 const LONGEST_OPENING = 2_000
-/** What is only shown, cut where it is long: it spoils no record. */
+/** A text that is only shown, cut where it is long; what is none, or too long, spoils no record. */
 export const opening = z.pipe(
-  text,
-  z.transform((s) => withoutEntities(s.length > LONGEST_OPENING ? `${s.slice(0, LONGEST_OPENING)} …` : s)),
+  z.unknown(),
+  z.transform((s) =>
+    typeof s !== 'string'
+      ? ''
+      : withoutEntities(s.length > LONGEST_OPENING ? `${s.slice(0, LONGEST_OPENING)} …` : s),
+  ),
 )
 export const date = z.string().check(z.refine((s) => parseDate(s) !== undefined, 'is no date'))
 export const list = <T extends z.ZodMiniType>(item: T) => z.optional(z.array(item))

@@ -195,7 +195,6 @@ const report = z.object({
   effectiveDateTime: z.optional(date),
   effectivePeriod: z.optional(period),
   conclusion: z.optional(opening),
-  conclusionCode: concepts,
 })
 
 const imagingStudy = z.object({

@@ -52,17 +52,14 @@ function lookUp({ prompts = [], promptsEveryCondition }: FactDefinition, env: En
       }
     }),
     ...index.reports(list).map((h): Evidence => {
-      const { id, status, code, conclusion, conclusionCode = [] } = h.record
+      const { id, status, code, conclusion = '' } = h.record
       const date = firstDate(h.record.effectiveDateTime, h.record.effectivePeriod?.end)
       return {
         kind: 'chart',
         reference: `DiagnosticReport/${id}`,
         status,
-        text: [code, ...conclusionCode]
-          .map(wording)
-          .concat(conclusion?.trim() ?? [])
-          .join(': '),
-        ...translatedIn(code, ...conclusionCode),
+        text: [wording(code), conclusion.trim()].filter(Boolean).join(': '),
+        ...translatedIn(code),
         ...(date && { date }),
       }
     }),

@@ -38,13 +38,12 @@ describe('records shown beside a question', () => {
     expect(shown('capacityToUnderstand', condition(snomed('31541009', 'Sarcoidosis')))).toEqual([])
   })
 
-  it('say what a report concludes, in words and in codes', () => {
+  it('say what a report concludes', () => {
     const ct = report(loinc('79103-8', 'CT Abdomen W contrast IV'), {
       conclusion: ' Two lesions &gt; 10 mm in segment 6.\nNode of 6 mm, indeterminate. ',
-      conclusionCode: [snomed('94381002', 'Secondary malignant neoplasm of liver')],
     })
     const text =
-      'CT Abdomen W contrast IV: Secondary malignant neoplasm of liver: Two lesions > 10 mm in segment 6.\nNode of 6 mm, indeterminate. (2026-11-02)'
+      'CT Abdomen W contrast IV: Two lesions > 10 mm in segment 6.\nNode of 6 mm, indeterminate. (2026-11-02)'
     expect(shown('indeterminateExtrahepaticLesions', ct)).toEqual([text])
     expect(shown('liverResectability', ct)).toEqual([text])
     expect(shown('lesionCount', ct)).toEqual([text])
@@ -104,6 +103,11 @@ describe('records shown beside a question', () => {
       'Diagnostic imaging study: Liver: stable. (2026-11-02)',
     ])
     expect(shown('responseAfterConversion', any)).toEqual([])
+  })
+
+  it.each([' ', 5, {}, ['x']])('keep a report whose conclusion says nothing: %j', (conclusion) => {
+    const ct = report(loinc('79103-8', 'CT Abdomen'), { conclusion })
+    expect(shown('liverResectability', ct)).toEqual(['CT Abdomen (2026-11-02)'])
   })
 
   it('keep a report whose conclusion is long, and show how it begins', () => {

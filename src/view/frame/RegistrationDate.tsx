@@ -15,7 +15,7 @@ export const RegistrationDate = memo(function RegistrationDate({ value, today, o
   const id = useId()
   const [typed, setTyped] = useState<string>()
   return (
-    <p className="registration">
+    <div className="registration">
       <label htmlFor={id}>{words.registration}</label>
       <Afterwards
         meanwhile={<input id={id} className="date" value={showDate(wholeDay(value))} readOnly={true} />}
@@ -41,6 +41,6 @@ export const RegistrationDate = memo(function RegistrationDate({ value, today, o
       <span className="quiet" id={`${id}-help`}>
         {words.registrationHelp}
       </span>
-    </p>
+    </div>
   )
 })

@@ -13,9 +13,6 @@ import { isClosed } from './order.ts'
 import { LOOK, StatusIcon } from './StatusIcon.tsx'
 import { countOf, decidingFailures, verdictInWords } from './verdict.ts'
 
-/** The criteria that a verdict rests on. */
-const DECIDES = { eligible: 'satisfied', ineligible: 'failed', incomplete: 'unknown' }
-
 /** One trial: verdict in words, the reason that decides it, counts, recruitment, how long this holds. */
 export function TrialCard(props: { result: TrialResult; chosen: boolean; onChoose: () => void }) {
   const { result, chosen, onChoose } = props
@@ -30,9 +27,10 @@ export function TrialCard(props: { result: TrialResult; chosen: boolean; onChoos
   }
   const [deciding] = decidingFailures(result)
   const suspect = result.criteria.find((r) => r.criterion.id === result.wouldFail[0])
+  const rests = verdict === 'eligible' ? 'satisfied' : 'failed'
   /** What goes stale on that day, of all that the verdict rests on. */
   const ending = result.criteria
-    .filter((r) => r.status === DECIDES[verdict ?? 'incomplete'] && r.outcome.until === holdsUntil)
+    .filter((r) => r.status === rests && r.outcome.until === holdsUntil && !r.criterion.onTheDay)
     .map((r) => inSentence(pick(r.criterion.label, language)))
   const asOf = trial.recruitment.date === undefined ? undefined : parseDate(trial.recruitment.date)
   const page = pick(trial.phase, language)
