@@ -72,7 +72,7 @@ describe('the course of a laboratory value', () => {
     expect(uses).toEqual([
       'recorded without a date',
       'earlier or replaced',
-      'recorded in a unit that does not fit',
+      'recorded without a usable unit',
       'result is not final',
       'earlier or replaced',
     ])
