@@ -8,15 +8,10 @@ export const id = z.string().check(z.minLength(1), z.maxLength(256))
 export const text = z.string()
 /** What a person wrote; some systems send it with HTML entities. */
 export const words = z.pipe(text, z.transform(withoutEntities))
-const LONGEST_OPENING = 2_000
-/** A text that is only shown, cut where it is long; what is none, or too long, spoils no record. */
+/** The beginning of a text that is only shown: what is none, or long, spoils no record. */
 export const opening = z.pipe(
   z.unknown(),
-  z.transform((s) =>
-    typeof s !== 'string'
-      ? ''
-      : withoutEntities(s.length > LONGEST_OPENING ? `${s.slice(0, LONGEST_OPENING)} …` : s),
-  ),
+  z.transform((s) => (typeof s === 'string' ? withoutEntities(s.slice(0, 3_000)) : '')),
 )
 export const date = z.string().check(z.refine((s) => parseDate(s) !== undefined, 'is no date'))
 export const list = <T extends z.ZodMiniType>(item: T) => z.optional(z.array(item))

@@ -1,6 +1,6 @@
 /** Records of the chart that are shown beside a question. They prove nothing and suggest nothing. */
 import type { Chart } from '../chart/chart.ts'
-import type { Condition } from '../chart/resources.ts'
+import type { Condition, ObservationComponent } from '../chart/resources.ts'
 import type { FactDefinition } from '../criteria/fact.ts'
 import type { Catalogue } from './catalogue.ts'
 import { firstDate, indexOf } from './chartIndex.ts'
@@ -31,6 +31,23 @@ export function promptsFor(
   return found
 }
 
+const LONGEST = 2_000
+
+const inAll = (name: string, said: string): string => {
+  const plain = said.trim()
+  const shown = plain.length > LONGEST ? `${plain.slice(0, LONGEST)} …` : plain
+  return [name, shown].filter(Boolean).join(': ')
+}
+
+/** What a result is, as it is written; its coded value stands in the evidence. */
+function resultOf({ valueQuantity, valueInteger, valueString = '' }: ObservationComponent): string {
+  const { value = valueInteger, comparator = '', unit, code } = valueQuantity ?? {}
+  return value === undefined ? valueString : `${comparator}${value} ${unit ?? code ?? ''}`
+}
+
+const saying = (e: Evidence, said: string): Evidence =>
+  e.kind === 'chart' ? { ...e, text: inAll(e.text ?? '', said) } : e
+
 function lookUp({ prompts = [], promptsEveryCondition }: FactDefinition, env: Env): Evidence[] {
   const { index } = env
   const unlessRefuted = (c: Condition) => (standingOf(c, env) === 'refuted' ? [] : [conditionEvidence(c)])
@@ -38,7 +55,7 @@ function lookUp({ prompts = [], promptsEveryCondition }: FactDefinition, env: En
     ...index.conditions(list).flatMap((h) => unlessRefuted(h.record)),
     ...index.procedures(list).map((h) => procedureEvidence(h.record)),
     ...index.medications(list).map((h) => medicationEvidence(h.record, h.concept)),
-    ...index.observations(list).map((h) => observationEvidence(h.record, h.part)),
+    ...index.observations(list).map((h) => saying(observationEvidence(h.record, h.part), resultOf(h.part))),
     ...index.imaging(list).map((h): Evidence => {
       const { id, status, started, description, procedureCode = [], modality } = h.record
       const date = firstDate(started)
@@ -58,7 +75,7 @@ function lookUp({ prompts = [], promptsEveryCondition }: FactDefinition, env: En
         kind: 'chart',
         reference: `DiagnosticReport/${id}`,
         status,
-        text: [wording(code), conclusion.trim()].filter(Boolean).join(': '),
+        text: inAll(wording(code), conclusion),
         ...translatedIn(code),
         ...(date && { date }),
       }

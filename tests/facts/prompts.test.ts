@@ -1,7 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { promptsFor } from '../../src/facts/prompts.ts'
 import { catalogue } from './factCase.ts'
-import { chartOf, condition, icd10, imaging, loinc, type Raw, report, snomed, worded } from './resources.ts'
+import {
+  chartOf,
+  condition,
+  icd10,
+  imaging,
+  lab,
+  loinc,
+  observation,
+  type Raw,
+  RECENT,
+  report,
+  snomed,
+  ucum,
+  worded,
+} from './resources.ts'
 
 /** What is shown beside the question: `text (date)`. */
 const shown = (fact: string, ...records: Raw[]) =>
@@ -103,6 +117,25 @@ describe('records shown beside a question', () => {
       'Diagnostic imaging study: Liver: stable. (2026-11-02)',
     ])
     expect(shown('responseAfterConversion', any)).toEqual([])
+  })
+
+  it('say what a result is, in numbers or words', () => {
+    const marker = lab('24108-3', ucum(412, "[arb'U]/mL", '>'))
+    const pathology = observation(loinc('22637-3', 'Pathology report final diagnosis'), {
+      valueString: 'Adenocarcinoma &amp; lymphangio-invasion.',
+    })
+    const wordy = observation(loinc('22637-3', 'Pathology report final diagnosis'), {
+      effectiveDateTime: '2026-11-01',
+      valueString: 'x'.repeat(4000),
+    })
+    const [first, second, third] = shown('pdacConfirmation', wordy, pathology, marker)
+    expect([first, second]).toEqual(
+      expect.arrayContaining([
+        `24108-3: >412 [arb'U]/mL (${RECENT})`,
+        `Pathology report final diagnosis: Adenocarcinoma & lymphangio-invasion. (${RECENT})`,
+      ]),
+    )
+    expect(third).toBe(`Pathology report final diagnosis: ${'x'.repeat(2000)} … (2026-11-01)`)
   })
 
   it.each([' ', 5, {}, ['x']])('keep a report whose conclusion says nothing: %j', (conclusion) => {
