@@ -87,20 +87,19 @@ function soleSubject(entries: readonly RawEntry[]): string | undefined {
 
 /** A Patient with a malformed element is read without it, and counts as not read completely. */
 function lenientPatient(raw: Raw): { patient?: Patient; problem?: string } {
+  const { resourceType, id, modifierExtension } = raw
+  if (modifierExtension !== undefined && String(modifierExtension) !== '')
+    return {
+      ...lenientPatient({ resourceType, id }),
+      problem: 'an unknown modifierExtension changes its meaning',
+    }
   const cut = sliceOf('Patient', raw)
-  const { resourceType, id } = raw
-  const bare = (more: object, problem: string) => {
-    const rest = sliceOf('Patient', { resourceType, id, ...more })
-    return 'slice' in rest ? { patient: rest.slice, problem } : { problem }
-  }
-  if (raw.modifierExtension !== undefined && String(raw.modifierExtension) !== '')
-    return bare({}, 'an unknown modifierExtension changes its meaning')
   if ('slice' in cut) return { patient: cut.slice }
   const wrong = new Set(cut.misfits.map((m) => String(m.path[0])))
+  if (wrong.has('id')) return {}
   const sound = Object.fromEntries(Object.entries(raw).filter(([k]) => !wrong.has(k)))
   // A date of death that does not exist is still a death.
-  return bare(
-    { ...sound, ...(wrong.has('deceasedDateTime') && { deceasedBoolean: true }) },
-    saidOf(cut.misfits),
-  )
+  const rest = { ...sound, ...(wrong.has('deceasedDateTime') && { deceasedBoolean: true }) }
+  // What is too long is told only when all else fits.
+  return { ...lenientPatient(rest), problem: saidOf(cut.misfits) }
 }

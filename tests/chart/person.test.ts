@@ -74,6 +74,13 @@ it('does not call a Patient dead for what else is wrong with the record', () => 
   expect(chartOf(patient(), patient({ gender: 'male' })).patient).not.toHaveProperty('deceasedBoolean')
 })
 
+it('reads a Patient without what is malformed and without what is too long', () => {
+  const chart = chartOf(patient({ birthDate: '1961-02-30', name: [{ text: 'x'.repeat(20_001) }] }))
+  expect(chart.patient).toEqual({ resourceType: 'Patient', id: '7', gender: 'female' })
+  const detail = 'birthDate: is no date'
+  expect(chart.reading.Patient).toEqual({ status: 'partial', why: 'malformed', detail })
+})
+
 it('reads a Patient whose list of modifying extensions is empty', () => {
   const chart = chartOf(patient({ modifierExtension: [] }))
   expect(chart.patient.birthDate).toBe('1961-04-12')
