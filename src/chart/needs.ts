@@ -10,13 +10,13 @@ type Formula = Extract<Reading, { from: 'computed' }>['formula']
 
 const MEDICATION = ['MedicationRequest', 'MedicationStatement', 'MedicationAdministration'] as const
 
-/** The records behind each kind of reading, what a `with` or a `reason` is looked up in among them. */
+/** The records behind each kind of reading, what a `with`, a `reason` or an `after` is looked up in among them. */
 const RECORDS: Record<Exclude<Kind, 'special' | 'computed'>, readonly ResourceType[]> = {
   patient: ['Patient'],
   observation: ['Observation'],
   codedObservation: ['Observation'],
   condition: ['Condition'],
-  conditionOnset: ['Condition'],
+  conditionOnset: ['Condition', 'Procedure'],
   procedure: ['Procedure', 'Condition'],
   procedureDate: ['Procedure'],
   medication: [...MEDICATION, 'Condition', 'Procedure'],
@@ -30,10 +30,7 @@ const RECORDS: Record<Exclude<Kind, 'special' | 'computed'>, readonly ResourceTy
 const READERS: Record<Special, { types: readonly ResourceType[]; observations?: readonly string[] }> = {
   rasVariants: { types: ['Observation'], observations: ['ras-tests', 'variant-assessment'] },
   brafVariant: { types: ['Observation'], observations: ['braf-tests', 'variant-assessment'] },
-  mismatchRepair: {
-    types: ['Observation'],
-    observations: ['mmr-tests', 'mmr-immunostains', 'msi-tests'],
-  },
+  mismatchRepair: { types: ['Observation'], observations: ['mmr-tests'] },
   dpydVariant: { types: ['Observation'], observations: ['dpyd-tests', 'variant-assessment'] },
   steroidDose: { types: MEDICATION },
   otherMalignancies: { types: ['Condition'] },
@@ -64,6 +61,7 @@ function neededFacts(criteria: Criteria): readonly FactDefinition[] {
     needed.set(id, definition)
     const { read = [], askedIf, askedAs = [], impliedBy = [], suggestedWhen = [] } = definition
     const rules = [...impliedBy, ...suggestedWhen].map((x) => x.when)
+    for (const { unless } of impliedBy) if (unless) rules.push(unless)
     for (const r of read) {
       if (r.from === 'condition' && r.if) rules.push(r.if)
       if (r.from === 'computed') INPUTS[r.formula].forEach(need)
@@ -77,8 +75,6 @@ function neededFacts(criteria: Criteria): readonly FactDefinition[] {
   return [...needed.values()]
 }
 
-/** Lists of components, and the list of the Observations that they are parts of: those are what is searched for. */
-const PANELS: Readonly<Record<string, string>> = { 'tumour-size': 'tumour-size-panel' }
 const VITAL_SIGNS = ['body-weight', 'body-temperature']
 const categoryOf = ({ section }: FactDefinition, list: string): Category | undefined => {
   if (VITAL_SIGNS.includes(list)) return 'vital-signs'
@@ -88,14 +84,13 @@ const categoryOf = ({ section }: FactDefinition, list: string): Category | undef
 /** A code with the name of its system in criteria/codes/systems.yaml. */
 export type NamedCode = { readonly system: 'loinc' | 'snomed'; readonly code: string }
 
-/** The codes of a list and of those it includes. Answers (LA…) are no questions. */
+/** The codes of a list and of those it includes. */
 function codesOf(name: string, lists: Criteria['codes'], seen = new Set<string>()): NamedCode[] {
   const list: CodeList | undefined = lists[name]
   if (!list || seen.has(name)) return []
   seen.add(name)
   const of = (system: NamedCode['system']) => (list[system] ?? []).map(({ code }) => ({ system, code }))
-  const own = [...of('loinc').filter((c) => !c.code.startsWith('LA')), ...of('snomed')]
-  return [...own, ...(list.includes ?? []).flatMap((n) => codesOf(n, lists, seen))]
+  return [...of('loinc'), ...of('snomed'), ...(list.includes ?? []).flatMap((n) => codesOf(n, lists, seen))]
 }
 
 export type Category = 'laboratory' | 'vital-signs'
@@ -113,12 +108,12 @@ export function needsOf(criteria: Criteria): Needs {
   // The person is always shown.
   const types = new Set<ResourceType>(['Patient'])
   const lists = new Set<string>()
-  /** Lists that may name diagnoses or answers as well: only those with LOINC codes name Observations. */
-  const mixed = new Set<string>()
+  /** Lists that may name diagnoses as well: only those with LOINC codes name Observations. */
+  const shown = new Set<string>()
   const categories = new Set<Category>()
   for (const definition of neededFacts(criteria)) {
     const { read = [], prompts = [] } = definition
-    for (const name of prompts) mixed.add(name)
+    for (const name of prompts) shown.add(name)
     for (const r of read) {
       if (r.from === 'computed') continue
       const { types: from, observations = [] } =
@@ -127,18 +122,16 @@ export function needsOf(criteria: Criteria): Needs {
       for (const list of observations) lists.add(list)
       if (r.from === 'observation' || r.from === 'codedObservation') {
         lists.add(r.codes)
-        const panel = PANELS[r.codes]
-        if (panel) lists.add(panel)
         const category = categoryOf(definition, r.codes)
         if (category) categories.add(category)
-      } else if (r.from === 'special' && r.codes !== undefined) mixed.add(r.codes)
+      }
     }
   }
   // What is only shown is looked for among the records that are read anyway.
-  for (const name of mixed)
+  for (const name of shown)
     if (types.has('Observation') && criteria.codes[name]?.loinc?.length) lists.add(name)
   if (types.has('Observation')) types.add('DiagnosticReport')
-  if (MEDICATION.some((t) => types.has(t))) types.add('Medication')
+  if (types.has('MedicationRequest')) types.add('Medication')
   const codes = new Map([...lists].flatMap((l) => codesOf(l, criteria.codes)).map((c) => [c.code, c]))
   return { types, categories: [...categories].sort(), codes: [...codes.values()] }
 }

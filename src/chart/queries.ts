@@ -107,7 +107,7 @@ function observationSearches({ categories, codes }: QueryPlan, patient: string):
   const type = 'Observation'
   const ask = (query: Readonly<Record<string, string>>) => address(type, { patient, ...query })
   const inCategories = (list: readonly string[]) => ask({ category: list.join(','), _count: COUNT })
-  const inOneEach: Search[] = CATEGORIES.map((c) => ({ type, address: inCategories([c]), lossy: true }))
+  const inOneEach: Search[] = CATEGORIES.map((c) => ({ type, address: inCategories([c]) }))
   const few: Search = { type, address: inCategories(CATEGORIES), lossy: true, otherwise: inOneEach }
   // Some refuse so many at once, whatever they are asked for.
   const slowly: Search = { type, by: 'code', address: ask({ _count: '50' }), otherwise: [few] }
@@ -149,7 +149,7 @@ function observationSearches({ categories, codes }: QueryPlan, patient: string):
 
 const WITH_MEDICATION = ['MedicationRequest', 'MedicationStatement', 'MedicationAdministration']
 /** The parameter for the person, and the other one that some servers know instead. */
-const PERSON: Partial<Record<ResourceType, readonly string[]>> = {
+const PERSON: Partial<Record<ResourceType, readonly [string, string?]>> = {
   AllergyIntolerance: ['patient'],
   Consent: ['patient'],
   BodyStructure: ['patient'],
@@ -158,10 +158,10 @@ const PERSON: Partial<Record<ResourceType, readonly string[]>> = {
 
 /** All records of one type: plainly where more is refused, by the other name of the person where that is refused too. */
 function searchOfType(type: ResourceType, id: string): Search {
-  const [name = '', other] = PERSON[type] ?? ['patient', 'subject']
+  const [name, other]: readonly [string, string?] = PERSON[type] ?? ['patient', 'subject']
   const person = (key: string) => ({ [key]: key === 'patient' ? id : `Patient/${id}` })
   const include = WITH_MEDICATION.includes(type) && { _include: `${type}:medication` }
-  const otherwise: Search[] = other === undefined ? [] : [{ type, address: address(type, person(other)) }]
+  const otherwise = other === undefined ? [] : [{ type, address: address(type, person(other)) }]
   return {
     type,
     address: address(type, { ...person(name), ...include, _count: COUNT }),

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { planQueries, searchesOf } from '../../src/chart/queries.ts'
+import {
+  planQueries,
+  type QueryPlan,
+  type Search,
+  searchesOf,
+  withLocalCodes,
+} from '../../src/chart/queries.ts'
 import { RESOURCES, type ResourceType } from '../../src/chart/resources.ts'
 import type { Criteria } from '../../src/criteria/criteria.ts'
+import type { FactDefinition } from '../../src/criteria/fact.ts'
 import { loadCriteria } from '../../src/criteria/load.ts'
-import { factsOf } from '../../src/criteria/walk.ts'
 import { catalogueOf } from '../../src/facts/catalogue.ts'
-import { chartIndex } from '../../src/facts/chartIndex.ts'
+import { type ChartIndex, chartIndex, MEDICATION_TYPES } from '../../src/facts/chartIndex.ts'
 import { runReader } from '../../src/facts/readers.ts'
 import { chartOf } from '../facts/resources.ts'
 
@@ -13,7 +19,7 @@ const criteria = loadCriteria('criteria')
 const plan = planQueries(criteria)
 const planned = plan.codes.map((c) => c.code)
 const codesOf = (list: string): string[] => [
-  ...(criteria.codes[list]?.loinc ?? []).map((c) => c.code).filter((c) => !c.startsWith('LA')),
+  ...(criteria.codes[list]?.loinc ?? []).map((c) => c.code),
   ...(criteria.codes[list]?.includes ?? []).flatMap(codesOf),
 ]
 const without = (...ids: string[]): Criteria => ({
@@ -24,6 +30,14 @@ const only = (id: string): Criteria => ({
   ...criteria,
   trials: criteria.trials.filter((t) => t.id === id),
 })
+/** Criteria whose one trial asks for these facts. */
+const about = (...facts: string[]): Criteria => {
+  const [trial] = criteria.trials
+  const [criterion] = trial?.inclusion ?? []
+  if (!trial || !criterion) throw new Error('no criterion')
+  const inclusion = facts.map((fact) => ({ ...criterion, rule: { fact, known: true as const } }))
+  return { ...criteria, trials: [{ ...trial, inclusion, exclusion: [] }] }
+}
 const everyAddress = (searches: ReturnType<typeof searchesOf>): string[] =>
   searches.flatMap((s) => [s.address, ...everyAddress([...(s.otherwise ?? [])])])
 
@@ -75,33 +89,207 @@ describe('the searches for a chart', () => {
   })
 
   it('write what means something in an address or a token so that it does not', () => {
-    const odd = { ...plan, codes: [{ system: 'urn:x', code: 'a,b|c$d&e#f é' }] }
+    const odd = { ...plan, codes: [{ system: 'urn:x', code: 'a,b|c$d&e#f é\\' }] }
     const [, byCode] = searchesOf(odd, '7')
     expect(byCode?.address).toBe(
-      'Observation?patient=7&code=a%5C,b%5C%7Cc%5C%24d%26e%23f%20%C3%A9&_count=200',
+      'Observation?patient=7&code=a%5C,b%5C%7Cc%5C%24d%26e%23f%20%C3%A9%5C%5C&_count=200',
     )
     expect(byCode?.otherwise?.[0]?.address).toContain('code=urn:x%7Ca%5C,b')
   })
 })
 
+describe('a search that is refused', () => {
+  /** Each way of asking, and what is asked in its place. */
+  const ways = ({ type, address, by, lossy, otherwise }: Search): string =>
+    [
+      `${by ?? '-'} ${lossy ? 'some of ' : ''}${address.replace(`${type}?`, '')}`,
+      ...(otherwise?.length ? [otherwise.map(ways).join(' + ')] : []),
+    ].join(' > ')
+  const small: QueryPlan = {
+    types: ['Observation'],
+    categories: ['laboratory'],
+    codes: [{ system: 'urn:x', code: '1' }],
+  }
+  const categories = 'laboratory,vital-signs,survey,exam,imaging,procedure,therapy,activity,social-history'
+  const byCode = (lossy: string) => [
+    `code ${lossy}patient=7&code=1&_count=200`,
+    'code patient=7&code=urn:x%7C1&_count=200',
+    // In short lists.
+    'code patient=7&code=urn:x%7C1&_count=200',
+    'code patient=7&_count=200',
+    'code patient=7&_count=50',
+    `- some of patient=7&category=${categories}&_count=200`,
+    categories
+      .split(',')
+      .map((c) => `- patient=7&category=${c}&_count=200`)
+      .join(' + '),
+  ]
+  const byCategory = [
+    'category patient=7&category=laboratory&_count=200',
+    'category patient=7',
+    ...byCode('some of '),
+  ]
+
+  it('is asked in other ways, by category and by code', () => {
+    expect(searchesOf(small, '7').map(ways)).toEqual([byCategory.join(' > '), byCode('').join(' > ')])
+  })
+
+  it('is asked for one category at a time', () => {
+    const [first] = searchesOf({ ...small, categories: ['laboratory', 'vital-signs'] }, '7')
+    expect(first?.address).toBe('Observation?patient=7&category=laboratory,vital-signs&_count=200')
+    const vitalSigns = byCategory.join(' > ').replace('laboratory', 'vital-signs')
+    expect(first?.otherwise?.map(ways)).toEqual([byCategory.join(' > '), vitalSigns])
+  })
+
+  it.each<[ResourceType, string[]]>([
+    ['Condition', ['patient=7&_count=200', 'patient=7', 'subject=Patient/7']],
+    ['Procedure', ['patient=7&_count=200', 'patient=7', 'subject=Patient/7']],
+    ...(['MedicationRequest', 'MedicationStatement', 'MedicationAdministration'] as const).map(
+      (type): [ResourceType, string[]] => [
+        type,
+        [`patient=7&_include=${type}:medication&_count=200`, 'patient=7', 'subject=Patient/7'],
+      ],
+    ),
+    ['AllergyIntolerance', ['patient=7&_count=200', 'patient=7']],
+    ['Consent', ['patient=7&_count=200', 'patient=7']],
+    ['BodyStructure', ['patient=7&_count=200', 'patient=7']],
+    ['ResearchSubject', ['individual=Patient/7&_count=200', 'individual=Patient/7', 'patient=7']],
+  ])('is asked for plainly, then by the other name of the person: %s', (type, asked) => {
+    const [search] = searchesOf({ ...small, types: [type] }, '7')
+    expect(search && ways(search)).toBe(asked.map((text) => `- ${text}`).join(' > '))
+  })
+
+  it('is asked for a local code of no system as one of none', () => {
+    const codes = [{ code: 'HB', is: { system: 'urn:x', code: '1' } }]
+    const [, byCode] = searchesOf(withLocalCodes(small, { codes }), '7')
+    expect(byCode?.otherwise?.[0]?.address).toContain('&code=urn:x%7C1,%7CHB&')
+  })
+
+  it('is asked for in lists as long as they may be, then in short ones', () => {
+    const codes = Array.from({ length: 400 }, (_, i) => ({ system: 'urn:x', code: `${100_000_000 + i}` }))
+    const asked = searchesOf({ ...small, categories: [], codes }, 'abc')
+    const sizes = (searches: readonly Search[]) =>
+      searches.map(({ address }) => new URLSearchParams(address).get('code')?.split(',').length)
+    // 1,900 characters and 500, of which 40 are not for codes; with its comma a code has 10, or 18 with its system.
+    expect(sizes(asked)).toEqual([186, 186, 28])
+    expect(sizes(asked[0]?.otherwise ?? [])).toEqual([103, 83])
+    expect(sizes(asked[0]?.otherwise?.[0]?.otherwise ?? [])).toEqual([25, 25, 25, 25, 3])
+  })
+})
+
 describe('what the trials need', () => {
-  it('covers what every reader says it must have read', () => {
+  const codesFor = (needing: Criteria) => planQueries(needing).codes.map((c) => c.code)
+  const haemoglobin = expect.arrayContaining(codesOf('hemoglobin'))
+  const rule = { fact: 'hemoglobin', known: true as const }
+  const never = { fact: 'age', below: 0 }
+  const because = { en: '', nl: '' }
+  const ofLiver = {
+    from: 'condition',
+    codes: 'liver-metastasis',
+    when: 'current',
+    strength: 'suggests',
+  } as const
+  /** A fact that is read from nothing but what is added. */
+  const withFact = (more: Partial<FactDefinition>): Criteria => {
+    const { section, label, question } = catalogueOf(criteria).definition('ecog')
+    const fact: FactDefinition = { id: 'x', section, label, question, type: 'boolean', mode: 'A', ...more }
+    const asking = about('x')
+    return { ...asking, facts: [...asking.facts, fact] }
+  }
+
+  it('covers, for each reading by itself, what its reader says it must have read, and what it looks at', () => {
     const catalogue = catalogueOf(criteria)
     const index = chartIndex(chartOf([]), catalogue.concepts)
-    const env = { catalogue, index, asOf: '2026-11-21' }
-    const rules = criteria.trials.flatMap((t) => [...t.inclusion, ...t.exclusion].map((c) => c.rule))
-    const needed = new Set(rules.flatMap((r) => factsOf(r, criteria.shared)))
     const seen = { types: new Set<string>(), lists: new Set<string>() }
-    for (const definition of criteria.facts.filter((f) => needed.has(f.id) || f.role === 'reading'))
-      for (const reading of definition.read ?? []) {
-        const { types, lists } = runReader(definition, reading, env)
-        for (const t of types) seen.types.add(t)
-        if (types.includes('Observation')) for (const l of lists) seen.lists.add(l)
-        expect([...plan.types], definition.id).toEqual(expect.arrayContaining([...types]))
+    const readings = criteria.facts.flatMap((f) => (f.read ?? []).map((reading) => [f, reading] as const))
+    for (const [definition, reading] of readings) {
+      const looked = { types: new Set<ResourceType>(), lists: new Set<string>() }
+      const spied: ChartIndex = {
+        ...index,
+        observations(list) {
+          looked.lists.add(list)
+          return index.observations(list)
+        },
+        conditions(list) {
+          looked.types.add('Condition')
+          return index.conditions(list)
+        },
+        procedures(list) {
+          looked.types.add('Procedure')
+          return index.procedures(list)
+        },
       }
+      const says = runReader(definition, reading, { catalogue, index: spied, asOf: '2026-11-21' })
+      const lists = [...looked.lists, ...(says.types.includes('Observation') ? says.lists : [])]
+      const { types, codes } = planQueries(withFact({ read: [reading] }))
+      expect(types, definition.id).toEqual(expect.arrayContaining([...looked.types, ...says.types]))
+      for (const list of lists)
+        expect(
+          codes.map((c) => c.code),
+          list,
+        ).toEqual(expect.arrayContaining(codesOf(list)))
+      for (const t of says.types) seen.types.add(t)
+      for (const l of lists) seen.lists.add(l)
+    }
     expect(seen.types.size).toBeGreaterThan(8)
     expect(seen.lists.size).toBeGreaterThan(20)
-    for (const list of seen.lists) expect(planned, list).toEqual(expect.arrayContaining(codesOf(list)))
+  })
+
+  it.each<[string, Partial<FactDefinition>]>([
+    ['that it follows from', { impliedBy: [{ when: rule, value: true }] }],
+    ['that keeps it from following', { impliedBy: [{ when: never, unless: rule, value: true }] }],
+    ['that suggests it', { suggestedWhen: [{ when: rule, value: true, because }] }],
+    ['that settles whether it is asked', { askedIf: rule }],
+    ['that is asked in its place', { askedAs: ['hemoglobin'] }],
+    ['that decides it together with a record', { read: [{ ...ofLiver, gives: true, if: rule }] }],
+  ])('is, besides a fact, the one %s', (_, more) => {
+    expect(codesFor(withFact(more))).toEqual(haemoglobin)
+  })
+
+  it.each([
+    ['mdrd4', ['creatinine', 'age', 'administrativeSex']],
+    ['cockcroftGault', ['creatinine', 'bodyWeight', 'age', 'administrativeSex']],
+    ['ptInrTimesUln', ['inr', 'pt']],
+  ] as const)('is whatever a computed fact is made of, wherever that is read: %s', (formula, inputs) => {
+    const computed = withFact({ read: [{ from: 'computed', formula }] })
+    const { read = [] } = catalogueOf(criteria).definition('hemoglobin')
+    for (const input of inputs) {
+      const facts = computed.facts.map((f) => (f.id === input ? { ...f, read } : f))
+      expect(codesFor({ ...computed, facts }), input).toEqual(haemoglobin)
+    }
+  })
+
+  it('ends where facts stand behind each other, and lists within each other', () => {
+    const round = withFact({ askedAs: ['x', 'hemoglobin'] })
+    const hemoglobin = { ...criteria.codes.hemoglobin, includes: ['hemoglobin'] }
+    expect(codesFor({ ...round, codes: { ...criteria.codes, hemoglobin } })).toEqual(codesOf('hemoglobin'))
+  })
+
+  it('is no Observation for what is only shown, unless some are read anyway', () => {
+    const prompts = ['hemoglobin']
+    expect(codesFor(withFact({ prompts, read: [{ ...ofLiver, gives: true }] }))).toEqual([])
+    expect(codesFor(withFact({ prompts, askedAs: ['ecog'] }))).toEqual(haemoglobin)
+  })
+
+  it.each([
+    [['hemoglobin'], ['laboratory']],
+    [['serumPregnancyTest'], ['laboratory']],
+    [['bodyWeight'], ['vital-signs']],
+    [
+      ['bodyTemperature', 'hemoglobin'],
+      ['laboratory', 'vital-signs'],
+    ],
+    [['ecog'], []],
+  ])('for %j is in the categories %j', (facts, categories) => {
+    expect(planQueries(about(...facts)).categories).toEqual(categories)
+  })
+
+  it.each([
+    ['ecog', ['Patient', 'Observation', 'DiagnosticReport']],
+    ['primaryTumourStatus', ['Patient', 'Procedure', 'Condition']],
+    ['coumarinUse', ['Patient', ...MEDICATION_TYPES, 'Condition', 'Procedure', 'Medication']],
+  ])('for %s are the records %j', (fact, types) => {
+    expect(planQueries(about(fact)).types).toEqual(types)
   })
 
   it('is less with a trial less', () => {
