@@ -122,11 +122,10 @@ export function intake({ patientId, names, wanted, translate = (raw) => raw }: I
   /** The same twice: on two pages, or found by two searches. */
   const repeats = (a: Kept, b: Kept): boolean => sameVersion(a, b) && same(a.outcome, b.outcome)
 
-  /** Whether a raw record surely comes to the same as one that was judged before. */
+  /** Whether a raw record surely comes to the same as one that was judged before; never to one that was left out. */
   const known = (before: Kept, raw: Raw, version: Version, type: ResourceType): boolean =>
     sameVersion(before, version) &&
     typeof before.outcome === 'object' &&
-    !('leftOut' in before.outcome) &&
     subjectOf(raw) === usual &&
     saysTheSame(before.outcome as unknown as Raw, raw, ELEMENTS[type])
 

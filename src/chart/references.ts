@@ -18,7 +18,7 @@ const REFERENCES: Record<'Observation' | 'Medication', (raw: Raw) => readonly un
       ? result
       : [],
   Medication: ({ medicationReference, status }) =>
-    status === 'entered-in-error' || medicationReference === undefined ? [] : [medicationReference],
+    status === 'entered-in-error' ? [] : [medicationReference],
 }
 
 export type References = {

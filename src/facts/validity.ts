@@ -54,8 +54,7 @@ export function usable(
     trial === undefined
       ? catalogue.widestWindow(validity.window, definition.id)
       : catalogue.windowDays(validity.window, trial)
-  if (date === undefined)
-    return inside ? { ok: true, until: earlier(held, recent) } : { ok: false, why: 'undated', window }
+  if (date === undefined) return { ok: false, why: 'undated', window }
   const end = addDays(date.from, window)
   // Inside its span an event does not age; the statement may outlast the span.
   if (inside && recent > end) return { ok: true, until: earlier(held, recent) }
