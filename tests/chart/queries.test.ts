@@ -3,6 +3,7 @@ import {
   planQueries,
   type QueryPlan,
   type Search,
+  searchesById,
   searchesOf,
   withLocalCodes,
 } from '../../src/chart/queries.ts'
@@ -96,6 +97,13 @@ describe('the searches for a chart', () => {
     )
     expect(byCode?.otherwise?.[0]?.address).toContain('code=urn:x%7Ca%5C,b')
   })
+})
+
+it.each([
+  ['Observation', 'Observation?patient=7&_id=a,b&_count=200'],
+  ['Medication', 'Medication?_id=a,b&_count=200'],
+] as const)('a search by id names the patient only where the record does: %s', (type, address) => {
+  expect(searchesById(type, ['a', 'b'], '7')).toEqual([{ type, address }])
 })
 
 describe('a search that is refused', () => {
