@@ -3,7 +3,8 @@ import type { Chart } from '../chart/chart.ts'
 import type { Condition, ObservationComponent } from '../chart/resources.ts'
 import type { FactDefinition } from '../criteria/fact.ts'
 import type { Catalogue } from './catalogue.ts'
-import { firstDate, indexOf } from './chartIndex.ts'
+import { firstDate, type Hit, indexOf } from './chartIndex.ts'
+import { textsOf } from './concepts.ts'
 import type { Evidence } from './fact.ts'
 import { translatedIn, wording } from './finding.ts'
 import { medicationEvidence } from './medications.ts'
@@ -51,11 +52,16 @@ const saying = (e: Evidence, said: string): Evidence =>
 function lookUp({ prompts = [], promptsEveryCondition }: FactDefinition, env: Env): Evidence[] {
   const { index } = env
   const unlessRefuted = (c: Condition) => (standingOf(c, env) === 'refuted' ? [] : [conditionEvidence(c)])
+  /** As of studies and reports: an operation or a result of another part of the body is not meant. */
+  const unlessElsewhere = <H extends Hit<unknown>>(list: string, hits: readonly H[]) =>
+    hits.filter((h) => !env.catalogue.concepts.elsewhere(list, textsOf(h.concept).join(' ')))
   const found = prompts.flatMap((list): Evidence[] => [
     ...index.conditions(list).flatMap((h) => unlessRefuted(h.record)),
-    ...index.procedures(list).map((h) => procedureEvidence(h.record)),
+    ...unlessElsewhere(list, index.procedures(list)).map((h) => procedureEvidence(h.record)),
     ...index.medications(list).map((h) => medicationEvidence(h.record, h.concept)),
-    ...index.observations(list).map((h) => saying(observationEvidence(h.record, h.part), resultOf(h.part))),
+    ...unlessElsewhere(list, index.observations(list)).map((h) =>
+      saying(observationEvidence(h.record, h.part), resultOf(h.part)),
+    ),
     ...index.imaging(list).map((h): Evidence => {
       const { id, status, started, description, procedureCode = [], modality } = h.record
       const date = firstDate(started)

@@ -9,6 +9,7 @@ import {
   lab,
   loinc,
   observation,
+  procedure,
   type Raw,
   RECENT,
   report,
@@ -94,13 +95,17 @@ describe('records shown beside a question', () => {
     const chest = imaging('CT', '2026-11-15', { description: 'CT thorax' })
     const both = imaging('CT', '2026-11-14', { description: 'CT hals, thorax, abdomen' })
     const unsaid = imaging('CT', '2026-11-13')
-    const all = [head, headReport, pelvis, abdomen, chest, both, unsaid]
+    const knee = procedure(worded('MRI knee'), { performedDateTime: '2026-11-19' })
+    const skull = observation(worded('MRI skull'), { effectiveDateTime: '2026-11-20' })
+    const all = [head, headReport, pelvis, abdomen, chest, both, unsaid, knee, skull]
     const shownDays = (fact: string) => shown(fact, ...all).map((text) => text.slice(-3, -1))
     expect(shownDays('responseAfterConversion')).toEqual(['16', '15', '14', '13'])
     expect(shownDays('stagingCtDate')).toEqual(['16', '14', '13'])
     expect(shownDays('ctChestExcludesUnresectableEhd')).toEqual(['15', '14', '13'])
     // Symptoms may be anywhere.
     expect(shownDays('extraImagingExcludesUnresectableEhd')).toEqual([
+      '20',
+      '19',
       '18',
       '18',
       '17',
