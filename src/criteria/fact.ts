@@ -238,7 +238,7 @@ export const fact = z.strictObject({
   /** Suggested (one tap) when the rule is met. */
   suggestedWhen: z.array(z.strictObject({ when: rule, value, because: text })).optional(),
   read: z.array(reading).optional(),
-  /** Lists of Conditions, Procedures or medications shown with the question; they prove nothing. */
+  /** Lists of records of any kind that are shown with the question; they prove nothing. */
   prompts: z.array(z.string()).optional(),
   /** Besides, every Condition: no list can hold all that a judgement may rest on. */
   promptsEveryCondition: z.literal(true).optional(),

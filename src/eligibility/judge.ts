@@ -24,21 +24,26 @@ function trialVerdict(trial: Trial, results: readonly CriterionResult[]): Verdic
   return common.some((r) => r.status === 'failed') ? 'ineligible' : 'incomplete'
 }
 
-function holdsUntil(trial: Trial, results: readonly CriterionResult[], verdict: Verdict): Day | null {
-  const ends = (of: readonly CriterionResult[]) => of.map((r) => r.outcome.until)
-  if (verdict === 'incomplete') return null
-  if (verdict === 'ineligible') {
-    const failed = ends(results.filter((r) => r.status === 'failed' && r.criterion.cohort === undefined))
-    return failed.includes(null) ? null : ((failed as Day[]).sort().at(-1) ?? null)
-  }
-  const cohort = trial.cohorts?.find((c) => verdictOf(ofCohort(results, c.id)) === 'eligible')
+/** The criteria that a verdict rests on; while it is open there is none. */
+export function restsOn({
+  trial,
+  criteria,
+  verdict,
+}: Pick<TrialResult, 'trial' | 'criteria' | 'verdict'>): readonly CriterionResult[] {
+  if (verdict === 'ineligible')
+    return criteria.filter((r) => r.status === 'failed' && r.criterion.cohort === undefined)
+  if (verdict !== 'eligible') return []
+  const cohort = trial.cohorts?.find((c) => verdictOf(ofCohort(criteria, c.id)) === 'eligible')
   // What is checked on the day of treatment does not hold the verdict back, known or not.
-  const satisfied = (cohort ? ofCohort(results, cohort.id) : results).filter((r) => !r.criterion.onTheDay)
-  return (
-    ends(satisfied)
-      .filter((d): d is Day => d !== null)
-      .sort()[0] ?? null
-  )
+  return (cohort ? ofCohort(criteria, cohort.id) : criteria).filter((r) => !r.criterion.onTheDay)
+}
+
+/** One that stays failed keeps a trial closed; the first that ends opens what was met. */
+function holdsUntil(judged: Parameters<typeof restsOn>[0]): Day | null {
+  const ends = restsOn(judged).map((r) => r.outcome.until)
+  if (judged.verdict === 'ineligible' && ends.includes(null)) return null
+  const days = ends.filter((d): d is Day => d !== null).sort()
+  return days.at(judged.verdict === 'ineligible' ? -1 : 0) ?? null
 }
 
 /**
@@ -68,7 +73,7 @@ export function judge(
       verdict,
       criteria,
       ...(cohorts && { cohorts }),
-      holdsUntil: verdict === null ? null : holdsUntil(trial, criteria, verdict),
+      holdsUntil: holdsUntil({ trial, criteria, verdict }),
       onTheDay: criteria
         .filter((r) => r.criterion.onTheDay && r.status === 'unknown')
         .map((r) => r.criterion.id),

@@ -39,7 +39,7 @@ export const hasHints = (
   promptsFor(definition, chart, catalogue).length > 0
 
 /** What only speaks of an examination, and one that did not take place, or not yet. */
-const NO_EXAMINATION = /^(Condition|Medication)|(not-done|cancelled|preparation|registered)$/
+const NO_EXAMINATION = /^(Condition|Medication)|(not-done|cancelled|preparation|registered|unknown)$/
 
 /** The day of the newest examination that the question's records name; empty where none has a day. */
 export function examinedOn(

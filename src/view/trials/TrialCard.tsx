@@ -1,5 +1,6 @@
 import { parseDate } from '../../chart/partialDate.ts'
 import type { TrialResult } from '../../eligibility/assessment.ts'
+import { restsOn } from '../../eligibility/judge.ts'
 import { borderline } from '../../wording/borderline.ts'
 import { because } from '../../wording/explain.ts'
 import { pick, showDate, showDay } from '../../wording/language.ts'
@@ -27,10 +28,8 @@ export function TrialCard(props: { result: TrialResult; chosen: boolean; onChoos
   }
   const [deciding] = decidingFailures(result)
   const suspect = result.criteria.find((r) => r.criterion.id === result.wouldFail[0])
-  const rests = verdict === 'eligible' ? 'satisfied' : 'failed'
-  /** What goes stale on that day, of all that the verdict rests on. */
-  const ending = result.criteria
-    .filter((r) => r.status === rests && r.outcome.until === holdsUntil && !r.criterion.onTheDay)
+  const ending = restsOn(result)
+    .filter((r) => r.outcome.until === holdsUntil)
     .map((r) => inSentence(pick(r.criterion.label, language)))
   const asOf = trial.recruitment.date === undefined ? undefined : parseDate(trial.recruitment.date)
   const page = pick(trial.phase, language)

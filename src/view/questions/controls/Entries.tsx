@@ -10,7 +10,7 @@ import type { ControlProps } from '../Control.tsx'
 import { unplaced } from '../hints.ts'
 import { noneOf } from '../none.ts'
 import { chartSide } from '../override.ts'
-import { RadioRow } from './RadioRow.tsx'
+import { choicesOf, RadioRow } from './RadioRow.tsx'
 
 /** One row for each entry: present, absent or not known; one tap for "none of these". */
 export function Entries({ definition, draft, onChange, described }: ControlProps) {
@@ -20,10 +20,7 @@ export function Entries({ definition, draft, onChange, described }: ControlProps
   const name = useId()
   const values =
     typeof draft.value === 'object' && draft.value !== null ? (draft.value as Record<string, unknown>) : {}
-  const options = [
-    ...(definition.options ?? []).map((o) => ({ value: o.id, label: pick(o.label, language) })),
-    { value: undefined, label: words.notKnown },
-  ]
+  const options = [...choicesOf(definition, language), { value: undefined, label: words.notKnown }]
   const choose = (entry: string, value: unknown) => {
     const { [entry]: _, ...rest } = values
     const next = value === undefined ? rest : { ...rest, [entry]: value }

@@ -1,12 +1,11 @@
 import { useId } from 'react'
 import type { FactDefinition, Field } from '../../../criteria/fact.ts'
 import { pick } from '../../../wording/language.ts'
-import { phrasesOf } from '../../../wording/phrases.ts'
 import { DateText } from '../../date/DateText.tsx'
 import { ANSWERS } from '../../words/answers.ts'
 import { useLanguage, useWords } from '../../words/words.ts'
 import type { GivenItem } from '../list.ts'
-import { RadioRow } from './RadioRow.tsx'
+import { choicesOf, RadioRow } from './RadioRow.tsx'
 
 type Props = {
   number: number
@@ -42,23 +41,8 @@ function FieldInput(props: { field: Field; value: unknown; onChange: (value: unk
   const language = useLanguage()
   const id = useId()
   const label = pick(field.label, language)
-  const phrases = phrasesOf(language)
   switch (field.type) {
     case 'boolean':
-      return (
-        <RadioRow
-          shown
-          legend={label}
-          name={id}
-          value={value}
-          options={[
-            { value: true, label: phrases.yes },
-            { value: false, label: phrases.no },
-            { value: undefined, label: words.notKnown },
-          ]}
-          onChange={onChange}
-        />
-      )
     case 'choice':
       return (
         <RadioRow
@@ -66,10 +50,7 @@ function FieldInput(props: { field: Field; value: unknown; onChange: (value: unk
           legend={label}
           name={id}
           value={value}
-          options={[
-            ...(field.options ?? []).map((o) => ({ value: o.id, label: pick(o.label, language) })),
-            { value: undefined, label: words.notKnown },
-          ]}
+          options={[...choicesOf(field, language), { value: undefined, label: words.notKnown }]}
           onChange={onChange}
         />
       )
