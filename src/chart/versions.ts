@@ -43,9 +43,16 @@ export function same(a: unknown, b: unknown, depth = 0): boolean {
  * @param elements those that a slice may have
  */
 export function saysTheSame(slice: Raw, raw: Raw, elements: ReadonlySet<string>): boolean {
-  for (const key in slice) if (!same(slice[key], raw[key])) return false
-  for (const key in raw) if (slice[key] === undefined && elements.has(key)) return false
-  return true
+  let more = 0
+  for (const key in raw) {
+    const said = slice[key]
+    if (said === undefined) {
+      if (elements.has(key)) return false
+    } else if (same(said, raw[key])) more++
+    else return false
+  }
+  for (const _ in slice) more--
+  return more === 0
 }
 
 /** Is a certainly newer than b? */

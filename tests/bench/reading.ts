@@ -3,11 +3,11 @@ import { execFileSync } from 'node:child_process'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import type { Measured } from './reading/measure.ts'
 
 const WAYS = ['reader', 'fhirclient'] as const
-const RUNS = { time: 21, memory: 3 } as const
-
-type Measured = Readonly<Record<'milliseconds' | 'reading' | 'processor' | 'pages' | 'peak' | 'kept', number>>
+/** In one run, in processes started anew, and of those for memory. */
+const RUNS = { turns: 20, once: 10, memory: 3 } as const
 
 const folder = fileURLToPath(new URL('../../test-results/bench/', import.meta.url))
 
@@ -18,33 +18,43 @@ const built = () =>
     publicDir: false,
     logLevel: 'error',
     build: {
-      ssr: fileURLToPath(new URL('reading/once.ts', import.meta.url)),
+      ssr: fileURLToPath(new URL('reading/measure.ts', import.meta.url)),
       outDir: folder,
       minify: true,
       emptyOutDir: true,
     },
   })
 
-/** In a process of its own, so that one run leaves nothing in the memory of the next. */
-function run(way: string, measure: string): Measured {
-  const options = ['--expose-gc', `${folder}once.js`, way, measure]
-  return JSON.parse(execFileSync(process.execPath, options, { encoding: 'utf8', timeout: 300_000 }))
+function run(measure: keyof typeof RUNS, argument: string): readonly Measured[] {
+  const options = ['--expose-gc', `${folder}measure.js`, measure, argument]
+  return JSON.parse(execFileSync(process.execPath, options, { encoding: 'utf8', timeout: 600_000 }))
 }
 
-const median = (runs: readonly Measured[], key: keyof Measured): number =>
-  runs.map((r) => r[key]).toSorted((a, b) => a - b)[Math.floor(runs.length / 2)] ?? Number.NaN
+/** Processes of their own, so that one leaves nothing in the memory of the next. Each way is first in every other turn. */
+const anew = (measure: 'once' | 'memory'): readonly Measured[] =>
+  Array.from({ length: RUNS[measure] }, (_, turn) => (turn % 2 === 0 ? WAYS : WAYS.toReversed()))
+    .flat()
+    .flatMap((way) => run(measure, way))
+
+const by = (all: readonly Measured[], way: (typeof WAYS)[number]) => all.filter((m) => m.way === way)
+
+const sorted = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)
+function median(numbers: readonly number[]): number {
+  const [low, high] = [Math.floor, Math.ceil].map((f) => sorted(numbers)[f((numbers.length - 1) / 2)])
+  return ((low ?? Number.NaN) + (high ?? Number.NaN)) / 2
+}
+const middle = (all: readonly Measured[], way: (typeof WAYS)[number], key: Exclude<keyof Measured, 'way'>) =>
+  median(by(all, way).map((m) => m[key]))
 
 const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`
 const megabytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(0)} MB`
 
-/** The ways take turns, each first in every other one, so that what else the machine does meets both alike. */
-function measured(measure: keyof typeof RUNS) {
-  const turns = Array.from({ length: RUNS[measure] }, (_, turn) => {
-    const [first, second] = turn % 2 === 0 ? WAYS : WAYS.toReversed()
-    const found = { [first]: run(first, measure), [second]: run(second, measure) }
-    return found as Record<(typeof WAYS)[number], Measured>
-  })
-  return { turns, reader: turns.map((t) => t.reader), fhirclient: turns.map((t) => t.fhirclient) }
+/** Our time as a share of fhirclient's in the same turn: the machine may be twice as slow in the next one. */
+function share(all: readonly Measured[], key: 'milliseconds' | 'reading'): string {
+  const other = by(all, 'fhirclient')
+  const ratios = by(all, 'reader').map((m, turn) => m[key] / (other[turn]?.[key] ?? Number.NaN))
+  const [least, most] = [sorted(ratios)[0], sorted(ratios).at(-1)]
+  return `${median(ratios).toFixed(3)} (${least?.toFixed(2)} to ${most?.toFixed(2)})`
 }
 
 /** Prints medians, and whether what is promised of the reader holds. */
@@ -54,26 +64,26 @@ export async function reading(): Promise<void> {
   console.log(
     `${cpus().length} × ${processor?.model.trim()}, Node ${process.versions.node}, ${process.platform}`,
   )
-  console.log('50,000 Observations in pages of 200; medians.\n')
-  const [time, memory] = [measured('time'), measured('memory')]
+  console.log(`50,000 Observations in pages of 200; medians of ${RUNS.turns} turns in one run.\n`)
+  const time = run('turns', String(RUNS.turns))
+  const [started, memory] = [anew('once'), anew('memory')]
   const row = (way: (typeof WAYS)[number]) => ({
-    'until the facts are there': seconds(median(time[way], 'milliseconds')),
-    'of that, reading': seconds(median(time[way], 'reading')),
-    'processor time': seconds(median(time[way], 'processor')),
-    pages: median(time[way], 'pages'),
-    'memory at most': megabytes(median(memory[way], 'peak')),
-    'kept in the end': megabytes(median(memory[way], 'kept')),
+    'until the facts are there': seconds(middle(time, way, 'milliseconds')),
+    'of that, reading': seconds(middle(time, way, 'reading')),
+    'processor time': seconds(middle(time, way, 'processor')),
+    pages: middle(time, way, 'pages'),
+    'memory at most': megabytes(middle(memory, way, 'peak')),
+    'kept in the end': megabytes(middle(memory, way, 'kept')),
   })
   console.table({
     'the reader, then every fact': row('reader'),
     'fhirclient, which collects': row('fhirclient'),
   })
-  // Within a turn: the machine may be twice as slow in the next one.
-  const ratios = time.turns
-    .map((t) => t.reader.milliseconds / t.fhirclient.milliseconds)
-    .toSorted((a, b) => a - b)
-  const [least, middle, most] = [0, Math.floor(ratios.length / 2), -1].map((n) => ratios.at(n)?.toFixed(2))
-  const share = median(memory.reader, 'peak') / median(memory.fhirclient, 'kept')
-  console.log(`Time: ${middle} of fhirclient's in the same turn (at most 1 is wanted); ${least} to ${most}.`)
-  console.log(`Memory at most: ${share.toFixed(2)} of the resources themselves (below 1 is wanted).`)
+  console.log("Time, as a share of fhirclient's in the same turn (at most 1 is wanted):")
+  console.log(`  in one run          ${share(time, 'milliseconds')}, reading alone ${share(time, 'reading')}`)
+  console.log(
+    `  started each time   ${share(started, 'milliseconds')}, reading alone ${share(started, 'reading')}; ${RUNS.once} turns`,
+  )
+  const most = middle(memory, 'reader', 'peak') / middle(memory, 'fhirclient', 'kept')
+  console.log(`Memory at most: ${most.toFixed(2)} of the resources themselves (below 1 is wanted).`)
 }

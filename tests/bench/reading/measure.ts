@@ -1,7 +1,8 @@
 /**
- * One run of the bench "reading", in a process of its own: `once.js WAY MEASURE`, once it is built. Prints what it measured as JSON.
- * WAY: `reader` (our reader, then every fact) or `fhirclient` (the same pages by its `pageLimit: 0, flat: true`).
- * MEASURE: `time`, or `memory`: live memory after a collection at every twentieth page, which takes time.
+ * Reads the long chart, and prints as JSON what was measured: a list with one Measured for each reading.
+ * `measure.js turns N`: our reader and fhirclient by turns, N times each in this one process.
+ * `measure.js once WAY`: one reading by a process that has compiled nothing yet.
+ * `measure.js memory WAY`: the same, with live memory after a collection at every twentieth page, which takes time.
  */
 import { createEhr } from '../../../mocks/ehr.ts'
 import { planQueries, searchesOf } from '../../../src/chart/queries.ts'
@@ -16,7 +17,7 @@ import { fhir, signIn } from '../../mocks/fixture.ts'
 import { longChart } from './longChart.ts'
 
 const TODAY = '2026-11-21'
-const [way = 'reader', measure = 'time'] = process.argv.slice(2)
+const [measure, argument] = process.argv.slice(2)
 
 const ehr = createEhr({ patients: [longChart], today: TODAY })
 const token = await signIn(ehr, 'patient=long')
@@ -39,7 +40,11 @@ globalThis.fetch = async (input, init) => {
   return response ?? Response.error()
 }
 
-async function byReader() {
+/** What a reading holds in the end, and when it began and had all records. */
+type Reading = { readonly held: readonly unknown[]; readonly started: number; readonly read: number }
+
+/** Our reader, then every fact. */
+async function byReader(): Promise<Reading> {
   const ended = () => new SmartError('sessionEnded')
   const request = requester({
     base: baseOf(fhir),
@@ -63,17 +68,19 @@ async function byReader() {
   const facts = readFacts(catalogue, chart, {}, TODAY)
   if (!facts.get('hemoglobin')?.known || chart.reading.Observation.status !== 'complete')
     throw new Error('the chart was not read')
-  return { kept: [chart, facts], started, read, records: chart.records.Observation.length }
+  return { held: [chart, facts], started, read }
 }
 
-async function byFhirclient() {
-  // It takes `fetch` from where it finds itself, when it is loaded.
-  Object.assign(globalThis, { FHIRCLIENT_PURE: true, window: globalThis })
-  const { default: loaded } = await import('fhirclient/lib/Client.js')
-  const Client = ((loaded as { default?: unknown }).default ?? loaded) as new (
-    environment: object,
-    state: object,
-  ) => { request: (address: string, options?: object) => Promise<unknown[]> }
+// It takes `fetch` from where it finds itself, when it is loaded.
+Object.assign(globalThis, { FHIRCLIENT_PURE: true, window: globalThis })
+const { default: loaded } = await import('fhirclient/lib/Client.js')
+const Client = ((loaded as { default?: unknown }).default ?? loaded) as new (
+  environment: object,
+  state: object,
+) => { request: (address: string, options?: object) => Promise<unknown[]> }
+
+/** The same pages, by fhirclient's `pageLimit: 0, flat: true`. */
+async function byFhirclient(): Promise<Reading> {
   const client = new Client({}, { serverUrl: fhir, tokenResponse: { access_token: token.access_token } })
   const started = performance.now()
   const addresses = searchesOf(plan, 'long').map((s) => s.address)
@@ -83,25 +90,52 @@ async function byFhirclient() {
   ])
   const records = all.slice(1).reduce((n, list) => n + list.length, 0)
   if (records < 50_000) throw new Error('the chart was not read')
-  return { kept: all, started, read: performance.now(), records }
+  return { held: all, started, read: performance.now() }
 }
 
-const before = live()
-const cpuBefore = process.cpuUsage()
-const result = await (way === 'reader' ? byReader() : byFhirclient())
-const done = performance.now()
-const { user, system } = process.cpuUsage(cpuBefore)
-const atEnd = live()
-process.stdout.write(
-  JSON.stringify({
-    milliseconds: done - result.started,
+const WAYS = { reader: byReader, fhirclient: byFhirclient }
+type Way = keyof typeof WAYS
+
+export type Measured = {
+  readonly way: Way
+  /** Until the facts are there, or with fhirclient the records; of that, reading; time of the processors. */
+  readonly milliseconds: number
+  readonly reading: number
+  readonly processor: number
+  readonly pages: number
+  /** Bytes above what was held before: at most, and in the end. */
+  readonly peak: number
+  readonly kept: number
+}
+
+async function measured(way: Way): Promise<Measured> {
+  const before = live()
+  const cpuBefore = process.cpuUsage()
+  pages = 0
+  peak = 0
+  const { held, started, read } = await WAYS[way]()
+  const done = performance.now()
+  const { user, system } = process.cpuUsage(cpuBefore)
+  const atEnd = live()
+  // So that nothing of it is collected before it was measured.
+  if (held.length === 0) throw new Error('nothing was held')
+  return {
+    way,
+    milliseconds: done - started,
+    reading: read - started,
     processor: (user + system) / 1000,
-    reading: result.read - result.started,
     pages,
-    records: result.records,
     peak: Math.max(peak, atEnd) - before,
     kept: atEnd - before,
-    // So that nothing of it is collected before it was measured.
-    held: result.kept.length,
-  }),
-)
+  }
+}
+
+const all: Measured[] = []
+if (measure === 'turns')
+  for (let turn = 0; turn < Number(argument); turn++) {
+    // Each is first in every other turn.
+    const ways: readonly Way[] = turn % 2 === 0 ? ['reader', 'fhirclient'] : ['fhirclient', 'reader']
+    for (const way of ways) all.push(await measured(way))
+  }
+else all.push(await measured(argument as Way))
+process.stdout.write(JSON.stringify(all))
