@@ -32,14 +32,10 @@ const suggestionOf = (findings: readonly Finding[]): Suggestion | undefined => {
   return { value: first.value, evidence, ...(date && { date }), ...(firm && { firm }) }
 }
 
+/** Of findings that say the same the newest, from which its age counts: the others do not make it older. */
 const knownOf = (findings: readonly Finding[]): Known => {
-  const first = findings[0] as Finding
-  return {
-    known: true,
-    value: first.value,
-    evidence: findings.flatMap((f) => f.evidence),
-    ...(first.date !== undefined && { date: first.date }),
-  }
+  const { value, date } = findings.toSorted((a, b) => since(b).localeCompare(since(a)))[0] as Finding
+  return { known: true, value, evidence: findings.flatMap((f) => f.evidence), ...(date && { date }) }
 }
 
 /**
@@ -68,8 +64,9 @@ export function combine(
 
   const deciding = findings.filter((f) => mayDecide(definition, f) && f.onlyIf === undefined)
   const usable = unread ? deciding.filter((f) => f.lifetime === true) : deciding
-  // A refuted record says no only of itself: where others say, or may say, yes, it is no hint.
-  const yes = findings.filter((f) => named(f.value) !== false)
+  // A refuted record says only of itself what else nobody says: where others say, or may say, more, it is no hint.
+  const no = definition.chartDecides?.includes(false) === true
+  const yes = findings.filter((f) => named(f.value) !== no)
   const open = usable.length === 0 && yes.length + problems.length > 0
   // An event without a usable date may be the newest one.
   const missed = problems.length > 0
@@ -77,22 +74,30 @@ export function combine(
     (f) => !usable.includes(f) && !(missed && f.value.type === 'date'),
   )
   const differ = (a: Finding, b: Finding) => a.value.type !== 'date' && !same(a.value, b.value)
-  // Of different days the newest may be offered. Of one day, or of none, each.
-  const newest = offered.filter((f) => !offered.some((o) => differ(f, o) && isOlder(f, o)))
+  // Of different days the newest may be offered. Of one day, or of none, each. Of events always the last one.
+  const newest = offered
+    .filter((f) => !offered.some((o) => differ(f, o) && isOlder(f, o)))
+    .toSorted((a, b) => lastDay(b).localeCompare(lastDay(a)))
   const agree = !newest.some((f) => differ(f, newest[0] as Finding))
   const suggestion = agree ? suggestionOf(newest) : undefined
   const extra = suggestion && { suggestion }
+  // What may not decide, but was found later, is not passed over.
+  const newer = offered.filter(
+    (f) => f.strength === 'decides' && usable.every((u) => !u.lifetime && differ(u, f) && isOlder(u, f)),
+  )
   const [first] = usable
   if (first) {
-    if (usable.every((f) => same(f.value, first.value))) return { ...knownOf(usable), ...extra }
+    if ([...usable, ...newer].every((f) => same(f.value, first.value)))
+      return { ...knownOf(usable), ...extra }
     // Events of different days: the newest speaks.
     if (usable.every((f) => f.value.type === 'date'))
       return {
         ...knownOf([usable.toSorted((a, b) => lastDay(b).localeCompare(lastDay(a)))[0] as Finding]),
         ...extra,
       }
-    const sides = usable.map((f) => knownOf([f]))
-    return { known: false, why: 'conflicting', evidence: usable.flatMap((f) => f.evidence), sides }
+    const sides = [...usable, ...newer]
+    const evidence = sides.flatMap((f) => f.evidence)
+    return { known: false, why: 'conflicting', evidence, sides: sides.map((f) => knownOf([f])) }
   }
   const conditional = findings.find((f) => mayDecide(definition, f) && f.onlyIf !== undefined)
   const onlyIf =
@@ -118,6 +123,8 @@ export function combine(
 }
 
 const dated = ({ date }: Finding): Partial<DayRange> => (date === 'current' ? {} : (date ?? {}))
+
+const since = ({ date }: Finding): string => (date === 'current' ? date : (date?.from ?? ''))
 
 const isOlder = (a: Finding, b: Finding): boolean => (dated(a).to ?? '9') < (dated(b).from ?? '')
 

@@ -49,16 +49,20 @@ export function readPregnancy(fact: string, env: Env): ReadResult {
     over.some(
       (o) => !future(o, env.asOf) && !(then && then !== 'current' && (o?.to ?? then.from) < then.from),
     )
+  const isOver = (seen: DayRange | undefined) => seen && addDays(seen.to, LONGEST) < env.asOf
   const findings: Finding[] = status.findings.map((f) =>
     f !== no && ended(f.date) ? { ...f, strength: 'suggests' } : f,
   )
   for (const c of of('pregnancy-conditions', env)) {
     const date = noted(c, env)
-    const seen = recorded(c, env)
-    if (seen && addDays(seen.to, LONGEST) < env.asOf) continue
+    if (isOver(recorded(c, env))) continue
     if (no && since && date && date.to < since.from && isCurrent(c, env) === true) {
       const evidence = [conditionEvidence(c), ...no.evidence]
       return { findings: [], problems: [{ fact, why: 'conflicting', evidence }], types, lists }
+    }
+    if (future(date, env.asOf)) {
+      problems.push({ fact, why: 'implausible', evidence: [conditionEvidence(c)] })
+      continue
     }
     findings.push({
       fact,
@@ -72,6 +76,7 @@ export function readPregnancy(fact: string, env: Env): ReadResult {
   for (const { record } of all)
     if (standingOf(record, env) === 'tentative')
       problems.push({ fact, why: 'tentative', evidence: [conditionEvidence(record)] })
-  for (const c of of('puerperium-conditions', env)) findings.push(suggest(fact, choiceValue('pregnant'), [c]))
+  for (const c of of('puerperium-conditions', env))
+    if (!isOver(recorded(c, env))) findings.push(suggest(fact, choiceValue('pregnant'), [c]))
   return { findings, problems, types, lists }
 }

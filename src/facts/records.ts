@@ -104,12 +104,12 @@ export function readCondition(
         !before &&
         !isOfAnother(record, env) &&
         (reading.when === 'ever' || (current ?? (reading.when === 'lasting' && !over)))
-      const dated = reading.dated ? (began ?? day) : reading.when === 'ever' && began
+      const date = reading.dated ? (began ?? day) : (reading.when === 'ever' && began) || 'current'
       findings.push({
         fact,
         value: plainValue(reading.gives),
         strength: decides ? 'decides' : 'suggests',
-        date: dated || 'current',
+        ...(date && { date }),
         lifetime: reading.when === 'ever',
         ...(reading.if && { onlyIf: reading.if }),
         evidence,

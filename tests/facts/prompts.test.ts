@@ -49,6 +49,11 @@ describe('records shown beside a question', () => {
       ])
   })
 
+  it('are pregnancies of long ago, which nobody has said to be over', () => {
+    const longAgo = condition(snomed('77386006', 'Pregnant'), { onsetDateTime: '2026-01-20' })
+    expect(shown('pregnancyStatus', longAgo)).toEqual(['Pregnant (2026-01-20)'])
+  })
+
   it('are those of its lists alone where it names what it asks about', () => {
     expect(shown('capacityToUnderstand', condition(snomed('31541009', 'Sarcoidosis')))).toEqual([])
   })

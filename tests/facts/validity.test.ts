@@ -4,7 +4,7 @@ import type { Known, Value } from '../../src/facts/fact.ts'
 import { rational } from '../../src/facts/rational.ts'
 import { usable, validityFor, withinWindow } from '../../src/facts/validity.ts'
 import { catalogue, factsOf } from './factCase.ts'
-import { condition, icd10, TODAY } from './resources.ts'
+import { condition, icd10, type Raw, snomed, TODAY } from './resources.ts'
 
 const trial = (id: string) => {
   const found = catalogue.criteria.trials.find((t) => t.id === id)
@@ -146,11 +146,30 @@ it('asks the widest window where no trial is named', () => {
   expect(withinWindow(on('2026-11-06'), catalogue.definition('hemoglobin'), catalogue, TODAY)).toBe(true)
 })
 
-it('does not let an old problem of breast-feeding stand for ever', () => {
-  const fact = (onsetDateTime: string) =>
-    factsOf({ chart: [condition(icd10('Z39.1'), { onsetDateTime })] }).get('lactationStatus') as Known
-  const inside = (known: Known) =>
-    withinWindow(known, catalogue.definition('lactationStatus'), catalogue, TODAY)
-  expect(inside(fact('2021-03-01'))).toBe(false)
-  expect(inside(fact('2026-11-10'))).toBe(true)
+describe('of several records of a state', () => {
+  const inside = (id: string, chart: readonly Raw[]) =>
+    withinWindow(factsOf({ chart }).get(id) as Known, catalogue.definition(id), catalogue, TODAY)
+  const nursing = (over: Raw) => condition(icd10('Z39.1'), over)
+
+  it('does not let an old problem of breast-feeding stand for ever', () => {
+    expect(inside('lactationStatus', [nursing({ onsetDateTime: '2021-03-01' })])).toBe(false)
+    expect(inside('lactationStatus', [nursing({ onsetDateTime: '2026-11-10' })])).toBe(true)
+  })
+
+  it.each([{}, { onsetString: '2015' }])('nor one of no date (%j)', (over) => {
+    expect(inside('lactationStatus', [nursing(over)])).toBe(false)
+  })
+
+  it.each([
+    ['a', 'b'],
+    ['b', 'a'],
+  ])('counts the age from the newest that says so, whatever their order (%s, %s)', (one, other) => {
+    const pregnant = condition(snomed('77386006'), { id: one })
+    const antenatal = condition(icd10('Z34.0'), { id: other, onsetDateTime: '2026-10-01' })
+    expect(inside('pregnancyStatus', [pregnant, antenatal])).toBe(true)
+    expect(inside('pregnancyStatus', [pregnant])).toBe(false)
+    const old = nursing({ id: one, onsetDateTime: '2026-09-01' })
+    const late = condition(snomed('82374005'), { id: other, onsetDateTime: '2026-11-10' })
+    expect(inside('lactationStatus', [old, late])).toBe(true)
+  })
 })

@@ -36,6 +36,24 @@ const drug = (atc: string) => coded(ATC, atc)
 const prednisolone = drug('H02AB06')
 
 export const heart = [
+  ...(
+    [
+      [mi, 'I21.9', 'I25.2'],
+      [stroke, 'I63.9', 'I62.0'],
+      [arrhythmia, 'I46.9', 'I47.2'],
+    ] as const
+  ).flatMap(([fact, old, later]) =>
+    [0, 1].map((turn) =>
+      fact(
+        `is the last event that may be one, ${later} after ${old}${turn ? ', in whatever order' : ''}`,
+        [
+          condition(icd10(old), { id: turn ? 'b' : 'a', ...on('2020-09-01') }),
+          condition(icd10(later), { id: turn ? 'a' : 'b', ...on('2026-10-01') }),
+        ],
+        suggests('2026-10-01'),
+      ),
+    ),
+  ),
   mi(
     'is only suggested where the same was refuted later',
     [

@@ -258,6 +258,38 @@ export const person = [
     ],
     why('conflicting'),
   ),
+  lactation(
+    'is conflicting if a newer final «not breast-feeding» stands beside a condition that is current',
+    [
+      condition(snomed('82374005'), { onsetDateTime: '2026-10-28' }),
+      test('63895-7', { ...value('LA32-8'), effectiveDateTime: '2026-11-20' }),
+    ],
+    why('conflicting'),
+  ),
+  lactation(
+    'is lactating by a condition that is newer than «not breast-feeding»',
+    [
+      condition(snomed('82374005'), { onsetDateTime: '2026-11-12' }),
+      test('63895-7', { ...value('LA32-8'), effectiveDateTime: '2026-11-01' }),
+    ],
+    known('lactating'),
+  ),
+  pregnancy(
+    'is not suggested by a delivery of long ago',
+    [condition(icd10('O80'), { onsetDateTime: '1998-05-01' }, { clinical: 'resolved' })],
+    why('notRecorded'),
+  ),
+  pregnancy(
+    'is suggested by a delivery of late',
+    [condition(icd10('O80'), { onsetDateTime: '2026-06-01' }, { clinical: 'resolved' })],
+    suggests('pregnant'),
+  ),
+  pregnancy('is suggested by a delivery of no date', [condition(icd10('O80'))], suggests('pregnant')),
+  pregnancy(
+    'is implausible if it begins after the registration date',
+    [condition(snomed('77386006'), { onsetDateTime: '2026-12-24' })],
+    why('implausible'),
+  ),
   lactation('is lactating by Z39.1', [condition(icd10('Z39.1'))], known('lactating')),
   lactation(
     'is only suggested once resolved',
@@ -267,6 +299,22 @@ export const person = [
   lactation('does not become a yes or no', [test('63895-7', { valueBoolean: true })], why('imprecise')),
 
   childbearing('is false after the menopause', [condition(snomed('76498008'))], known(false)),
+  childbearing(
+    'is suggested false, never true, where the other code of a menopause was refuted',
+    [
+      condition(snomed('307429007'), { onsetDateTime: '2020-01-01' }),
+      condition(snomed('76498008'), { id: 'refuted' }, { verification: 'refuted' }),
+    ],
+    suggests(false),
+  ),
+  childbearing(
+    'is suggested false where one menopause is past and another one provisional',
+    [
+      condition(snomed('307429007'), {}, { clinical: 'inactive' }),
+      condition(snomed('76498008'), { id: 'perhaps' }, { verification: 'provisional' }),
+    ],
+    why('tentative', false),
+  ),
   childbearing(
     'is only suggested by a menopause that is over',
     [condition(snomed('307429007'), {}, { clinical: 'resolved' })],
