@@ -72,6 +72,8 @@ export const referenceRanges = list(referenceRange)
 
 export const dosage = z.object({
   text: z.optional(text),
+  patientInstruction: z.optional(text),
+  additionalInstruction: concepts,
   asNeededBoolean: z.optional(z.boolean()),
   asNeededCodeableConcept: z.optional(concept),
   route: z.optional(concept),
@@ -80,6 +82,7 @@ export const dosage = z.object({
       repeat: z.optional(
         z.object({
           frequency: z.optional(number),
+          count: z.optional(number),
           frequencyMax: z.optional(number),
           period: z.optional(number),
           periodMax: z.optional(number),

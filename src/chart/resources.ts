@@ -170,6 +170,7 @@ const medicationAdministration = z.object({
 const medication = z.object({
   ...base,
   resourceType: z.literal('Medication'),
+  status: z.optional(text),
   code: z.optional(concept),
   ingredient: list(z.object({ itemCodeableConcept: z.optional(concept) })),
 })

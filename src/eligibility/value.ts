@@ -113,7 +113,7 @@ export function compareValue(
     }
     const main = against(value.range)
     const others = (value.others ?? []).filter(
-      (o) => window === undefined || o.date === undefined || inWindow(o.date, context.asOf, window),
+      (o) => window === undefined || o.date === undefined || mayBeInWindow(o.date, context.asOf, window),
     )
     return others.some((o) => against(o.range).truth !== main.truth)
       ? { truth: 'unknown', why: 'conflicting' }
@@ -122,8 +122,9 @@ export function compareValue(
   throw new RangeError('a rule without comparison')
 }
 
-const inWindow = (date: DayRange, asOf: Day, days: number): boolean =>
-  date.from >= shift(asOf, { days }, -1) && date.from <= asOf
+/** Of a date known in part: another result that may be the newest is not passed over. */
+const mayBeInWindow = (date: DayRange, asOf: Day, days: number): boolean =>
+  date.to >= shift(asOf, { days }, -1) && date.from <= asOf
 
 /** A limit of a rule in the canonical unit of the fact. @throws TypeError a unit that the check of the criteria has let through */
 export function canonicalLimit(

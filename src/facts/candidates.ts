@@ -6,11 +6,11 @@ import type { Interpreted } from './quantity.ts'
 import { codesOf } from './standing.ts'
 
 const FINAL = ['final', 'amended', 'corrected']
-const NOT_FINAL = ['registered', 'preliminary']
+const NONE = ['cancelled', 'unknown', 'entered-in-error']
 
-/** Whether a result of this status may decide, is to be waited for, or is none. */
+/** Whether a result of this status may decide, is none, or is to be waited for: what FHIR has no such word for, too. */
 export const standing = (status: string): 'final' | 'notFinal' | 'none' =>
-  FINAL.includes(status) ? 'final' : NOT_FINAL.includes(status) ? 'notFinal' : 'none'
+  FINAL.includes(status) ? 'final' : NONE.includes(status) ? 'none' : 'notFinal'
 
 export type Candidate = {
   readonly hit: ObservationHit

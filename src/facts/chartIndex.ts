@@ -139,7 +139,7 @@ export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
     if (!reference.startsWith('#')) return medicationById.get(keyOf('Medication', reference))
     const raw = (m.contained ?? []).find((c) => (c as { id?: unknown } | null)?.id === reference.slice(1))
     const cut = sliceOf('Medication', raw)
-    return 'slice' in cut && !cut.modified ? cut.slice : undefined
+    return 'slice' in cut && !cut.modified && cut.slice.status !== 'entered-in-error' ? cut.slice : undefined
   }
   /** No list holds every product, operation or diagnosis that RxNorm or SNOMED CT name: beside such a code the words may prompt. */
   const withWords = (concept: Concept | undefined): (Concept | undefined)[] => {

@@ -107,19 +107,17 @@ export function combine(
   const evidence = [...findings, ...problems].flatMap((x) => x.evidence)
   if (unread) return { known: false, why: 'couldNotRead', evidence, ...extra }
   const [problem] = problems
-  if (problem && definition.mode === 'A')
-    return {
-      known: false,
-      why: problem.why,
-      evidence,
-      ...extra,
-      ...(problem.sides && { sides: problem.sides }),
-    }
+  const spoilt: Fact | undefined = problem && {
+    known: false,
+    why: problem.why,
+    evidence,
+    ...extra,
+    ...(problem.sides && { sides: problem.sides }),
+  }
+  if (spoilt && definition.mode === 'A') return spoilt
   if (!agree) return { known: false, why: 'conflicting', evidence, sides: newest.map((f) => knownOf([f])) }
   if (suggestion) return { known: false, why: 'needsConfirmation', evidence, suggestion, ...onlyIf }
-  if (problem)
-    return { known: false, why: problem.why, evidence, ...(problem.sides && { sides: problem.sides }) }
-  return notRecorded
+  return spoilt ?? notRecorded
 }
 
 const dated = ({ date }: Finding): Partial<DayRange> => (date === 'current' ? {} : (date ?? {}))

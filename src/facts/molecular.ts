@@ -16,6 +16,7 @@ import {
 import { observationEvidence } from './observations.ts'
 import { COLORECTAL, isCancerBut } from './primaries.ts'
 import { hasOtherValue } from './quantity.ts'
+import { future } from './records.ts'
 import type { Env } from './standing.ts'
 
 /** `gene` is empty where the result is of one change alone: that this one is absent says nothing of the gene. */
@@ -65,6 +66,8 @@ function tell(
   const status = standing(record.status)
   if (status === 'notFinal') told.problems.push(problem(status, record))
   else if (status === 'final' && unread) told.problems.push(problem('imprecise', record))
+  else if (status === 'final' && !silent && future(effectiveDate(record), env.asOf))
+    told.problems.push(problem('implausible', record))
   else if (status === 'final' && !silent) {
     // In the words of the first list of answers that knows them.
     const [said] = answers.flatMap((list) => answer(concept, list) ?? [])

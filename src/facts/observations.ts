@@ -85,7 +85,8 @@ export function latestResult(
   // A result without a date may be the latest: it must not say otherwise.
   if (dated.length > 0 && undated.some((c) => !('value' in c.result) || !same(c.result.value, value)))
     return { findings: [], problems: [problem(fact, 'undated', [...top, ...undated])] }
-  const date = top[0]?.date
+  // Each of their days may be the one of all: the narrowest, and of those the first.
+  const [date] = top.flatMap((c) => c.date ?? []).toSorted((a, b) => (width(a) < width(b) ? -1 : 1))
   return {
     findings: [
       {
@@ -99,6 +100,8 @@ export function latestResult(
     problems: [],
   }
 }
+
+const width = ({ from, to }: DayRange): string => `${from !== to}${to}`
 
 /** A record that cannot be used; of one that contradicts itself all that it says. */
 function contested({ hit, result }: Candidate, why: Reason): Evidence {
@@ -168,11 +171,10 @@ function agreed(values: readonly Value[], top: readonly Candidate[], methods: bo
     if (clash) return undefined
     return {
       ...(first as Extract<Value, { type: 'quantity' }>),
-      others: quantities.slice(1).map((v, i) => ({
-        range: v.range,
-        label: wording(top[i + 1]?.hit.part.code),
-        ...(top[i + 1]?.date && { date: top[i + 1]?.date as DayRange }),
-      })),
+      others: quantities.slice(1).map(({ range }, i) => {
+        const { hit, date } = top[i + 1] as Candidate
+        return { range, label: wording(hit.part.code), ...(date && { date }) }
+      }),
     }
   }
   return roundedAlike(quantities)

@@ -3,8 +3,10 @@
  * what may have ended since: by an outcome, a delivery, or the end of the pregnancy's own record.
  */
 import { addDays, type DayRange } from '../chart/partialDate.ts'
+import type { Condition } from '../chart/resources.ts'
 import type { ObservationHit } from './chartIndex.ts'
 import { of, suggest } from './disease.ts'
+import type { Reason } from './fact.ts'
 import { choiceValue, type Finding, type Problem, type ReadResult, saysNothing } from './finding.ts'
 import { latestResult } from './observations.ts'
 import { abatementOf } from './onset.ts'
@@ -34,6 +36,8 @@ export function readPregnancy(fact: string, env: Env): ReadResult {
   const hits = env.index.observations('pregnancy-status')
   const status = latestResult(fact, hits, (hit) => readStatus(hit, env), 'decides')
   const problems: Problem[] = [...status.problems]
+  const unclear = (why: Reason, c: Condition) =>
+    problems.push({ fact, why, evidence: [conditionEvidence(c)] })
   const no = status.findings.find((f) => f.value.type === 'choice' && f.value.value === 'not-pregnant')
   const since = no?.date === 'current' ? undefined : no?.date
   const all = env.index.conditions('pregnancy-conditions')
@@ -60,22 +64,18 @@ export function readPregnancy(fact: string, env: Env): ReadResult {
       const evidence = [conditionEvidence(c), ...no.evidence]
       return { findings: [], problems: [{ fact, why: 'conflicting', evidence }], types, lists }
     }
-    if (future(date, env.asOf)) {
-      problems.push({ fact, why: 'implausible', evidence: [conditionEvidence(c)] })
-      continue
-    }
-    findings.push({
-      fact,
-      value: choiceValue('pregnant'),
-      strength:
-        isCurrent(c, env) === true && !ended(date) && !isUndone(c, all, true, env) ? 'decides' : 'suggests',
-      evidence: [conditionEvidence(c)],
-      ...(date && { date }),
-    })
+    if (future(date, env.asOf)) unclear('implausible', c)
+    else
+      findings.push({
+        fact,
+        value: choiceValue('pregnant'),
+        strength:
+          isCurrent(c, env) === true && !ended(date) && !isUndone(c, all, true, env) ? 'decides' : 'suggests',
+        evidence: [conditionEvidence(c)],
+        ...(date && { date }),
+      })
   }
-  for (const { record } of all)
-    if (standingOf(record, env) === 'tentative')
-      problems.push({ fact, why: 'tentative', evidence: [conditionEvidence(record)] })
+  for (const { record } of all) if (standingOf(record, env) === 'tentative') unclear('tentative', record)
   for (const c of of('puerperium-conditions', env))
     if (!isOver(recorded(c, env))) findings.push(suggest(fact, choiceValue('pregnant'), [c]))
   return { findings, problems, types, lists }

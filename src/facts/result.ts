@@ -56,8 +56,13 @@ function readPart(part: Part, values: string | undefined, d: FactDefinition, c: 
   const { valueInteger, valueQuantity } = part
   const concept = codedValue(part)
   if (valueInteger !== undefined) return whole(valueInteger, d)
-  if (valueQuantity?.value !== undefined)
-    return valueQuantity.comparator ? { why: 'imprecise' } : whole(valueQuantity.value, d)
+  if (valueQuantity?.value !== undefined) {
+    const { value, comparator, unit, code } = valueQuantity
+    // A grade has no unit, or a word of its own for one: of those that measure it is none.
+    if ([unit, code].some((u) => (c.units.spelled(u ?? '')?.dimension ?? 'ratio') !== 'ratio'))
+      return { why: 'unitNotConvertible' }
+    return comparator ? { why: 'imprecise' } : whole(value, d)
+  }
   if (!concept) return hasOtherValue(part) ? { why: 'imprecise' } : { none: true }
   const said = values === undefined ? undefined : c.concepts.answer(concept, values)
   if (said === 'disagree') return { why: 'conflicting' }

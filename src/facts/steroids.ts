@@ -4,7 +4,8 @@ import type { MedicationRecord } from '../chart/resources.ts'
 import type { Glucocorticoid } from '../criteria/glucocorticoid.ts'
 import type { Catalogue } from './catalogue.ts'
 import { MEDICATION_TYPES } from './chartIndex.ts'
-import { type ReadResult, wording } from './finding.ts'
+import { textsOf } from './concepts.ts'
+import type { ReadResult } from './finding.ts'
 import {
   isLocal,
   isOngoing,
@@ -27,10 +28,12 @@ const DAYS: ReadonlyMap<string, string> = new Map([
 
 /** Times a day, if the order says so plainly; as needed, tapers and missing timing say nothing. */
 function timesADay(dosage: Dosage, { says }: Catalogue): Rational | undefined {
-  const { timing, asNeededBoolean, asNeededCodeableConcept, text = '' } = dosage
+  const { timing, asNeededBoolean, asNeededCodeableConcept, additionalInstruction = [] } = dosage
+  const words = [dosage.text, dosage.patientInstruction, ...additionalInstruction.flatMap(textsOf)]
   const repeat = timing?.repeat
-  if (asNeededBoolean || asNeededCodeableConcept || says('changingDose', text) || !repeat) return undefined
-  if (repeat.frequencyMax !== undefined || repeat.periodMax !== undefined || repeat.dayOfWeek?.length)
+  if (asNeededBoolean || asNeededCodeableConcept || !repeat) return undefined
+  if (words.some((text) => text && says('changingDose', text))) return undefined
+  if ((repeat.count ?? repeat.frequencyMax ?? repeat.periodMax) !== undefined || repeat.dayOfWeek?.length)
     return undefined
   const clock = repeat.timeOfDay?.length ?? 0
   const { frequency = clock || 1, period = clock ? 1 : 0, periodUnit = clock ? 'd' : '' } = repeat
@@ -62,8 +65,9 @@ function mgPerDay(m: MedicationRecord, catalogue: Catalogue): Rational | undefin
   return multiply(times, rational(value))
 }
 
-function drugOf(concept: Concept | undefined, env: Env): Glucocorticoid | undefined {
-  const text = wording(concept).toLowerCase()
+/** The glucocorticoids that are named by codes or words, of which there should be one. */
+function drugsOf(concept: Concept | undefined, env: Env): Glucocorticoid[] {
+  const texts = textsOf(concept)
   const coded = (g: Glucocorticoid): boolean =>
     (concept?.coding ?? []).some((c) => {
       const system = env.catalogue.concepts.knowsSystem(c)
@@ -71,7 +75,9 @@ function drugOf(concept: Concept | undefined, env: Env): Glucocorticoid | undefi
       return codes?.includes(c.code ?? '') === true
     })
   const { glucocorticoids } = env.catalogue.criteria
-  return glucocorticoids.find(coded) ?? glucocorticoids.find((g) => g.text?.some((t) => text.startsWith(t)))
+  return glucocorticoids.filter(
+    (g) => coded(g) || g.text?.some((t) => texts.some((text) => text.startsWith(t))),
+  )
 }
 
 /** Sums all that is going on; one that cannot be converted, or may be counted twice, leaves the sum open. */
@@ -85,9 +91,8 @@ export function readSteroidDose(fact: string, codes: string, env: Env): ReadResu
         (h) =>
           medicationStanding(h.record) === 'open' && isOngoing(h.record, env.asOf) && !isLocal(h.record, env),
       )
-  const going = [
-    ...new Map(ongoing(codes).map((h) => [`${h.record.resourceType}/${h.record.id}`, h])).values(),
-  ]
+  const hits = ongoing(codes)
+  const going = hits.filter(({ record }, i) => hits.findIndex((h) => h.record === record) === i)
   if (going.length === 0) return { findings: [], problems: [], types, lists }
   const evidence = going.map((h) => medicationEvidence(h.record, h.concept))
   const open: ReadResult = { findings: [], problems: [{ fact, why: 'imprecise', evidence }], types, lists }
@@ -99,16 +104,17 @@ export function readSteroidDose(fact: string, codes: string, env: Env): ReadResu
     const silent =
       routesOf(record).length === 0 && !env.catalogue.concepts.member(concept, 'non-systemic-corticosteroids')
     const dose = silent || isSystemic(record, env.catalogue) ? mgPerDay(record, env.catalogue) : undefined
-    const drug = drugOf(concept, env)
-    if (!dose || !drug?.factor) return open
+    // Of two that one record names nobody can say which it is, or how much of each.
+    const [drug, ...more] = new Set(hits.flatMap((h) => (h.record === record ? drugsOf(h.concept, env) : [])))
+    if (!dose || !drug?.factor || more.length > 0) return open
     // Ordered and stated may be one and the same, and so may two equal orders.
     if (counted.some((c) => c.drug === drug && (c.type !== type || compare(c.dose, dose) === 0))) return open
     counted.push({ drug, dose, type })
     low = add(low, multiply(dose, rational(drug.factor[0])))
     high = add(high, multiply(dose, rational(drug.factor[1])))
   }
-  const summed = new Set(going.map((h) => h.record))
-  if (ASKED.flatMap(ongoing).some((h) => !summed.has(h.record))) return open
+  const summed = (h: (typeof hits)[number]) => h.membership.byText && going.some((g) => g.record === h.record)
+  if (!ASKED.flatMap(ongoing).every(summed)) return open
   const text = compare(low, high) === 0 ? String(toNumber(low)) : `${toNumber(low)}–${toNumber(high)}`
   const value = {
     type: 'quantity' as const,

@@ -38,3 +38,23 @@ it('takes two equations of one day together, in whatever order and at whatever h
   const at = (hour: string) => ({ effectiveDateTime: `2026-11-16T${hour}:00:00+01:00` })
   expect(kidneyOf(rate('98979-8', 28, at('08')), rate('77147-7', 35, at('16')))).toMatchObject(open)
 })
+
+it('passes no other result over that may be the newest, whichever is named first', () => {
+  const open = { status: 'unknown', why: ['conflicting'] }
+  const [sure, perhaps] = [{ effectiveDateTime: '2026-11-20' }, { effectiveDateTime: '2026-11' }]
+  for (const [one, other] of [
+    ['a', 'b'],
+    ['b', 'a'],
+  ])
+    expect(
+      kidneyOf(rate('62238-1', 45, { ...sure, id: one }), rate('48642-3', 28, { ...perhaps, id: other })),
+      `${one}, ${other}`,
+    ).toMatchObject(open)
+  const reported = rate('62238-1', 45, sure)
+  expect(kidneyOf(reported, lab('2160-0', ucum(3, 'mg/dL'), perhaps))).toMatchObject(open)
+  expect(kidneyOf(reported, lab('2160-0', ucum(3, 'mg/dL'), { effectiveDateTime: '2026-10' }))).toMatchObject(
+    {
+      status: 'satisfied',
+    },
+  )
+})

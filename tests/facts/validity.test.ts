@@ -4,7 +4,7 @@ import type { Known, Value } from '../../src/facts/fact.ts'
 import { rational } from '../../src/facts/rational.ts'
 import { usable, validityFor, withinWindow } from '../../src/facts/validity.ts'
 import { catalogue, factsOf } from './factCase.ts'
-import { condition, icd10, type Raw, snomed, TODAY } from './resources.ts'
+import { condition, icd10, lab, type Raw, snomed, TODAY, ucum } from './resources.ts'
 
 const trial = (id: string) => {
   const found = catalogue.criteria.trials.find((t) => t.id === id)
@@ -144,6 +144,24 @@ it('finds the validity that a value has', () => {
 
 it('asks the widest window where no trial is named', () => {
   expect(withinWindow(on('2026-11-06'), catalogue.definition('hemoglobin'), catalogue, TODAY)).toBe(true)
+})
+
+describe('of equal results that may be of one day', () => {
+  const inside = (first: string, second: string) => {
+    const hb = (id: string, effectiveDateTime: string) =>
+      lab('718-7', ucum(9, 'g/dL'), { id, effectiveDateTime })
+    const fact = factsOf({ chart: [hb('a', first), hb('b', second)] }).get('hemoglobin') as Known
+    return usable(fact, catalogue.definition('hemoglobin'), catalogue, TODAY)
+  }
+
+  it.each([
+    ['2026-11', '2026-11-15'],
+    ['2026-11-15', '2026'],
+    ['2026-11-22T00:30:00+14:00', '2026-11-21T10:30:00Z'],
+    ['2026-11-21T10:30:00Z', '2026-11-22T00:30:00+14:00'],
+  ])('the day is the one that is known best (%s, %s)', (first, second) => {
+    expect(inside(first, second)).toMatchObject({ ok: true })
+  })
 })
 
 describe('of several records of a state', () => {

@@ -368,6 +368,16 @@ export const whichResult = [
     [observation(loinc('718-7'), at('2026-11-12', { status: 'registered' }))],
     why('notFinal'),
   ),
+  ...['Final', 'appended', 'partial'].map((status) =>
+    hb(
+      `does not pass a newer result over whose status nobody knows: ${status}`,
+      [
+        lab('718-7', ucum(9, 'g/dL'), at('2026-11-10')),
+        lab('718-7', ucum(7, 'g/dL'), at('2026-11-12', { status })),
+      ],
+      why('notFinal'),
+    ),
+  ),
   hb(
     'passes a newer cancelled result over, even with a number',
     [

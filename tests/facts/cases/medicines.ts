@@ -231,6 +231,91 @@ export const medicinesInWords = [
       why('imprecise'),
     ),
   ),
+  ...[
+    { additionalInstruction: [worded('zo nodig')] },
+    { additionalInstruction: [snomed('225761000', 'As required')] },
+    { patientInstruction: 'taper by 5 mg a week' },
+  ].map((over) =>
+    dose(
+      `is unknown where the instructions say so: ${JSON.stringify(over)}`,
+      [order(prednisone, daily(20, 1, over))],
+      why('imprecise'),
+    ),
+  ),
+  dose(
+    'is of one day where the order says what to take it with',
+    [order(prednisone, daily(20, 1, { additionalInstruction: [worded('bij het ontbijt')] }))],
+    suggests(16),
+  ),
+  dose(
+    'is unknown of a single dose',
+    [order(prednisone, timed({ count: 1, frequency: 1, period: 1, periodUnit: 'd' }, 20))],
+    why('imprecise'),
+  ),
+  ...(
+    [
+      ['code and display', coded(ATC, 'H02AB09', 'dexamethasone')],
+      ['code and text', { ...coded(ATC, 'H02AB09'), text: 'Dexamethason 20 mg tablet' }],
+      [
+        'two codings',
+        {
+          coding: [
+            { system: ATC, code: 'H02AB09' },
+            { system: RXNORM, code: '3264' },
+          ],
+        },
+      ],
+      [
+        'a combination',
+        {
+          coding: [
+            { system: ATC, code: 'H02AB04' },
+            { system: ATC, code: 'H02BX01' },
+          ],
+        },
+      ],
+    ] as const
+  ).map(([what, named]) =>
+    dose(`is unknown where one order names two: ${what}`, [order(named, daily(20))], why('imprecise')),
+  ),
+  dose(
+    'is unknown of a combination by the substance in it',
+    [
+      order(
+        {},
+        {
+          ...daily(20),
+          medicationCodeableConcept: undefined,
+          medicationReference: { reference: '#drug' },
+          contained: [
+            {
+              resourceType: 'Medication',
+              id: 'drug',
+              code: coded(ATC, 'H02BX01'),
+              ingredient: [{ itemCodeableConcept: coded(ATC, 'H02AB04') }],
+            },
+          ],
+        },
+      ),
+    ],
+    why('imprecise'),
+  ),
+  ...(['active', 'entered-in-error'] as const).map((status) =>
+    about('coumarinUse')(
+      `is read of a contained drug, unless that was entered in error: ${status}`,
+      [
+        order(
+          {},
+          {
+            medicationCodeableConcept: undefined,
+            medicationReference: { reference: '#drug' },
+            contained: [{ resourceType: 'Medication', id: 'drug', status, code: coded(ATC, 'B01AA03') }],
+          },
+        ),
+      ],
+      status === 'active' ? suggests(true) : why('couldNotRead'),
+    ),
+  ),
   dose(
     'is one dose, as calculated and as ordered',
     [

@@ -56,6 +56,29 @@ export const molecular = [
     [variant('HGNC:6407', 'KRAS', ABSENT), variant('HGNC:5173', 'HRAS', ABSENT)],
     why('imprecise'),
   ),
+  ...['', '2026-05-01'].map((kras) =>
+    ras(
+      `is not wild-type by a test after the registration date, beside one of ${kras || 'no date'}`,
+      [
+        variant('HGNC:6407', 'KRAS', ABSENT, { effectiveDateTime: kras || undefined }),
+        variant('HGNC:7989', 'NRAS', ABSENT, { effectiveDateTime: '2026-12-01' }),
+      ],
+      why('implausible'),
+    ),
+  ),
+  ...[
+    ['a', 'b'],
+    ['b', 'a'],
+  ].map(([one, other]) =>
+    ras(
+      `is mutated by the test before the registration date, whatever their order (${one}, ${other})`,
+      [
+        variant('HGNC:6407', 'KRAS', PRESENT, { id: one, effectiveDateTime: '2026-05-01' }),
+        variant('HGNC:6407', 'KRAS', PRESENT, { id: other, effectiveDateTime: '2026-12-01' }),
+      ],
+      known('mutated'),
+    ),
+  ),
   ras('is wild-type by the panel of both', [test('81420-2', ABSENT)], known('wild-type')),
   ras('is mutated by the panel of both', [test('81420-2', PRESENT)], known('mutated')),
   ras('is mutated by 21702-6', [test('21702-6', PRESENT)], known('mutated')),

@@ -23,6 +23,12 @@ export const performanceStatus = [
     [ecog({ valueInteger: null })],
     why('couldNotRead'),
   ),
+  ...['mmol/L', '%', 'kg', 's'].map((unit) =>
+    of(`is not measured in ${unit}`, [ecog({ valueQuantity: ucum(1, unit) })], why('unitNotConvertible')),
+  ),
+  ...['1', '{score}', 'points', 'grade'].map((unit) =>
+    of(`is known with the unit ${unit}`, [ecog({ valueQuantity: ucum(1, unit) })], known(1)),
+  ),
   of(
     'is not 0 when the quantity has no value',
     [ecog({ valueQuantity: { unit: '{score}' } })],
