@@ -9,8 +9,6 @@ export type Phrases = {
   readonly never: string
   readonly on: (date: string) => string
   readonly between: (low: string, high: string) => string
-  /** The hospital's list of its own codes says what the code stands for. */
-  readonly ownCode: (local: string, as: string) => string
   readonly entered: string
   readonly tried: string
   readonly none: string

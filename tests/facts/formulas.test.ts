@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ckdEpi2021, cockcroftGault, mdrd4 } from '../../src/facts/formulas.ts'
+import { ckdEpi2021 } from '../../src/facts/ckdEpi.ts'
+import { cockcroftGault, mdrd4 } from '../../src/facts/formulas.ts'
 
 describe('MDRD-4 (IDMS)', () => {
   it.each([

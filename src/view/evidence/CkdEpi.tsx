@@ -1,5 +1,5 @@
 import type { FactDefinition } from '../../criteria/fact.ts'
-import { ckdEpi2021 } from '../../facts/formulas.ts'
+import { ckdEpi2021 } from '../../facts/ckdEpi.ts'
 import { toNumber } from '../../facts/rational.ts'
 import { showNumber, showUnit } from '../../wording/values.ts'
 import { useScreening } from '../screening.ts'

@@ -6,7 +6,6 @@ export const en: Phrases = {
   never: 'never',
   on: (date) => `on ${date}`,
   between: (low, high) => `${low} to ${high}`,
-  ownCode: (local, as) => `the hospital’s own code ${local}, read as ${as} (codes.json)`,
   entered: 'entered',
   tried: 'tried, not entered',
   none: 'none',

@@ -6,7 +6,6 @@ export const nl: Phrases = {
   never: 'nooit',
   on: (date) => `op ${date}`,
   between: (low, high) => `${low} tot ${high}`,
-  ownCode: (local, as) => `eigen code ${local} van het ziekenhuis, gelezen als ${as} (codes.json)`,
   entered: 'ingevuld',
   tried: 'geprobeerd, niet ingevuld',
   none: 'geen',
