@@ -64,7 +64,7 @@ export function combine(
 
   const deciding = findings.filter((f) => mayDecide(definition, f) && f.onlyIf === undefined)
   const usable = unread ? deciding.filter((f) => f.lifetime === true) : deciding
-  // A refuted record says only of itself what else nobody says: where others say, or may say, more, it is no hint.
+  // A refuted record speaks of itself alone: where others say what the chart may decide, or may say it, it is no hint.
   const no = definition.chartDecides?.includes(false) === true
   const yes = findings.filter((f) => named(f.value) !== no)
   const open = usable.length === 0 && yes.length + problems.length > 0

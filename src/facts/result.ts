@@ -58,7 +58,7 @@ function readPart(part: Part, values: string | undefined, d: FactDefinition, c: 
   if (valueInteger !== undefined) return whole(valueInteger, d)
   if (valueQuantity?.value !== undefined) {
     const { value, comparator, unit, code } = valueQuantity
-    // A grade has no unit, or a word of its own for one: of those that measure it is none.
+    // A grade has no unit, or a word of its own in place of one: what is measured in a unit is none.
     if ([unit, code].some((u) => (c.units.spelled(u ?? '')?.dimension ?? 'ratio') !== 'ratio'))
       return { why: 'unitNotConvertible' }
     return comparator ? { why: 'imprecise' } : whole(value, d)
