@@ -116,13 +116,13 @@ const KINDS: Readonly<Record<string, (definition: Definition, bounds: Bounds) =>
 }
 
 /** With room for what most records have: an object that is written as `{}` grows by three elements at a time. */
-class Slice {
+class Copy {
   [key: string]: unknown
 }
 
 /** A copy of an object up to one of its keys. */
 function before(key: string, whole: Record<string, unknown>): Record<string, unknown> {
-  const copy = new Slice()
+  const copy = new Copy()
   for (const other in whole) {
     if (other === key) break
     copy[other] = whole[other]

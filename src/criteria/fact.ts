@@ -71,7 +71,7 @@ const reading = z.discriminatedUnion('from', [
     exceptSite: z.string().optional(),
     /** What was over before all conditions of this list began only suggests. */
     since: z.string().optional(),
-    /** True on the day it began or was recorded, not as long as its record stands. */
+    /** True on the day it began or was recorded (undated without one), not as long as its record stands. */
     dated: z.literal(true).optional(),
   }),
   /** The onset date of the newest such Condition; decides only from `since` on, else suggests. */

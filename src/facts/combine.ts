@@ -32,9 +32,9 @@ const suggestionOf = (findings: readonly Finding[]): Suggestion | undefined => {
   return { value: first.value, evidence, ...(date && { date }), ...(firm && { firm }) }
 }
 
-/** Of findings that say the same the newest, from which its age counts: the others do not make it older. */
+/** From findings that say the same. Its age counts from the newest: the others do not make it older. */
 const knownOf = (findings: readonly Finding[]): Known => {
-  const { value, date } = findings.toSorted((a, b) => since(b).localeCompare(since(a)))[0] as Finding
+  const { value, date } = newestFirst(findings)[0] as Finding
   return { known: true, value, evidence: findings.flatMap((f) => f.evidence), ...(date && { date }) }
 }
 
@@ -75,9 +75,7 @@ export function combine(
   )
   const differ = (a: Finding, b: Finding) => a.value.type !== 'date' && !same(a.value, b.value)
   // Of different days the newest may be offered. Of one day, or of none, each. Of events always the last one.
-  const newest = offered
-    .filter((f) => !offered.some((o) => differ(f, o) && isOlder(f, o)))
-    .toSorted((a, b) => lastDay(b).localeCompare(lastDay(a)))
+  const newest = newestFirst(offered.filter((f) => !offered.some((o) => differ(f, o) && isOlder(f, o))))
   const agree = !newest.some((f) => differ(f, newest[0] as Finding))
   const suggestion = agree ? suggestionOf(newest) : undefined
   const extra = suggestion && { suggestion }
@@ -91,10 +89,7 @@ export function combine(
       return { ...knownOf(usable), ...extra }
     // Events of different days: the newest speaks.
     if (usable.every((f) => f.value.type === 'date'))
-      return {
-        ...knownOf([usable.toSorted((a, b) => lastDay(b).localeCompare(lastDay(a)))[0] as Finding]),
-        ...extra,
-      }
+      return { ...knownOf(newestFirst(usable).slice(0, 1)), ...extra }
     const sides = [...usable, ...newer]
     const evidence = sides.flatMap((f) => f.evidence)
     return { known: false, why: 'conflicting', evidence, sides: sides.map((f) => knownOf([f])) }
@@ -122,8 +117,11 @@ export function combine(
 
 const dated = ({ date }: Finding): Partial<DayRange> => (date === 'current' ? {} : (date ?? {}))
 
-const since = ({ date }: Finding): string => (date === 'current' ? date : (date?.from ?? ''))
-
 const isOlder = (a: Finding, b: Finding): boolean => (dated(a).to ?? '9') < (dated(b).from ?? '')
 
-const lastDay = (f: Finding): string => (f.value.type === 'date' ? f.value.range.to : '')
+/** An event by the last day that it may be of, a state by the first, and before them all what is so now. */
+const dayOf = ({ value, date }: Finding): string =>
+  value.type === 'date' ? value.range.to : date === 'current' ? date : (date?.from ?? '')
+
+const newestFirst = (findings: readonly Finding[]): Finding[] =>
+  findings.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)))

@@ -5,9 +5,16 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import type { Measured } from './reading/measure.ts'
 
-const WAYS = ['reader', 'fhirclient'] as const
-/** In one run, in processes started anew, and of those for memory. */
-const RUNS = { turns: 20, once: 10, memory: 3 } as const
+type Way = Measured['way']
+
+/** Each way is first in every other turn, so that what else the machine does meets both alike. */
+const turns = (n: number): Way[] =>
+  Array.from({ length: n }, (_, turn): Way[] =>
+    turn % 2 === 0 ? ['reader', 'fhirclient'] : ['fhirclient', 'reader'],
+  ).flat()
+
+/** Turns in one run, turns of processes started anew, and those for memory. */
+const RUNS = { one: 20, anew: 10, memory: 3 } as const
 
 const folder = fileURLToPath(new URL('../../test-results/bench/', import.meta.url))
 
@@ -25,25 +32,23 @@ const built = () =>
     },
   })
 
-function run(measure: keyof typeof RUNS, argument: string): readonly Measured[] {
-  const options = ['--expose-gc', `${folder}measure.js`, measure, argument]
+function run(measure: 'time' | 'memory', ways: readonly Way[]): readonly Measured[] {
+  const options = ['--expose-gc', `${folder}measure.js`, measure, ...ways]
   return JSON.parse(execFileSync(process.execPath, options, { encoding: 'utf8', timeout: 600_000 }))
 }
 
-/** Processes of their own, so that one leaves nothing in the memory of the next. Each way is first in every other turn. */
-const anew = (measure: 'once' | 'memory'): readonly Measured[] =>
-  Array.from({ length: RUNS[measure] }, (_, turn) => (turn % 2 === 0 ? WAYS : WAYS.toReversed()))
-    .flat()
-    .flatMap((way) => run(measure, way))
+/** Each in a process of its own: one leaves nothing in the memory of the next, and nothing compiled. */
+const anew = (measure: 'time' | 'memory', n: number): readonly Measured[] =>
+  turns(n).flatMap((way) => run(measure, [way]))
 
-const by = (all: readonly Measured[], way: (typeof WAYS)[number]) => all.filter((m) => m.way === way)
+const by = (all: readonly Measured[], way: Way) => all.filter((m) => m.way === way)
 
 const sorted = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)
 function median(numbers: readonly number[]): number {
   const [low, high] = [Math.floor, Math.ceil].map((f) => sorted(numbers)[f((numbers.length - 1) / 2)])
   return ((low ?? Number.NaN) + (high ?? Number.NaN)) / 2
 }
-const middle = (all: readonly Measured[], way: (typeof WAYS)[number], key: Exclude<keyof Measured, 'way'>) =>
+const middle = (all: readonly Measured[], way: Way, key: Exclude<keyof Measured, 'way'>) =>
   median(by(all, way).map((m) => m[key]))
 
 const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`
@@ -64,10 +69,10 @@ export async function reading(): Promise<void> {
   console.log(
     `${cpus().length} × ${processor?.model.trim()}, Node ${process.versions.node}, ${process.platform}`,
   )
-  console.log(`50,000 Observations in pages of 200; medians of ${RUNS.turns} turns in one run.\n`)
-  const time = run('turns', String(RUNS.turns))
-  const [started, memory] = [anew('once'), anew('memory')]
-  const row = (way: (typeof WAYS)[number]) => ({
+  console.log(`50,000 Observations in pages of 200; medians of ${RUNS.one} turns in one run.\n`)
+  const time = run('time', turns(RUNS.one))
+  const [started, memory] = [anew('time', RUNS.anew), anew('memory', RUNS.memory)]
+  const row = (way: Way) => ({
     'until the facts are there': seconds(middle(time, way, 'milliseconds')),
     'of that, reading': seconds(middle(time, way, 'reading')),
     'processor time': seconds(middle(time, way, 'processor')),
@@ -82,7 +87,7 @@ export async function reading(): Promise<void> {
   console.log("Time, as a share of fhirclient's in the same turn (at most 1 is wanted):")
   console.log(`  in one run          ${share(time, 'milliseconds')}, reading alone ${share(time, 'reading')}`)
   console.log(
-    `  started each time   ${share(started, 'milliseconds')}, reading alone ${share(started, 'reading')}; ${RUNS.once} turns`,
+    `  started each time   ${share(started, 'milliseconds')}, reading alone ${share(started, 'reading')}; ${RUNS.anew} turns`,
   )
   const most = middle(memory, 'reader', 'peak') / middle(memory, 'fhirclient', 'kept')
   console.log(`Memory at most: ${most.toFixed(2)} of the resources themselves (below 1 is wanted).`)

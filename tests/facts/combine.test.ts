@@ -58,6 +58,33 @@ const cases: readonly Case[] = [
     true,
     { why: 'needsConfirmation', suggestion: { value: boolean(true) } },
   ],
+  ...[
+    ['2026-01-05', '2026-11-05'],
+    ['2026-11-05', '2026-01-05'],
+  ].flatMap(([one, other]): Case[] => {
+    const date = { from: '2026-11-05', to: '2026-11-05', text: '2026-11-05' }
+    const on = (text = '') => ({ date: { from: text, to: text, text } })
+    return [
+      [
+        `A: what two records say is as old as the newer, ${one} before ${other}`,
+        'A',
+        {},
+        [finding(boolean(true), on(one)), finding(boolean(true), on(other))],
+        [],
+        true,
+        { known: true, date },
+      ],
+      [
+        `P: what two records suggest is as old as the newer, ${one} before ${other}`,
+        'P',
+        {},
+        [suggested('a', one), suggested('a', other)],
+        [],
+        true,
+        { why: 'needsConfirmation', suggestion: { value: choice('a'), date } },
+      ],
+    ]
+  }),
   ['A: two sides conflict', 'A', {}, [yes, no], [], true, { why: 'conflicting' }],
   [
     'A: an unusable record comes before a hint',

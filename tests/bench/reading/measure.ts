@@ -1,8 +1,8 @@
 /**
- * Reads the long chart, and prints as JSON what was measured: a list with one Measured for each reading.
- * `measure.js turns N`: our reader and fhirclient by turns, N times each in this one process.
- * `measure.js once WAY`: one reading by a process that has compiled nothing yet.
- * `measure.js memory WAY`: the same, with live memory after a collection at every twentieth page, which takes time.
+ * Reads the long chart, and prints as JSON what was measured: one Measured for each reading.
+ * `measure.js time WAY…`: by each of the ways, one after the other, in this process. WAY: `reader`, our reader and then
+ * every fact, or `fhirclient`.
+ * `measure.js memory WAY…`: the same, with live memory after a collection at every twentieth page, which takes time.
  */
 import { createEhr } from '../../../mocks/ehr.ts'
 import { planQueries, searchesOf } from '../../../src/chart/queries.ts'
@@ -17,7 +17,7 @@ import { fhir, signIn } from '../../mocks/fixture.ts'
 import { longChart } from './longChart.ts'
 
 const TODAY = '2026-11-21'
-const [measure, argument] = process.argv.slice(2)
+const [measure, ...chosen] = process.argv.slice(2)
 
 const ehr = createEhr({ patients: [longChart], today: TODAY })
 const token = await signIn(ehr, 'patient=long')
@@ -131,11 +131,5 @@ async function measured(way: Way): Promise<Measured> {
 }
 
 const all: Measured[] = []
-if (measure === 'turns')
-  for (let turn = 0; turn < Number(argument); turn++) {
-    // Each is first in every other turn.
-    const ways: readonly Way[] = turn % 2 === 0 ? ['reader', 'fhirclient'] : ['fhirclient', 'reader']
-    for (const way of ways) all.push(await measured(way))
-  }
-else all.push(await measured(argument as Way))
+for (const way of chosen) all.push(await measured(way as Way))
 process.stdout.write(JSON.stringify(all))
