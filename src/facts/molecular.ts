@@ -209,19 +209,13 @@ export function readBraf(fact: string, env: Env): ReadResult {
         (r.result === 'absent' && r.gene) ||
         env.catalogue.concepts.member(changeOf(r.hit, env), 'braf-v600e'),
     )
-  const value = results.some((r) => r.result === 'present') ? 'present' : 'absent'
-  const problems = told.flatMap((t) => t.problems).map((p) => ({ ...p, fact }))
-  const clear = results.length > 0 && (value === 'present' || problems.length === 0)
-  const findings = clear
-    ? [
-        finding(
-          fact,
-          value,
-          results.filter((r) => r.result === value),
-          'suggests',
-        ),
-      ]
-    : []
+  const problems: Problem[] = told.flatMap((t) => t.problems).map((p) => ({ ...p, fact }))
+  const values = new Set(results.map((r) => r.result))
+  const [value] = values
+  if (values.size > 1)
+    problems.push({ fact, why: 'conflicting', evidence: results.map((r) => observationEvidence(r.hit)) })
+  const clear = values.size === 1 && value !== undefined && (value === 'present' || problems.length === 0)
+  const findings = clear ? [finding(fact, value, results, 'suggests')] : []
   return { findings, problems, types: ['Observation'], lists: ['braf-tests', 'variant-assessment'] }
 }
 

@@ -273,6 +273,16 @@ export const molecular = [
   braf('is suggested by the immunostain', [test('85299-6', PRESENT)], suggests('present')),
   braf('is not V600E because the gene is mutated', [test('58483-9', PRESENT)], why('notRecorded')),
   braf('is suggested as absent where the gene is not mutated', [test('58483-9', ABSENT)], suggests('absent')),
+  braf(
+    'is unknown if the immunostain and the variant disagree',
+    [test('85299-6', PRESENT), variant('HGNC:1097', 'BRAF', ABSENT, {}, 'p.Val600Glu')],
+    why('conflicting'),
+  ),
+  braf(
+    'is suggested as present where another variant of it is absent',
+    [test('85299-6', PRESENT), variant('HGNC:1097', 'BRAF', ABSENT, {}, 'p.Val600Lys')],
+    suggests('present'),
+  ),
   braf('is not touched by DPYD', [variant('HGNC:3012', 'DPYD', ABSENT)], why('notRecorded')),
   braf('is not touched by KRAS', [variant('HGNC:6407', 'KRAS', PRESENT)], why('notRecorded')),
   braf(
