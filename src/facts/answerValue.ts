@@ -181,7 +181,7 @@ function list(d: FactDefinition, answer: Answer, catalogue: Catalogue): AnswerVa
       }),
     )
   })
-  return { value: { type: 'list', items: read, complete: d.completeness === true ? said === true : true } }
+  return { value: { type: 'list', items: read, complete: said ?? d.completeness !== true } }
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Day } from '../chart/partialDate.ts'
 import type { FactDefinition } from '../criteria/fact.ts'
 import type { Catalogue } from './catalogue.ts'
 import {
+  type Evidence,
   type Fact,
   type FactId,
   type Known,
@@ -166,15 +167,18 @@ export function largestTimesUln(
     const fact = look(id)
     if (!fact.known) {
       if (ABSENT.includes(fact.why)) continue
-      const ages = fact.evidence.flatMap((e) =>
-        e.kind === 'chart' && e.date ? [ageOf(e.date, definition, catalogue, asOf)] : [],
-      )
-      if (ages.length === 0 || ages.some((age) => age !== 'stale')) return unknown(fact.why, fact.evidence)
+      // What was not read, or does not say when it was measured, may be inside.
+      const old = (e: Evidence) =>
+        e.kind === 'chart' && ageOf(e.date, definition, catalogue, asOf) === 'stale'
+      if (fact.why === 'couldNotRead' || fact.evidence.length === 0 || !fact.evidence.every(old))
+        return unknown(fact.why, fact.evidence)
       stale ??= unknown('stale', fact.evidence)
       continue
     }
     const age = ageOf(fact.date, definition, catalogue, asOf)
     if (age === 'stale') {
+      if ([fact, fact.instead].some((f) => f?.evidence.some((e) => e.kind === 'chart' && !e.date)))
+        return unknown('undated', fact.evidence)
       stale ??= unknown('stale', fact.evidence)
       continue
     }

@@ -7,7 +7,7 @@ import type { Catalogue } from './catalogue.ts'
 import type { Evidence, Fact, Known, NumberRange, Reason, Value } from './fact.ts'
 import { later, same } from './observations.ts'
 import { compare } from './rational.ts'
-import { validityFor, withinWindow } from './validity.ts'
+import { usable, validityFor } from './validity.ts'
 
 /** The day it was true. One that was given later speaks of the registration date. */
 const answerDate = ({ date = '', at = '' }: Answer, asOf: Day): DayRange =>
@@ -67,9 +67,11 @@ export function mergeAnswer(
   }
   if (!chart.known) {
     const { suggestion, sides, why, evidence, conditional } = chart
-    // What came after the answer and may not be used, or hints at something else, is not passed over for it.
+    // What came after the answer and may not be used, or hints at something else, is not passed over for it. Nor is
+    // what there may be for an answer that is too old itself.
     const speaks = UNUSABLE.includes(why) || (suggestion && differs(suggestion.value, value))
-    if (!answer.tried && !definition.overridable && speaks && isOlder(answer, evidence, asOf))
+    const counts = usable(entered, definition, catalogue, asOf).ok && !isOlder(answer, evidence, asOf)
+    if (!answer.tried && !definition.overridable && speaks && !counts)
       return { ...chart, sides: [...(sides ?? []), entered] }
     // Whoever chooses between records that contradict each other leaves them to be seen.
     const seen = why === 'conflicting' ? { evidence: [...entered.evidence, ...evidence] } : {}
@@ -80,9 +82,12 @@ export function mergeAnswer(
   if (answer.tried || definition.overridable) return both
   // A reason answers what the chart said then, not what it says since.
   if (answer.reason && !cameAfter(chart, answer)) return both
-  if (!withinWindow(chart, definition, catalogue, asOf)) return both
+  const open = mayBeAfter(chart.date, date, asOf)
+  const use = usable(chart, definition, catalogue, asOf)
+  if (!use.ok && (use.why === 'stale' || answer.reason || !open)) return both
   if (same(chart.value, value)) return fresher(chart, both, definition)
-  if (refines(value, chart.value)) return both
+  // What was measured since may be anything that it says.
+  if (refines(value, chart.value) && (value.type === 'date' || !open)) return both
   if (isAfter(chart.date, date)) return { ...chart, instead: entered }
   return {
     known: false,
@@ -94,6 +99,12 @@ export function mergeAnswer(
 
 const isAfter = (date: Known['date'], then: DayRange): boolean =>
   date !== undefined && date !== 'current' && later(then, date, false)
+
+/** As far as its day is known: one of this month may be of yesterday. */
+function mayBeAfter(date: Known['date'], then: DayRange, asOf: Day): boolean {
+  if (date === undefined || date === 'current') return false
+  return isAfter(date, then) || (date.to < asOf ? date.to : asOf) > then.to
+}
 
 /** The chart's value is of later than the answer was given: whoever gave it cannot have seen it. */
 function cameAfter({ date }: Known, { at = '' }: Answer): boolean {

@@ -94,7 +94,9 @@ export function latestResult(
         value,
         strength: top.some((c) => 'byText' in c.result) ? 'suggests' : strength,
         ...(date && { date }),
-        evidence: top.map((c) => observationEvidence(c.hit.record, c.hit.part)),
+        evidence: [...new Set([...top, ...undated])].map((c) =>
+          observationEvidence(c.hit.record, c.hit.part),
+        ),
       },
     ],
     problems: [],

@@ -204,7 +204,8 @@ function indexCancers(record: Reasoned, env: Env): readonly Condition[] {
     m.list === 'crc-primary' && !m.disputed && standingOf(c, env) === 'confirmed'
   if (!hits.every((h) => sure(h) && codesOf(h.record.code).some((c) => codes.includes(c)))) return []
   const referenced = (record.reasonReference ?? []).map((r) => env.index.condition(r.reference)?.id)
-  const named = record.reasonCode?.some((c) => env.catalogue.concepts.member(c, 'crc-primary'))
+  // Another part of the bowel is another cancer.
+  const named = record.reasonCode?.flatMap(codesOf).some((c) => codes.includes(c))
   return named || primaries.some((c) => referenced.includes(c.id)) ? primaries : []
 }
 

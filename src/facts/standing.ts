@@ -19,9 +19,10 @@ const isMarked = (c: Condition, mark: RegExp): boolean =>
   )
 const CERTAINTY = /icd-10-gm-diagnosesicherheit$/
 
-/** Whether some words of a record say that it is not, or may not be there, whatever its code. */
+/** Whether some words of a record, or the context in its code, say that it is not, or may not be there. */
 export const isDoubted = ({ code }: { readonly code?: Concept | undefined }, { catalogue }: Env): boolean =>
-  textsOf(code).some((text) => catalogue.says('doubted', text))
+  textsOf(code).some((text) => catalogue.says('doubted', text)) ||
+  catalogue.concepts.member(catalogue.concepts.refinements(code), 'doubting-context') !== undefined
 
 /** Whether they say that it was there; whether it still is they leave open. */
 export const isPast = (c: Condition, { catalogue }: Env): boolean =>

@@ -417,6 +417,53 @@ describe('an answer beside the chart', () => {
     expect(brief('platelets', below, 150)).toBe('conflicting')
   })
 
+  it('of before does not make an interval of since precise', () => {
+    const newer = [lab('62238-1', ucum(60, 'mL/min/{1.73_m2}', '<'), { effectiveDateTime: '2026-11-20' })]
+    expect(brief('egfr', newer, { value: 45, date: '2026-11-08' })).toBe('<60')
+    expect(brief('egfr', newer, { value: 45, date: '2026-11-20' })).toBe(45)
+    const sometime = [lab('777-3', ucum(20, '10*9/L', '>'), { effectiveDateTime: '2026-11' })]
+    expect(brief('platelets', sometime, { value: 120, date: '2026-11-10' })).toBe('conflicting')
+  })
+
+  it.each([
+    ['of this month', '2026-11'],
+    ['of a day to come', '2026-11-25'],
+  ])('of before does not stand against a result %s', (_, effectiveDateTime) => {
+    const low = [lab('777-3', ucum(40, '10*9/L'), { effectiveDateTime })]
+    const given = { value: 200, date: '2026-11-10' }
+    const found = fact('platelets', low, given)
+    const definition = catalogue.definition('platelets')
+    expect(found.known && usable(found, definition, catalogue, TODAY).ok).toBe(false)
+    const reason = { ...given, reason: 'the sample of the 9th', at: '2026-11-20T09:00:00Z' }
+    expect(brief('platelets', low, reason)).toBe(200)
+  })
+
+  it('of the registration date settles a result of this month', () => {
+    expect(
+      brief('platelets', [lab('777-3', ucum(40, '10*9/L'), { effectiveDateTime: '2026-10' })], 200),
+    ).toBe(200)
+  })
+
+  it('that is too old itself does not stand against what cannot be used', () => {
+    const old = { value: 8, date: '2026-09-01' }
+    expect(brief('hemoglobin', [lab('718-7', { value: 9 })], old)).toBe('unitMissing')
+    const unread = { reading: { Observation: { status: 'notRead', why: 'forbidden' } } } as const
+    const found = factsOf({ chart: [], answers: parse({ hemoglobin: old }), ...unread }).get('hemoglobin')
+    expect(found).toMatchObject({ known: false, why: 'couldNotRead' })
+  })
+
+  it('of a list that is said not to be complete is not complete', () => {
+    const given = (listComplete?: boolean) => {
+      const found = fact(
+        'indeterminateExtrahepaticLesions',
+        [],
+        listComplete === undefined ? [] : { value: [], listComplete },
+      )
+      return found.known && found.value.type === 'list' && found.value.complete
+    }
+    expect([given(false), given(true), given()]).toEqual([false, true, true])
+  })
+
   it('that is awaited does not undo what is recorded', () => {
     const test = observation(loinc('81420-2'), { valueCodeableConcept: loinc('LA9633-4') })
     expect(brief('rasStatus', [test], 'pending')).toBe('mutated')

@@ -69,6 +69,18 @@ export const cancer = [
     [condition(snomed('363406005:363698007=94381002'))],
     why('notRecorded'),
   ),
+  ...['410516002', '415684004', '428263003'].map((context) =>
+    liver(
+      `is tentative in the context ${context} of an expression`,
+      [condition(snomed(`94381002:408729009=${context}`))],
+      why('tentative'),
+    ),
+  ),
+  liver(
+    'is true in the context of what is known to be present',
+    [condition(snomed('94381002:408729009=410515003'))],
+    known(true),
+  ),
   liver('is not 94260004, a metastasis in the colon', [condition(snomed('94260004'))], why('notRecorded')),
   liver('is not C22.0, a primary of the liver', [condition(icd10('C22.0'))], why('notRecorded')),
   liver(
@@ -606,6 +618,17 @@ export const cancer = [
     '否认肺转移',
     '疑似肺转移',
     '无肺转移',
+    'Longmetastasen niet aangetoond',
+    'Longmetastasen: afwezig',
+    'Lung metastases not found',
+    'Lung metastases: none',
+    'Negative for lung metastases',
+    'Denies lung metastases',
+    'Likely lung metastases',
+    'Presumed lung metastases',
+    'Nodules, concern for lung metastases',
+    'Vermoedelijke longmetastasen',
+    'Lung metastases (mother)',
   ].map((text) =>
     site('lung')(
       `is tentative where the code is called «${text}»`,
@@ -615,6 +638,8 @@ export const cancer = [
   ),
   ...[
     'Niet resectabele longmetastasen',
+    'Longmetastasen, niet geresecteerd',
+    'Lung metastases, unresected',
     'Lung metastases, not otherwise specified',
     'Niet-kleincellig longcarcinoom, longmetastasen',
     'Planocellulaire longmetastasen',
@@ -636,6 +661,11 @@ export const cancer = [
     'Antécédent de métastases pulmonaires',
     'Tidigare lungmetastaser',
     '肺转移术后',
+    'Previous lung metastases',
+    'Lung metastases, resected',
+    'Lung metastases in remission',
+    'Voorgeschiedenis: longmetastasen',
+    'Longmetastasen in het verleden',
   ].map((text) =>
     site('lung')(
       `is only suggested by what was there once: «${text}»`,

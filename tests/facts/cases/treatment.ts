@@ -133,6 +133,20 @@ export const treatment = [
     known('resected'),
   ),
   status(
+    'is only suggested by a reason that is another cancer of the bowel',
+    [cancer, colectomy({ reasonCode: [icd10('C18.2')] })],
+    suggests('resected'),
+  ),
+  status(
+    'is only suggested by a reason that is a refuted one',
+    [
+      cancer,
+      { ...condition(icd10('C18.2'), {}, { verification: 'refuted' }), id: 'other' },
+      colectomy({ reasonReference: [{ reference: 'Condition/other' }], reasonCode: [icd10('C18.2')] }),
+    ],
+    suggests('resected'),
+  ),
+  status(
     'is resected although the primary is recorded twice',
     [
       cancer,

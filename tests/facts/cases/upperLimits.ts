@@ -622,6 +622,33 @@ export const coagulation = [
     ],
     why('imprecise'),
   ),
+  about('ptInrTimesUln')(
+    'is unknown beside an undated one, though an older one of it is outside the window',
+    [
+      lab('6301-6', ucum(3, '{INR}'), { ...upTo(1.2), effectiveDateTime: undefined }),
+      lab('6301-6', ucum(1, '{INR}'), { ...upTo(1.2), effectiveDateTime: '2026-10-01' }),
+      lab('5902-2', ucum(12, 's'), upTo(12)),
+    ],
+    why('undated'),
+  ),
+  about('ptInrTimesUln')(
+    'is unknown beside an undated one that says the same as one outside the window',
+    [
+      lab('6301-6', ucum(1, '{INR}'), upTo(1.2)),
+      lab('5902-2', ucum(40, 's'), { ...upTo(12), effectiveDateTime: undefined }),
+      lab('5902-2', ucum(40, 's'), { ...upTo(12), effectiveDateTime: '2026-10-01' }),
+    ],
+    why('undated'),
+  ),
+  about('ptInrTimesUln')(
+    'is unknown if one was not read completely, though an older one of it is outside the window',
+    [lab('5902-2', ucum(12, 's'), { ...upTo(12), effectiveDateTime: '2026-10-01' })],
+    why('couldNotRead'),
+    {
+      answers: { inr: { value: 1, upperLimit: 1.2 } },
+      reading: { Observation: { status: 'partial', why: 'pageMissing' } },
+    },
+  ),
   about('ptInrTimesUln')('is not recorded on an empty chart', [], why('notRecorded')),
   about('ptInrTimesUln')(
     'scales an interval',
