@@ -5,7 +5,7 @@ import type { Item } from './fact.ts'
 import { booleanValue, choiceValue, type ReadResult } from './finding.ts'
 import { abatementOf } from './onset.ts'
 import { COLORECTAL, PANCREATIC } from './primaries.ts'
-import { type Env, isCurrent, onset } from './standing.ts'
+import { codesOf, type Env, isCurrent, onset } from './standing.ts'
 
 const LISTS = ['malignancy', 'malignancy-history', 'carcinoma-in-situ', 'nmsc', 'cervix-in-situ']
 const METASTASES = ['liver-metastasis', 'secondary-malignancy']
@@ -17,6 +17,8 @@ const TYPES: readonly (readonly [list: string, type: string])[] = [
   ['cervix-in-situ', 'cervix-in-situ'],
   ['carcinoma-in-situ', 'other-in-situ'],
 ]
+
+const codes = (c: Condition): string => codesOf(c.code).join()
 
 /**
  * The index cancer and its metastases. If the liver metastases name their primary, any other is no index cancer;
@@ -42,7 +44,6 @@ function indexCancers(env: Env): { ids: ReadonlySet<string>; kind?: string } {
   const own = kind === 'colorectal' ? BOWEL : PANCREATIC
   const named = linked.some((l) => l.kind && l.primary) ? [] : idsOf(own)
   // The same cancer may be recorded more than once.
-  const codes = (c: Condition) => (c.code?.coding ?? []).map((x) => x.code).join()
   const again = own
     .flatMap((l) => of(l, env))
     .filter((c) => primaries.some((p) => codes(p) === codes(c)))
@@ -50,14 +51,14 @@ function indexCancers(env: Env): { ids: ReadonlySet<string>; kind?: string } {
   return { ids: new Set([...sources, ...named, ...again]), kind }
 }
 
-/** The reader `otherMalignancies`: one item, and one piece of evidence, for each record. */
+/** The reader `otherMalignancies`: one item, and one piece of evidence, for each; visits may repeat a diagnosis. */
 export function readOtherMalignancies(fact: string, env: Env): ReadResult {
   const { concepts } = env.catalogue
   const index = indexCancers(env)
   const others = [...new Set([...LISTS, ...COLORECTAL].flatMap((l) => of(l, env)))].filter(
     (c) => !index.ids.has(c.id),
   )
-  const items = others.map((c): Item => {
+  const itemOf = (c: Condition): Item => {
     const colorectal = index.kind === 'colorectal' && concepts.member(c.code, 'crc-primary')
     const type = TYPES.find(([list]) => concepts.member(c.code, list))?.[1]
     const [began, ended] = [onset(c, env), abatementOf(c, env.index.chart.patient)]
@@ -69,7 +70,9 @@ export function readOtherMalignancies(fact: string, env: Env): ReadResult {
       ...(current === true &&
         !concepts.member(c.code, 'malignancy-history') && { currentEvidence: booleanValue(true) }),
     }
-  })
-  const findings = items.length === 0 ? [] : [suggest(fact, { type: 'list', items, complete: false }, others)]
+  }
+  const each = [...new Map(others.map((c) => [codes(c) + JSON.stringify(itemOf(c)), c])).values()]
+  const items = each.map(itemOf)
+  const findings = items.length === 0 ? [] : [suggest(fact, { type: 'list', items, complete: false }, each)]
   return { findings, problems: [], types: ['Condition'], lists: LISTS }
 }

@@ -69,7 +69,7 @@ export function mergeAnswer(
     const { suggestion, sides, why, evidence, conditional } = chart
     // What came after the answer and may not be used, or hints at something else, is not passed over for it. Nor is
     // what there may be for an answer that is too old itself.
-    const speaks = UNUSABLE.includes(why) || (suggestion && differs(suggestion.value, value))
+    const speaks = !SILENT.includes(why) || (suggestion && differs(suggestion.value, value))
     const counts = usable(entered, definition, catalogue, asOf).ok && !isOlder(answer, evidence, asOf)
     if (!answer.tried && !definition.overridable && speaks && !counts)
       return { ...chart, sides: [...(sides ?? []), entered] }
@@ -112,18 +112,8 @@ function cameAfter({ date }: Known, { at = '' }: Answer): boolean {
   return given !== undefined && isAfter(date, given)
 }
 
-/** The chart has a record that says something, but nothing that may decide. */
-const UNUSABLE: readonly Reason[] = [
-  'couldNotRead',
-  'notFinal',
-  'unitMissing',
-  'unitNotConvertible',
-  'implausible',
-  'conflicting',
-  'imprecise',
-  'tentative',
-  'undated',
-]
+/** The chart has no record that says something. */
+const SILENT: readonly Reason[] = ['notRecorded', 'needsConfirmation']
 
 /** Of a date a newer one is the next of its kind, a scan for one, and takes nothing back. */
 const differs = (hint: Value, said: Value): boolean => hint.type !== 'date' && !same(hint, said)

@@ -133,6 +133,19 @@ export const recordsBeside = [
     suggests('type=other'),
   ),
 
+  malignancies(
+    'lists once what every visit records again',
+    [condition(icd10('C50.9'), on('2020-05')), condition(icd10('C50.9'), on('2020-05'))],
+    suggests('type=other diagnosisDate=2020-05 currentEvidence=true'),
+  ),
+  malignancies(
+    'lists twice what began twice',
+    [condition(icd10('C50.9'), on('2020-05')), condition(icd10('C50.9'), on('2023-05'))],
+    suggests(
+      'type=other diagnosisDate=2020-05 currentEvidence=true; type=other diagnosisDate=2023-05 currentEvidence=true',
+    ),
+  ),
+
   about('crlmTiming')(
     'is not told by one record of the primary and its metastases',
     [condition(both('C18.9', 'C78.7'), on('2026-05-01'))],
