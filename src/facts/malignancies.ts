@@ -18,8 +18,6 @@ const TYPES: readonly (readonly [list: string, type: string])[] = [
   ['carcinoma-in-situ', 'other-in-situ'],
 ]
 
-const codes = (c: Condition): string => codesOf(c.code).join()
-
 /**
  * The index cancer and its metastases. If the liver metastases name their primary, any other is no index cancer;
  * else whatever may be it is taken for it.
@@ -44,6 +42,7 @@ function indexCancers(env: Env): { ids: ReadonlySet<string>; kind?: string } {
   const own = kind === 'colorectal' ? BOWEL : PANCREATIC
   const named = linked.some((l) => l.kind && l.primary) ? [] : idsOf(own)
   // The same cancer may be recorded more than once.
+  const codes = (c: Condition) => codesOf(c.code).join()
   const again = own
     .flatMap((l) => of(l, env))
     .filter((c) => primaries.some((p) => codes(p) === codes(c)))
@@ -71,7 +70,7 @@ export function readOtherMalignancies(fact: string, env: Env): ReadResult {
         !concepts.member(c.code, 'malignancy-history') && { currentEvidence: booleanValue(true) }),
     }
   }
-  const each = [...new Map(others.map((c) => [codes(c) + JSON.stringify(itemOf(c)), c])).values()]
+  const each = [...new Map(others.map((c) => [JSON.stringify([c.code, c.bodySite, itemOf(c)]), c])).values()]
   const items = each.map(itemOf)
   const findings = items.length === 0 ? [] : [suggest(fact, { type: 'list', items, complete: false }, each)]
   return { findings, problems: [], types: ['Condition'], lists: LISTS }

@@ -70,7 +70,8 @@ export function mergeAnswer(
     // What came after the answer and may not be used, or hints at something else, is not passed over for it. Nor is
     // what there may be for an answer that is too old itself.
     const speaks = !SILENT.includes(why) || (suggestion && differs(suggestion.value, value))
-    const counts = usable(entered, definition, catalogue, asOf).ok && !isOlder(answer, evidence, asOf)
+    const lasts = definition.completeness || usable(entered, definition, catalogue, asOf).ok
+    const counts = lasts && !isOlder(answer, evidence, asOf)
     if (!answer.tried && !definition.overridable && speaks && !counts)
       return { ...chart, sides: [...(sides ?? []), entered] }
     // Whoever chooses between records that contradict each other leaves them to be seen.
@@ -103,7 +104,7 @@ const isAfter = (date: Known['date'], then: DayRange): boolean =>
 /** As far as its day is known: one of this month may be of yesterday. */
 function mayBeAfter(date: Known['date'], then: DayRange, asOf: Day): boolean {
   if (date === undefined || date === 'current') return false
-  return isAfter(date, then) || (date.to < asOf ? date.to : asOf) > then.to
+  return (date.from <= asOf && isAfter(date, then)) || (date.to < asOf ? date.to : asOf) > then.to
 }
 
 /** The chart's value is of later than the answer was given: whoever gave it cannot have seen it. */

@@ -12,11 +12,11 @@ const OWN = [...COLORECTAL, ...PANCREATIC, 'malignancy-unspecified']
 
 const RELATED_PRIMARY = /mcode-related-primary-cancer-condition$/
 
-/** The primaries that a metastasis names (mCODE), of those that are confirmed in the chart. */
+/** The primaries that a metastasis names (mCODE): in doubt or not, it is theirs. */
 export const namedPrimaries = (metastasis: Condition, env: Env): Condition[] =>
   (metastasis.extension ?? []).flatMap((e) => {
     const primary = RELATED_PRIMARY.test(e.url ?? '') && env.index.condition(e.valueReference?.reference)
-    return primary && standingOf(primary, env) === 'confirmed' ? [primary] : []
+    return primary && standingOf(primary, env) !== 'refuted' ? [primary] : []
   })
 
 /** Whether a concept is a cancer of none of these kinds. */

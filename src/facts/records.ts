@@ -205,7 +205,8 @@ function indexCancers(record: Reasoned, env: Env): readonly Condition[] {
   if (!hits.every((h) => sure(h) && codesOf(h.record.code).some((c) => codes.includes(c)))) return []
   const referenced = (record.reasonReference ?? []).map((r) => env.index.condition(r.reference)?.id)
   // Another part of the bowel is another cancer.
-  const named = record.reasonCode?.flatMap(codesOf).some((c) => codes.includes(c))
+  const all = primaries.flatMap((p) => codesOf(p.code))
+  const named = record.reasonCode?.flatMap(codesOf).some((c) => all.includes(c))
   return named || primaries.some((c) => referenced.includes(c.id)) ? primaries : []
 }
 

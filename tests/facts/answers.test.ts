@@ -438,6 +438,14 @@ describe('an answer beside the chart', () => {
     expect(brief('platelets', low, reason)).toBe(200)
   })
 
+  it('of the registration date takes the place of a result of a day to come', () => {
+    const later = [lab('777-3', ucum(40, '10*9/L'), { effectiveDateTime: '2026-11-25' })]
+    for (const value of [200, 40]) {
+      const found = fact('platelets', later, value)
+      expect(found).toMatchObject({ known: true, entered: true })
+    }
+  })
+
   it('of the registration date settles a result of this month', () => {
     expect(
       brief('platelets', [lab('777-3', ucum(40, '10*9/L'), { effectiveDateTime: '2026-10' })], 200),
@@ -450,6 +458,16 @@ describe('an answer beside the chart', () => {
     const unread = { reading: { Observation: { status: 'notRead', why: 'forbidden' } } } as const
     const found = factsOf({ chart: [], answers: parse({ hemoglobin: old }), ...unread }).get('hemoglobin')
     expect(found).toMatchObject({ known: false, why: 'couldNotRead' })
+  })
+
+  it('of a list that is old keeps what it lists beside what the chart hints at', () => {
+    const listed = {
+      value: [{ type: 'other', currentEvidence: true }],
+      listComplete: true,
+      date: '2026-09-01',
+    }
+    const breast = condition(icd10('C50.9'), { recordedDate: '2026-08-01' })
+    expect(fact('priorMalignancies', [breast], listed)).toMatchObject({ known: true, entered: true })
   })
 
   it('of a list that is said not to be complete is not complete', () => {

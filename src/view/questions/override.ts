@@ -25,7 +25,10 @@ export function needsReason(
   if (definition.overridable) return false
   return idsOf(definition).some((id) => {
     const side = chartSide(assessment.facts.get(id))
-    return side !== undefined && withinWindow(side, definition, catalogue, assessment.asOf)
+    return (
+      side !== undefined &&
+      (withinWindow(side, definition, catalogue, assessment.asOf) || waits(definition, assessment.facts))
+    )
   })
 }
 

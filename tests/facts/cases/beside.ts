@@ -139,6 +139,11 @@ export const recordsBeside = [
     suggests('type=other diagnosisDate=2020-05 currentEvidence=true'),
   ),
   malignancies(
+    'lists twice what is on either side',
+    ['links', 'rechts'].map((side) => condition({ ...icd10('C50.9'), text: `Mammacarcinoom ${side}` })),
+    suggests('type=other currentEvidence=true; type=other currentEvidence=true'),
+  ),
+  malignancies(
     'lists twice what began twice',
     [condition(icd10('C50.9'), on('2020-05')), condition(icd10('C50.9'), on('2023-05'))],
     suggests(

@@ -629,6 +629,11 @@ export const cancer = [
     'Nodules, concern for lung metastases',
     'Vermoedelijke longmetastasen',
     'Lung metastases (mother)',
+    'Lung metastases (patient’s mother)',
+    'Lung metastases, possible',
+    'Lung metastases (probable)',
+    'Longmetastasen, waarschijnlijk',
+    'CT thorax negative for lung metastases',
   ].map((text) =>
     site('lung')(
       `is tentative where the code is called «${text}»`,
@@ -639,6 +644,16 @@ export const cancer = [
   ...[
     'Niet resectabele longmetastasen',
     'Longmetastasen, niet geresecteerd',
+    'Longmetastasen, niet volledig geresecteerd',
+    'Longmetastasen, primaire tumor geresecteerd',
+    'Longmetastasen, primaire tumor niet gevonden',
+    'Longmetastasen, overige metastasen: geen',
+    'Longmetastasen, receptoren afwezig',
+    'Longmetastasen, resectie niet mogelijk',
+    'Lung metastases, not in remission',
+    'Lung metastases, complications: none',
+    'Lung metastases, negative for HER2',
+    'Previously untreated lung metastases',
     'Lung metastases, unresected',
     'Lung metastases, not otherwise specified',
     'Niet-kleincellig longcarcinoom, longmetastasen',

@@ -41,6 +41,14 @@ export const linked = [
     [colon, breast, metastasisOf('breast')],
     suggests('other'),
   ),
+  about('liverMetsPresent')(
+    'is only suggested where the metastases name another primary, in whatever doubt that is',
+    [
+      { ...breast, ...condition({ ...icd10('C50.9'), text: 'Possible breast cancer' }, { id: 'breast' }) },
+      metastasisOf('breast'),
+    ],
+    suggests(true),
+  ),
   primary(
     'is asked where the metastases name two',
     [colon, pancreas, metastasisOf('colon'), metastasisOf('pancreas')],

@@ -133,6 +133,18 @@ export const treatment = [
     known('resected'),
   ),
   status(
+    'is resected by a code that one of two records of the primary has',
+    [
+      { ...cancer, code: snomed('363406005') },
+      condition(
+        { coding: [...snomed('363406005').coding, ...icd10('C18.9').coding] },
+        { onsetDateTime: '2026-01-10' },
+      ),
+      colectomy({ reasonCode: [icd10('C18.9')] }),
+    ],
+    known('resected'),
+  ),
+  status(
     'is only suggested by a reason that is another cancer of the bowel',
     [cancer, colectomy({ reasonCode: [icd10('C18.2')] })],
     suggests('resected'),
