@@ -113,7 +113,7 @@ function cameAfter({ date }: Known, { at = '' }: Answer): boolean {
   return given !== undefined && isAfter(date, given)
 }
 
-/** The chart has no record that says something. */
+/** The chart says nothing, or only hints; for any other reason it has a record that may not be used. */
 const SILENT: readonly Reason[] = ['notRecorded', 'needsConfirmation']
 
 /** Of a date a newer one is the next of its kind, a scan for one, and takes nothing back. */

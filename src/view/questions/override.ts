@@ -16,7 +16,7 @@ export function chartSide(fact: Fact | undefined): Known | undefined {
   return fact.sides?.some((s) => s.entered) ? fact.sides.find((s) => !s.entered) : undefined
 }
 
-/** Whether the chart has a value that is still good: an answer that differs says why. */
+/** Whether the chart has a value that is still good, or holds an answer up: one that differs says why. */
 export function needsReason(
   definition: FactDefinition,
   assessment: Assessment,
