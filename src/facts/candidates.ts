@@ -40,17 +40,6 @@ const UNDATED = '9999-12-31'
 /** Mostly the results of so many days are all that is looked at; to sort a long chart takes longer. */
 const FEW_DAYS = 4
 
-/** The latest few of the days, latest first. */
-function latestOf(days: readonly string[]): string[] {
-  const latest: string[] = []
-  for (const day of days)
-    if (day > (latest[FEW_DAYS - 1] ?? '') && !latest.includes(day)) {
-      latest.push(day)
-      latest.sort().reverse().splice(FEW_DAYS)
-    }
-  return latest
-}
-
 /** The last day that a result may be of, in the zone it is written in; without a date it may be the latest. */
 function lastDayOf(record: Observation): string {
   const text = record.effectiveDateTime
@@ -67,12 +56,11 @@ export function candidatesOf(
   hits: readonly ObservationHit[],
   interpret: (hit: ObservationHit) => Interpreted,
 ): { candidates: Candidate[]; pending: Candidate | undefined } {
-  const days = hits.map(({ record }) => (standing(record.status) === 'none' ? '' : lastDayOf(record)))
-  const found: (Candidate & { place: number })[] = []
+  type Found = Candidate & { readonly place: number; readonly day: string }
+  const found: Found[] = []
   let pending: Candidate | undefined
   let limit = ''
-  const look = (place: number): void => {
-    const hit = hits[place] as ObservationHit
+  const look = (hit: ObservationHit, place: number, day: string): void => {
     const date = effectiveDate(hit.record)
     const notFinal = standing(hit.record.status) === 'notFinal'
     const result = judged(hit, interpret(hit))
@@ -81,18 +69,32 @@ export function candidatesOf(
       return
     }
     const seen = 'value' in result && { seen: result.value }
-    found.push({ hit, place, date, result: notFinal ? { why: 'notFinal', ...seen } : result })
+    found.push({ hit, place, day, date, result: notFinal ? { why: 'notFinal', ...seen } : result })
     const before = date && addDays(date.from, -APART)
     if (before !== undefined && before > limit) limit = before
   }
   // The last few days first, and further back only as far as they leave open.
-  const latest = latestOf(days)
-  const since = latest.at(-1) ?? ''
-  const near = [...days.keys()].filter((place) => (days[place] ?? '') >= since)
-  for (const day of latest) if (day >= limit) for (const place of near) if (days[place] === day) look(place)
+  const latest: string[] = []
+  const near: [ObservationHit, number, string][] = []
+  let since = ''
+  hits.forEach((hit, place) => {
+    const { effectiveDateTime: text, status } = hit.record
+    if ((text?.[9] && text < since) || standing(status) === 'none') return
+    const day = lastDayOf(hit.record)
+    if (day < since) return
+    near.push([hit, place, day])
+    if (latest.includes(day)) return
+    latest.push(day)
+    latest.sort().reverse().splice(FEW_DAYS)
+    since = latest[FEW_DAYS - 1] ?? ''
+  })
+  for (const day of latest) if (day >= limit) for (const one of near) if (one[2] === day) look(...one)
   const from = limit
   if (from < since)
-    for (const [place, day] of days.entries()) if (day && day < since && day >= from) look(place)
-  const candidates = found.filter(({ place }) => (days[place] ?? '') >= limit)
+    hits.forEach((hit, place) => {
+      const day = lastDayOf(hit.record)
+      if (day < since && day >= from && standing(hit.record.status) !== 'none') look(hit, place, day)
+    })
+  const candidates = found.filter(({ day }) => day >= limit)
   return { candidates: candidates.toSorted((a, b) => a.place - b.place), pending }
 }
