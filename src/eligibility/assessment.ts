@@ -15,7 +15,7 @@ export type Outcome = {
   /** The last registration date on which this still holds if nothing new is recorded; null: no end. */
   readonly until: Day | null
   /** Why unknown. */
-  readonly why?: Reason
+  readonly why?: Reason | undefined
   /** The fact a leaf read (an entry of a map fact: `extrahepaticSites/lung`). */
   readonly fact?: FactId
   /** The window in days that the leaf's value had to be in. */
@@ -55,7 +55,7 @@ export type TrialResult = {
   /** null for a deceased patient. */
   readonly verdict: Verdict | null
   readonly criteria: readonly CriterionResult[]
-  readonly cohorts?: readonly CohortResult[]
+  readonly cohorts?: readonly CohortResult[] | undefined
   /** The last registration date on which the verdict holds if nothing new is recorded; null: no known end. */
   readonly holdsUntil: Day | null
   /** Criteria still open that are checked on the day of treatment only. */

@@ -86,7 +86,7 @@ export function derive(catalogue: Catalogue, facts: Facts, asOf: Day): Facts {
         known: true,
         value: plainValue(value),
         evidence,
-        ...(date !== undefined && { date }),
+        date,
       }
       if (fact.known && usable(fact, definition, catalogue, asOf).ok) {
         if (!same(fact.value, implied.value)) derived.set(id, contradiction(fact, implied))

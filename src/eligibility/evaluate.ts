@@ -59,8 +59,7 @@ function joined(
 ): Outcome {
   const truth = join(parts.map((p) => p.truth))
   if (truth === 'unknown') {
-    const why = leadingReason(parts)
-    return { rule, truth, until: null, parts, ...(why && { why }) }
+    return { rule, truth, until: null, parts, why: leadingReason(parts) }
   }
   const [p, q] = parts
   const sufficient =

@@ -72,7 +72,7 @@ export function judge(
       trial,
       verdict,
       criteria,
-      ...(cohorts && { cohorts }),
+      cohorts,
       holdsUntil: holdsUntil({ trial, criteria, verdict }),
       onTheDay: criteria
         .filter((r) => r.criterion.onTheDay && r.status === 'unknown')

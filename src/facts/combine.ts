@@ -29,13 +29,13 @@ const suggestionOf = (findings: readonly Finding[]): Suggestion | undefined => {
   const evidence = alike.flatMap((f) => f.evidence)
   const date = first.date === 'current' ? undefined : first.date
   const firm = alike.find((f) => f.strength === 'decides')?.date
-  return { value: first.value, evidence, ...(date && { date }), ...(firm && { firm }) }
+  return { value: first.value, evidence, date, firm }
 }
 
 /** From findings that say the same. Its age counts from the newest: the others do not make it older. */
 const knownOf = (findings: readonly Finding[]): Known => {
   const { value, date } = newestFirst(findings)[0] as Finding
-  return { known: true, value, evidence: findings.flatMap((f) => f.evidence), ...(date && { date }) }
+  return { known: true, value, evidence: findings.flatMap((f) => f.evidence), date }
 }
 
 /**
@@ -107,7 +107,7 @@ export function combine(
     why: problem.why,
     evidence,
     ...extra,
-    ...(problem.sides && { sides: problem.sides }),
+    sides: problem.sides,
   }
   if (spoilt && definition.mode === 'A') return spoilt
   if (!agree) return { known: false, why: 'conflicting', evidence, sides: newest.map((f) => knownOf([f])) }

@@ -35,7 +35,7 @@ const exact = (n: number): Rational => rational(n.toPrecision(15).replace(/e\+?(
 
 /**
  * Computes a renal function fact. Every combination of the bounds is tried, so that an interval
- * (partial birth date, "<60") stays an interval.
+ * (partial birth date, creatinine "<23") stays an interval.
  * @returns why it cannot be computed: the reason of the first fact that is missing; under 18 or without a sex nothing
  */
 export function computeRenal(
@@ -57,29 +57,33 @@ export function computeRenal(
   const years = (age as Known).value
   if (person.type !== 'choice' || !['male', 'female'].includes(person.value)) return notRecorded
   if (years.type !== 'integer' || creatinine?.value.type !== 'quantity') return notRecorded
+  const { low, high, lowOpen, highOpen } = creatinine.value.range
   const ages = bounds(years.range)
   const creatinines = bounds(creatinine.value.range)
-  const weights = weight?.value.type === 'quantity' ? bounds(weight.value.range) : [Number.NaN]
-  if (!ages || !creatinines || !weights || creatinines.some((s) => s <= 0))
+  const weights = weight?.value.type === 'quantity' ? bounds(weight.value.range) : [1, 1]
+  if (ages.length < 2 || weights.length < 2 || creatinines.some((s) => s <= 0))
     return unknown('imprecise', creatinine.evidence)
   if (ages.some((a) => a < 18)) return notRecorded
   const results = creatinines.flatMap((s) =>
     ages.flatMap((a) => weights.map((kg) => compute(s, a, person.value as Sex, kg))),
   )
   if (!results.every(Number.isFinite)) return unknown('implausible', creatinine.evidence)
-  const [low, high] = [exact(Math.min(...results)), exact(Math.max(...results))]
+  const [least, most] = [Math.min(...results), Math.max(...results)]
   const weighed = weight && usable(weight, catalogue.definition('bodyWeight'), catalogue, asOf)
   if (weighed && !weighed.ok) return unknown(weighed.why, weight.evidence)
-  const shown = Math.round(Math.min(...results) * 10) / 10
   return {
     known: true,
     value: {
       type: 'quantity',
-      range: { low, high },
+      // It falls as creatinine rises: above the one is below the other.
+      range: { low: high && exact(least), lowOpen: highOpen, high: low && exact(most), highOpen: lowOpen },
       unit: definition.unit ?? '',
-      reported: { text: String(shown), unit: definition.unit ?? '' },
+      reported: {
+        text: high ? `${low ? '' : '>'}${rounded(least)}` : `<${rounded(most)}`,
+        unit: definition.unit ?? '',
+      },
     },
-    ...(creatinine.date !== undefined && { date: creatinine.date }),
+    date: creatinine.date,
     evidence: [
       { kind: 'derived', formula, from: [...needs, 'age', 'administrativeSex'] },
       ...creatinine.evidence,
@@ -113,8 +117,9 @@ export function missingReading(
   return catalogue.definition(only).role === 'reading' && whyNot(only) === fact.why ? only : undefined
 }
 
-const bounds = ({ low, high }: NumberRange): number[] | undefined =>
-  low && high ? (compare(low, high) === 0 ? [toNumber(low)] : [toNumber(low), toNumber(high)]) : undefined
+const bounds = ({ low, high }: NumberRange): number[] => [low, high].flatMap((b) => (b ? toNumber(b) : []))
+
+const rounded = (n: number): number => Math.round(n * 10) / 10
 
 /** A reported value that may not stand against the computed one: both must agree with a limit. */
 export function withComputed(reported: Fact, computed: Fact, label: string): Fact {
@@ -131,7 +136,7 @@ export function withComputed(reported: Fact, computed: Fact, label: string): Fac
   )
     return reported
   const date = computed.date === 'current' ? undefined : computed.date
-  const other = { range: computed.value.range, label, ...(date && { date }) }
+  const other = { range: computed.value.range, label, date }
   return { ...reported, value: { ...reported.value, others: [...(reported.value.others ?? []), other] } }
 }
 
@@ -197,7 +202,7 @@ export function largestTimesUln(
   return {
     known: true,
     value: { type: 'quantity', range, unit: 'ULN', reported: { text: shown(range), unit: '× ULN' } },
-    ...(oldest && !undated && { date: oldest }),
+    date: undated ? undefined : oldest,
     evidence: [
       { kind: 'derived', formula: 'ptInrTimesUln', from: sources },
       ...used.flatMap((u) => u.known.evidence),
@@ -212,8 +217,8 @@ const shown = (range: NumberRange): string => {
 
 const scaled = (range: NumberRange, limit: Rational): NumberRange => ({
   ...range,
-  ...(range.low && { low: divide(range.low, limit) }),
-  ...(range.high && { high: divide(range.high, limit) }),
+  low: range.low && divide(range.low, limit),
+  high: range.high && divide(range.high, limit),
 })
 
 /** The range of the larger of two numbers. */
@@ -221,10 +226,5 @@ function maximum(a: NumberRange, b: NumberRange): NumberRange {
   // Of two equal bounds: above 1.5 and from 1.5 on is above, below 1.5 and up to 1.5 may be 1.5.
   const low = !a.low ? b : !b.low ? a : (compare(a.low, b.low) || (a.lowOpen ? 1 : -1)) > 0 ? a : b
   const high = !a.high ? a : !b.high ? b : (compare(a.high, b.high) || (a.highOpen ? -1 : 1)) > 0 ? a : b
-  return {
-    ...(low.low && { low: low.low }),
-    ...(low.lowOpen && { lowOpen: true }),
-    ...(high.high && { high: high.high }),
-    ...(high.highOpen && { highOpen: true }),
-  }
+  return { low: low.low, lowOpen: low.lowOpen, high: high.high, highOpen: high.highOpen }
 }

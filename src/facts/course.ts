@@ -16,7 +16,7 @@ export type Measured = Extract<Value, { type: 'quantity' }>
 /** One result of the course. */
 export type CoursePoint = {
   /** Undefined if the record does not say. */
-  readonly date?: DayRange
+  readonly date?: DayRange | undefined
   /** The number, if it could be read; also of a result that may not be used. */
   readonly value?: Measured
   /** As it was recorded, where there is no number that could be read. */
@@ -114,7 +114,7 @@ export function courseOf(
       const number = 'value' in result && result.value.type === 'quantity' ? result.value : undefined
       points.push({
         evidence: [evidence],
-        ...(date && { date }),
+        date,
         ...(number ? { value: number } : { recorded: recordedText(hit.part) }),
         ...(why && { why }),
         ...(reading.strength === 'suggests' && { suggests: true as const }),

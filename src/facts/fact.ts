@@ -28,10 +28,10 @@ export type Reason = (typeof REASONS)[number]
 
 /** An interval of exact numbers; a missing bound is unbounded, `open` excludes the bound itself. */
 export type NumberRange = {
-  readonly low?: Rational
-  readonly high?: Rational
-  readonly lowOpen?: boolean
-  readonly highOpen?: boolean
+  readonly low?: Rational | undefined
+  readonly high?: Rational | undefined
+  readonly lowOpen?: boolean | undefined
+  readonly highOpen?: boolean | undefined
 }
 
 export type Value =
@@ -54,10 +54,14 @@ export type Value =
       readonly others?: readonly {
         readonly range: NumberRange
         readonly label: string
-        readonly date?: DayRange
+        readonly date?: DayRange | undefined
       }[]
       /** As it was recorded, for the screen: "<5", "mmol/L". */
-      readonly reported: { readonly text: string; readonly unit: string; readonly upperLimit?: string }
+      readonly reported: {
+        readonly text: string
+        readonly unit: string
+        readonly upperLimit?: string | undefined
+      }
     }
   | { readonly type: 'date'; readonly range: DayRange }
   | { readonly type: 'never' }
@@ -74,11 +78,11 @@ export type Evidence =
   | {
       readonly kind: 'chart'
       readonly reference: string
-      readonly date?: DayRange
-      readonly status?: string
+      readonly date?: DayRange | undefined
+      readonly status?: string | undefined
       /** The code or value as the record words it. */
       readonly text?: string
-      readonly performer?: string
+      readonly performer?: string | undefined
       /** Where it was read by what the hospital's own codes stand for. */
       readonly translations?: readonly Translation[]
     }
@@ -86,8 +90,8 @@ export type Evidence =
       readonly kind: 'clinician'
       readonly by: string
       readonly at: string
-      readonly reason?: string
-      readonly text?: string
+      readonly reason?: string | undefined
+      readonly text?: string | undefined
       readonly tried?: true
     }
   | { readonly kind: 'derived'; readonly formula: string; readonly from: readonly FactId[] }
@@ -96,7 +100,7 @@ export type Known = {
   readonly known: true
   readonly value: Value
   /** The day it was true; undefined if the record does not say. `current`: true as long as its record stands. */
-  readonly date?: DayRange | 'current'
+  readonly date?: DayRange | 'current' | undefined
   readonly entered?: true
   /** Entered to look at, not for the record. */
   readonly tried?: true
@@ -121,7 +125,7 @@ export type Unknown = {
   readonly evidence: readonly Evidence[]
   readonly suggestion?: Suggestion
   /** The sides of a conflict, or the value that could not be used. */
-  readonly sides?: readonly Known[]
+  readonly sides?: readonly Known[] | undefined
   /** The clinician answered "not known": not asked again by itself. */
   readonly answeredUnknown?: true
   readonly conditional?: Conditional
@@ -133,9 +137,9 @@ export type Unknown = {
 export type Suggestion = {
   readonly value: Value
   readonly evidence: readonly Evidence[]
-  readonly date?: DayRange
+  readonly date?: DayRange | undefined
   /** A record in code, current or dated, says so: the date under which it would be known. */
-  readonly firm?: DayRange | 'current'
+  readonly firm?: DayRange | 'current' | undefined
 }
 
 export type Fact = Known | Unknown

@@ -12,7 +12,7 @@ export type Finding = {
   /** The fact, or the entry of a map fact. */
   readonly fact: FactId
   readonly value: Value
-  readonly date?: DayRange | 'current'
+  readonly date?: DayRange | 'current' | undefined
   readonly strength: 'decides' | 'suggests'
   /** It happened: later or missing records do not undo it. */
   readonly lifetime?: boolean
@@ -26,8 +26,8 @@ export type Problem = {
   readonly fact: FactId
   readonly why: Reason
   readonly evidence: readonly Evidence[]
-  readonly sides?: readonly Known[]
-  readonly date?: DayRange
+  readonly sides?: readonly Known[] | undefined
+  readonly date?: DayRange | undefined
 }
 
 export type ReadResult = {

@@ -25,7 +25,7 @@ export function medicationEvidence(m: MedicationRecord, concept?: Concept): Evid
     status: m.status,
     text: wording(m.medicationCodeableConcept ?? concept) || m.medicationReference?.display || '',
     ...translatedIn(m.medicationCodeableConcept ?? concept),
-    ...(date && { date }),
+    date,
   }
 }
 
@@ -151,7 +151,7 @@ export function readAllergy(
       status,
       text: wording(record.code),
       ...translatedIn(record.code),
-      ...(date && { date }),
+      date,
     }
     return {
       fact: definition.id,

@@ -21,7 +21,7 @@ const evidenceOf = (answer: Answer): Evidence => {
     kind: 'clinician',
     by: answer.by ?? '',
     at: answer.at ?? '',
-    ...(answer.reason !== undefined && { reason: answer.reason }),
+    reason: answer.reason,
     ...(text && { text }),
     ...(answer.tried && { tried: true as const }),
   }
@@ -119,11 +119,21 @@ const SILENT: readonly Reason[] = ['notRecorded', 'needsConfirmation']
 /** Of a date a newer one is the next of its kind, a scan for one, and takes nothing back. */
 const differs = (hint: Value, said: Value): boolean => hint.type !== 'date' && !same(hint, said)
 
-/** Whether a record is of later than the answer; a reason answers all that was there when it was given. */
+/**
+ * Whether a record is of later than the answer, or a result may be; a reason answers all that was there when it was given.
+ */
 function isOlder(answer: Answer, evidence: readonly Evidence[], asOf: Day): boolean {
   const { reason, at = '' } = answer
   const given = reason ? parseDate(at) : answerDate(answer, asOf)
-  return given !== undefined && evidence.some((e) => e.kind === 'chart' && isAfter(e.date, given))
+  return (
+    given !== undefined &&
+    evidence.some(
+      (e) =>
+        e.kind === 'chart' &&
+        (isAfter(e.date, given) ||
+          (!reason && e.reference.startsWith('Observation/') && mayBeAfter(e.date, given, asOf))),
+    )
+  )
 }
 
 /** Of two equal values the one that can still be used longer, and that has the upper limit. */

@@ -164,7 +164,7 @@ const finding = (
     // A mutation once found stays; that there is none may be contradicted by what was not read.
     lifetime: value === 'mutated',
     evidence: results.map((r) => observationEvidence(r.hit)),
-    ...(date && { date }),
+    date,
   }
 }
 

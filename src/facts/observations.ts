@@ -27,8 +27,8 @@ export const observationEvidence = (
     status: o.status,
     text: [part.code, part.valueCodeableConcept].map(wording).filter(Boolean).join(': '),
     ...translatedIn(part.code, part.valueCodeableConcept, o.bodySite),
-    ...(date && { date }),
-    ...(performer !== undefined && { performer }),
+    date,
+    performer,
   }
 }
 
@@ -93,7 +93,7 @@ export function latestResult(
         fact,
         value,
         strength: top.some((c) => 'byText' in c.result) ? 'suggests' : strength,
-        ...(date && { date }),
+        date,
         evidence: [...new Set([...top, ...undated])].map((c) =>
           observationEvidence(c.hit.record, c.hit.part),
         ),
@@ -121,7 +121,7 @@ function problem(fact: string, why: Reason, candidates: readonly Candidate[]): P
     const value = 'value' in result ? result.value : 'seen' in result ? result.seen : undefined
     if (!value) return []
     const evidence = [observationEvidence(hit.record, hit.part)]
-    return [{ known: true as const, value, ...(date && { date }), evidence }]
+    return [{ known: true as const, value, date, evidence }]
   })
   const date = candidates[0]?.date
   return {
@@ -129,7 +129,7 @@ function problem(fact: string, why: Reason, candidates: readonly Candidate[]): P
     why,
     evidence: candidates.map((c) => contested(c, why)),
     ...(sides.length > 0 && { sides }),
-    ...(date && { date }),
+    date,
   }
 }
 
@@ -175,7 +175,7 @@ function agreed(values: readonly Value[], top: readonly Candidate[], methods: bo
       ...(first as Extract<Value, { type: 'quantity' }>),
       others: quantities.slice(1).map(({ range }, i) => {
         const { hit, date } = top[i + 1] as Candidate
-        return { range, label: wording(hit.part.code), ...(date && { date }) }
+        return { range, label: wording(hit.part.code), date }
       }),
     }
   }

@@ -72,7 +72,7 @@ export function readPregnancy(fact: string, env: Env): ReadResult {
         strength:
           isCurrent(c, env) === true && !ended(date) && !isUndone(c, all, true, env) ? 'decides' : 'suggests',
         evidence: [conditionEvidence(c)],
-        ...(date && { date }),
+        date,
       })
   }
   for (const { record } of all) if (standingOf(record, env) === 'tentative') unclear('tentative', record)

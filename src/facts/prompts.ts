@@ -71,7 +71,7 @@ function lookUp({ prompts = [], promptsEveryCondition }: FactDefinition, env: En
         status,
         text: description ?? wording(procedureCode[0] ?? { coding: modality }),
         ...translatedIn(...procedureCode, { coding: modality }),
-        ...(date && { date }),
+        date,
       }
     }),
     ...index.reports(list).map((h): Evidence => {
@@ -83,7 +83,7 @@ function lookUp({ prompts = [], promptsEveryCondition }: FactDefinition, env: En
         status,
         text: inAll(wording(code), conclusion),
         ...translatedIn(code),
-        ...(date && { date }),
+        date,
       }
     }),
   ])

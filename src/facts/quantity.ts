@@ -91,8 +91,12 @@ export function readQuantity(
     (valueInteger !== undefined ? { value: valueInteger } : undefined) ??
     (comparatorText && valueString !== undefined ? fromText(valueString, definition, catalogue) : undefined)
   if (quantity?.value === undefined) return withoutNumber(part, catalogue)
-  return quantityValue({ ...quantity, value: quantity.value }, definition, catalogue, dimensions, (unit) =>
-    upperLimit(part, unit, definition, catalogue, person),
+  return quantityValue(
+    { ...quantity, value: quantity.value },
+    definition,
+    catalogue,
+    dimensions,
+    (unit, { low }) => upperLimit(part, unit, low, definition, catalogue, person),
   )
 }
 
@@ -104,6 +108,7 @@ export function quantityValue(
   dimensions: readonly string[],
   limitFor: (
     unit: Unit,
+    range: NumberRange,
   ) => Pick<Extract<Value, { type: 'quantity' }>, 'upperLimit' | 'upperLimitMissing'> & { text?: string },
 ): Interpreted {
   const table = catalogue.units
@@ -120,7 +125,7 @@ export function quantityValue(
   const range = withComparator(number, quantity.comparator)
   if (!range) return { why: 'imprecise' }
   if (implausible(number, definition)) return { why: 'implausible' }
-  const { text, ...limit } = limitFor(unit)
+  const { text, ...limit } = limitFor(unit, range)
   return {
     value: {
       type: 'quantity',
@@ -130,7 +135,7 @@ export function quantityValue(
       reported: {
         text: `${quantity.comparator ?? ''}${quantity.value}`,
         unit: unit.show,
-        ...(text !== undefined && { upperLimit: text }),
+        upperLimit: text,
       },
     },
   }

@@ -198,8 +198,8 @@ function readConsent(d: FactDefinition, r: Of<'consent'>, env: Env): ReadResult 
       fact: d.id,
       value: plainValue(r.gives),
       strength: 'suggests',
-      ...(date && { date }),
-      evidence: [{ kind: 'chart', reference: `Consent/${c.id}`, status: c.status, ...(date && { date }) }],
+      date,
+      evidence: [{ kind: 'chart', reference: `Consent/${c.id}`, status: c.status, date }],
     }
   })
   return onlyFrom('Consent', [], findings)

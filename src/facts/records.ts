@@ -43,8 +43,8 @@ export function conditionEvidence(c: Condition): Evidence {
     reference: `Condition/${c.id}`,
     text: began === undefined ? wording(c.code) : `${wording(c.code)} (${began})`,
     ...translatedIn(c.code, ...(c.bodySite ?? [])),
-    ...(date && { date }),
-    ...(status && { status }),
+    date,
+    status,
   }
 }
 
@@ -109,7 +109,7 @@ export function readCondition(
         fact,
         value: plainValue(reading.gives),
         strength: decides ? 'decides' : 'suggests',
-        ...(date && { date }),
+        date,
         lifetime: reading.when === 'ever',
         ...(reading.if && { onlyIf: reading.if }),
         evidence,
@@ -184,7 +184,7 @@ export function procedureEvidence(p: Procedure): Evidence {
     status: p.status,
     text: wording(p.code),
     ...translatedIn(p.code, ...(p.bodySite ?? [])),
-    ...(date && { date }),
+    date,
   }
 }
 const PROCEDURE_SUGGESTS = ['in-progress', 'on-hold', 'stopped']

@@ -97,12 +97,14 @@ export const withinBounds = (limit: Rational, { upperLimitBounds: bounds }: Fact
 
 /**
  * Finds the upper limit of normal of one result.
+ * @param value it is at least this, in the canonical unit
  * @returns a number in the canonical unit; `normal` if the laboratory calls the value normal or low without one;
  * else the reason why there is none
  */
 export function upperLimit(
   part: Observation | ObservationComponent,
   unit: Unit,
+  value: Rational | undefined,
   definition: FactDefinition,
   catalogue: Catalogue,
   person: PersonForRanges,
@@ -126,7 +128,9 @@ export function upperLimit(
     return withinBounds(first.value, definition)
       ? { upperLimit: { kind: 'number', value: first.value }, text: first.text }
       : { upperLimitMissing: 'noUpperLimit' }
-  if (!definition.interpretationUnsafe && calledNormal(part, catalogue))
+  // What is above each of the limits is not normal, whatever it is called.
+  const above = value && first && usable.every((h) => compare(value, h.value) > 0)
+  if (!above && !definition.interpretationUnsafe && calledNormal(part, catalogue))
     return { upperLimit: { kind: 'normal' } }
   return { upperLimitMissing: 'noUpperLimit' }
 }

@@ -26,6 +26,14 @@ it('decides where both lie on one side of the limit, and is open where they do n
   expect(egfrOf(50, 3)).toMatchObject({ status: 'unknown', why: ['conflicting'] })
 })
 
+it('is against a creatinine that is above what can be measured', () => {
+  const above = lab('2160-0', ucum(5, 'mg/dL', '>'))
+  expect(kidneyOf(rate('77147-7', 80), above)).toMatchObject({ status: 'unknown', why: ['conflicting'] })
+  expect(kidneyOf(rate('77147-7', 8), above)).toMatchObject({ status: 'failed' })
+  expect(kidneyOf(above)).toMatchObject({ status: 'failed' })
+  expect(kidneyOf(lab('2160-0', ucum(0.5, 'mg/dL', '<')))).toMatchObject({ status: 'satisfied' })
+})
+
 it('takes two equations of one day together, in whatever order and at whatever hour', () => {
   const open = { status: 'unknown', why: ['conflicting'] }
   const [mdrd, ckdEpi] = [rate('77147-7', 35), rate('98979-8', 28)]

@@ -304,6 +304,17 @@ describe('an answer beside the chart', () => {
     expect(brief('hemoglobin', [result('2026-11-20T08:00:00+01:00')], given)).toBe(12)
   })
 
+  it('of before does not pass over a result of this month that cannot be used', () => {
+    for (const over of [{ status: 'preliminary' }, { valueQuantity: { value: 6 } }]) {
+      const result = [lab('718-7', ucum(6, 'g/dL'), { effectiveDateTime: '2026-11', ...over })]
+      const given = { value: 12, date: '2026-11-10' }
+      expect(fact('hemoglobin', result, given)).toMatchObject({ known: false })
+      const reason = { ...given, reason: 'the sample of the 9th', at: '2026-11-20T09:00:00Z' }
+      expect(brief('hemoglobin', result, reason)).toBe(12)
+      expect(brief('hemoglobin', result, 12)).toBe(12)
+    }
+  })
+
   it('is not kept beside a newer record without a date of its own', () => {
     const infarction = condition(icd10('I21.9'), { recordedDate: '2026-11-10' })
     expect(brief('miDate', [infarction], { value: 'never', at: '2026-11-01T09:00:00Z' })).toBe('undated')

@@ -110,8 +110,33 @@ export const kidney = [
     why('notFinal'),
   ),
   mdrd(
-    'is not computed from «<0.5»',
+    'is above what a creatinine of «<0.5» is below of',
     [man(born(1961)), lab('2160-0', ucum(0.5, 'mg/dL', '<'))],
+    known('>166.880369347'),
+  ),
+  mdrd(
+    'is at most what a creatinine of «>=5» is at least',
+    [man(born(1961)), lab('2160-0', ucum(5, 'mg/dL', '>='))],
+    known('≤11.7059119281'),
+  ),
+  mdrd(
+    'is below the most that a year of birth and a creatinine of «>5» allow',
+    [man({ birthDate: '1961' }), lab('2160-0', ucum(5, 'mg/dL', '>'))],
+    known('<11.7428125676'),
+  ),
+  mdrd(
+    'is not computed from «>0»',
+    [man(born(1961)), lab('2160-0', ucum(0, 'mg/dL', '>'))],
+    why('implausible'),
+  ),
+  crcl(
+    'is computed from a creatinine of «<0.5» too',
+    [man(born(1961)), lab('2160-0', ucum(0.5, 'mg/dL', '<')), kg(70)],
+    known('>145.833333333'),
+  ),
+  crcl(
+    'is not computed from a weight of «>100»',
+    [man(born(1961)), scr(1.4), lab('29463-7', ucum(100, 'kg', '>'))],
     why('imprecise'),
   ),
   mdrd(

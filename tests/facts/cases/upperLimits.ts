@@ -336,8 +336,18 @@ export const upperLimits = [
   of('prefers the number to the letter', [mg({ ...upTo(1.2), ...interpretation('N') })], known(2, 1.2)),
   of(
     'is not above normal if the laboratory says N and the ranges differ',
-    [mg({ ...ranges(high(1.2), high(1.5)), ...interpretation('N') })],
+    [mg({ ...ranges(high(1.2), high(2.5)), ...interpretation('N') })],
     known(2, 'normal'),
+  ),
+  of(
+    'has none if the laboratory says N of what is above each of the ranges',
+    [mg({ ...ranges(high(1.2), high(1.5)), ...interpretation('N') })],
+    known(2, 'noUpperLimit'),
+  ),
+  of(
+    'has none if the laboratory says N of what is above a range that may be for others',
+    [mg({ ...ranges(high(1.2, { appliesTo: [worded('pregnant women')] })), ...interpretation('N') })],
+    known(2, 'noUpperLimit'),
   ),
   of(
     'keeps the limit that one of two equal results has',
