@@ -5,7 +5,11 @@ import type { Patient, Resources, ResourceType } from './resources.ts'
 /** How far a resource type was read. Anything but `complete` may miss the latest record. */
 export type TypeReading =
   | { readonly status: 'complete' }
-  | { readonly status: 'partial' | 'notRead'; readonly why: UnreadReason; readonly detail?: string }
+  | {
+      readonly status: 'partial' | 'notRead'
+      readonly why: UnreadReason
+      readonly detail?: string | undefined
+    }
 
 /** forbidden 401/403 · scope not granted · unavailable 5xx, 429, network · timeout · notBundle HTML or broken JSON ·
  * malformed the Patient itself does not fit · refused 400/404 · warning search warning · pageMissing a later page failed · foreignLink a link to another host ·
@@ -29,7 +33,7 @@ export type LeftOut = {
   readonly type: string
   readonly why: 'malformed' | 'noSubject' | 'modified'
   readonly detail: string
-  readonly codings?: readonly Coding[]
+  readonly codings?: readonly Coding[] | undefined
 }
 
 /** erroneous entered in error · others about somebody else */

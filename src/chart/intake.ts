@@ -2,6 +2,7 @@
  * Takes raw records in as they come and keeps of each the slice that facts rely on. Pure but for what it gathers.
  * The raw record can go at once, so that a long chart takes little room.
  */
+import { keyIn } from './byId.ts'
 import type { LeftOut, SetAside } from './chart.ts'
 import type { Concept } from './datatypes.ts'
 import { codesOf, isObject, legible, legibleCodings, listOf, type Raw } from './legible.ts'
@@ -48,7 +49,7 @@ export type Intake = {
 type Outcome = Resource | { readonly leftOut: LeftOut } | SetAside | 'unused'
 type Kept = Version & { readonly outcome: Outcome }
 /** A record as it first came. `others`: further versions of it. */
-type First = Kept & { readonly by: Bringer; others?: Kept[] }
+type First = Kept & { readonly id: string; readonly by: Bringer; others?: Kept[] }
 
 const TYPES = Object.keys(RESOURCES) as ResourceType[]
 
@@ -89,11 +90,11 @@ function unusable({ code, component, hasMember }: Raw, wanted: Wanted): boolean 
 function omitted(raw: Raw, type: ResourceType, why: LeftOut['why'], detail: string): Outcome {
   const codings = legibleCodings(raw)
   const reference = `${type}/${typeof raw.id === 'string' ? raw.id : '?'}`
-  return { leftOut: { reference, type, why, detail, ...(codings && { codings }) } }
+  return { leftOut: { reference, type, why, detail, codings } }
 }
 
 export function intake({ patientId, names, wanted, translate = (raw) => raw }: IntakeOptions): Intake {
-  const versions = new Map<ResourceType, Map<string, First>>(TYPES.map((t) => [t, new Map()]))
+  const versions = new Map(TYPES.map((t) => [t, new Map<number | string, First>()]))
   /** Most records are one. */
   const observations = versions.get('Observation')
   /** How nearly every record names the patient. */
@@ -145,10 +146,17 @@ export function intake({ patientId, names, wanted, translate = (raw) => raw }: I
       if (raw.contained !== undefined) for (const part of resultsWithin(raw)) taken.add(part, by)
       // Without an id it is none of the others.
       const id = typeof raw.id === 'string' ? raw.id : `#${ofType.size}`
-      const before = ofType.get(id)
+      const key = keyIn(ofType, id)
+      const before = ofType.get(key)
       const version = versionOf(raw)
       if (before === undefined) {
-        ofType.set(id, { updated: version.updated, number: version.number, outcome: judge(raw, type), by })
+        ofType.set(key, {
+          id,
+          updated: version.updated,
+          number: version.number,
+          outcome: judge(raw, type),
+          by,
+        })
         return id === raw.id || brings(by, `${type}/`)
       }
       if (!known(before, raw, version, type) && !before.others?.some((k) => known(k, raw, version, type))) {
@@ -158,7 +166,10 @@ export function intake({ patientId, names, wanted, translate = (raw) => raw }: I
       }
       return before.by !== by && brings(by, before)
     },
-    has: (type, id) => versions.get(type)?.has(id) ?? false,
+    has(type, id) {
+      const ofType = versions.get(type)
+      return ofType?.has(keyIn(ofType, id)) === true
+    },
     count: (type) => versions.get(type)?.size ?? 0,
     settle() {
       const records = new Map<ResourceType, readonly Resource[]>()

@@ -7,12 +7,14 @@ export const isObject = (x: unknown): x is Raw => typeof x === 'object' && x !==
 
 export const listOf = (x: unknown): Raw[] => (Array.isArray(x) ? x.filter(isObject) : [])
 
+const textIn = (x: unknown): string | undefined => (typeof x === 'string' ? x : undefined)
+
 export const codesOf = (concept: unknown): Coding[] =>
   isObject(concept)
     ? listOf(concept.coding).map((c) => ({
-        ...(typeof c.system === 'string' && { system: c.system }),
-        ...(typeof c.code === 'string' && { code: c.code }),
-        ...(typeof c.display === 'string' && { display: c.display }),
+        system: textIn(c.system),
+        code: textIn(c.code),
+        display: textIn(c.display),
       }))
     : []
 

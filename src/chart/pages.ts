@@ -105,7 +105,7 @@ export async function readPages(
   const stated = statedRelease(request, signal)
   let flaw: Flaw | undefined
   const spoilt = (why: UnreadReason, detail?: string): void => {
-    flaw ??= { status: 'partial', why, ...(detail !== undefined && { detail }) }
+    flaw ??= { status: 'partial', why, detail }
   }
   const stopped = (why: UnreadReason, detail?: string): Flaw => {
     spoilt(seen.size > 1 && why !== 'foreignLink' ? 'pageMissing' : why, detail)

@@ -78,7 +78,6 @@ export function combine(
   const newest = newestFirst(offered.filter((f) => !offered.some((o) => differ(f, o) && isOlder(f, o))))
   const agree = !newest.some((f) => differ(f, newest[0] as Finding))
   const suggestion = agree ? suggestionOf(newest) : undefined
-  const extra = suggestion && { suggestion }
   // What may not decide, but was found later, is not passed over.
   const newer = offered.filter(
     (f) => f.strength === 'decides' && usable.every((u) => !u.lifetime && differ(u, f) && isOlder(u, f)),
@@ -86,32 +85,29 @@ export function combine(
   const [first] = usable
   if (first) {
     if ([...usable, ...newer].every((f) => same(f.value, first.value)))
-      return { ...knownOf(usable), ...extra }
+      return { ...knownOf(usable), suggestion }
     // Events of different days: the newest speaks.
     if (usable.every((f) => f.value.type === 'date'))
-      return { ...knownOf(newestFirst(usable).slice(0, 1)), ...extra }
+      return { ...knownOf(newestFirst(usable).slice(0, 1)), suggestion }
     const sides = [...usable, ...newer]
     const evidence = sides.flatMap((f) => f.evidence)
     return { known: false, why: 'conflicting', evidence, sides: sides.map((f) => knownOf([f])) }
   }
-  const conditional = findings.find((f) => mayDecide(definition, f) && f.onlyIf !== undefined)
-  const onlyIf =
-    conditional?.onlyIf && !unread
-      ? { conditional: { rule: conditional.onlyIf, known: knownOf([conditional]) } }
-      : {}
+  const depending = findings.find((f) => mayDecide(definition, f) && f.onlyIf !== undefined)
+  const conditional = depending?.onlyIf && { rule: depending.onlyIf, known: knownOf([depending]) }
   const evidence = [...findings, ...problems].flatMap((x) => x.evidence)
-  if (unread) return { known: false, why: 'couldNotRead', evidence, ...extra }
+  if (unread) return { known: false, why: 'couldNotRead', evidence, suggestion }
   const [problem] = problems
   const spoilt: Fact | undefined = problem && {
     known: false,
     why: problem.why,
     evidence,
-    ...extra,
+    suggestion,
     sides: problem.sides,
   }
   if (spoilt && definition.mode === 'A') return spoilt
   if (!agree) return { known: false, why: 'conflicting', evidence, sides: newest.map((f) => knownOf([f])) }
-  if (suggestion) return { known: false, why: 'needsConfirmation', evidence, suggestion, ...onlyIf }
+  if (suggestion) return { known: false, why: 'needsConfirmation', evidence, suggestion, conditional }
   return spoilt ?? notRecorded
 }
 

@@ -92,7 +92,7 @@ export type Evidence =
       readonly at: string
       readonly reason?: string | undefined
       readonly text?: string | undefined
-      readonly tried?: true
+      readonly tried?: true | undefined
     }
   | { readonly kind: 'derived'; readonly formula: string; readonly from: readonly FactId[] }
 
@@ -103,17 +103,17 @@ export type Known = {
   readonly date?: DayRange | 'current' | undefined
   readonly entered?: true
   /** Entered to look at, not for the record. */
-  readonly tried?: true
+  readonly tried?: true | undefined
   /** The last registration date for which this holds by itself (the day before a birthday). */
   readonly until?: Day
   readonly evidence: readonly Evidence[]
-  readonly suggestion?: Suggestion
+  readonly suggestion?: Suggestion | undefined
   /** The chart's value that an entry replaced, or the entry that a newer chart value replaced. */
   readonly instead?: Known
   /** What the chart says that contradicted itself, or could not be used, and that an entry decided. */
-  readonly sides?: readonly Known[]
+  readonly sides?: readonly Known[] | undefined
   /** As of `Unknown`, where an entry without a reason stands before it. */
-  readonly conditional?: Conditional
+  readonly conditional?: Conditional | undefined
 }
 
 /** What the chart says if the rule is met by the other facts, suggestions included. */
@@ -123,12 +123,12 @@ export type Unknown = {
   readonly known: false
   readonly why: Reason
   readonly evidence: readonly Evidence[]
-  readonly suggestion?: Suggestion
+  readonly suggestion?: Suggestion | undefined
   /** The sides of a conflict, or the value that could not be used. */
   readonly sides?: readonly Known[] | undefined
   /** The clinician answered "not known": not asked again by itself. */
   readonly answeredUnknown?: true
-  readonly conditional?: Conditional
+  readonly conditional?: Conditional | undefined
   /** The awaited answer itself, e.g. `pending`. */
   readonly awaited?: string
 }

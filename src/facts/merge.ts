@@ -23,7 +23,7 @@ const evidenceOf = (answer: Answer): Evidence => {
     at: answer.at ?? '',
     reason: answer.reason,
     ...(text && { text }),
-    ...(answer.tried && { tried: true as const }),
+    tried: answer.tried,
   }
 }
 
@@ -61,7 +61,7 @@ export function mergeAnswer(
     known: true,
     value,
     entered: true,
-    ...(answer.tried && { tried: true as const }),
+    tried: answer.tried,
     date,
     evidence: [evidenceOf(answer)],
   }
@@ -77,7 +77,7 @@ export function mergeAnswer(
     // Whoever chooses between records that contradict each other leaves them to be seen.
     const seen = why === 'conflicting' ? { evidence: [...entered.evidence, ...evidence] } : {}
     const against = conditional && !answer.reason && !answer.tried && { conditional }
-    return { ...entered, ...seen, ...(suggestion && { suggestion }), ...(sides && { sides }), ...against }
+    return { ...entered, ...seen, suggestion, sides, ...against }
   }
   const both: Known = { ...entered, instead: chart }
   if (answer.tried || definition.overridable) return both

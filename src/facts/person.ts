@@ -71,5 +71,5 @@ export function personOf(patient: Patient, asOf: Day) {
   const birth = patient.birthDate === undefined ? undefined : parseDate(patient.birthDate)
   const age = birth && ageAt(birth, asOf)
   const sex = patient.gender === 'male' || patient.gender === 'female' ? patient.gender : undefined
-  return { ...(sex && { sex }), ...(age && age.low === age.high && { age: age.low }) }
+  return { sex, age: age?.low === age?.high ? age?.low : undefined }
 }

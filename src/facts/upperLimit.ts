@@ -9,7 +9,10 @@ import { inYears } from './onset.ts'
 import { compare, type Rational, rational } from './rational.ts'
 import { toCanonical, type Unit, type UnitTable, unitOf } from './units.ts'
 
-export type PersonForRanges = { readonly sex?: 'male' | 'female'; readonly age?: number }
+export type PersonForRanges = {
+  readonly sex: 'male' | 'female' | undefined
+  readonly age: number | undefined
+}
 type Limit = Pick<Extract<Value, { type: 'quantity' }>, 'upperLimit' | 'upperLimitMissing'> & {
   text?: string
 }

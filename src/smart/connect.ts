@@ -24,7 +24,7 @@ export type Connection = {
   /** One launch, different from every other: the id of its state. */
   readonly launchId: string
   /** Where the user can start again without the EHR; undefined where only the EHR can launch. */
-  readonly relaunch?: string
+  readonly relaunch?: string | undefined
   readonly request: Request
 }
 
@@ -83,7 +83,7 @@ export async function openConnection({ address, api, storage, config }: LandingP
     scopes: grantedScopes(answer.scope, state.scope ?? ''),
     needPatientBanner: need_patient_banner !== false,
     launchId,
-    ...(relaunch !== undefined && { relaunch }),
+    relaunch,
     request: requester({ base, session: sessionOf(client) }),
   }
 }

@@ -18,7 +18,7 @@ const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 }
 export function Panels(props: { trial: TrialResult; panel: PanelId; onPanel: (panel: PanelId) => void }) {
   const { trial, panel, onPanel } = props
   const screening = useScreening()
-  const language = useLanguage()
+  const { panels } = useWords(FRAME)
   const id = useId()
   const tabs = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -38,12 +38,12 @@ export function Panels(props: { trial: TrialResult; panel: PanelId; onPanel: (pa
   return (
     <div className="panels">
       <div role="tablist" ref={tabs} className="tabs" onKeyDown={move} tabIndex={-1}>
-        {PANELS.map(({ id: p, name, count }) => (
+        {PANELS.map(({ id: p, count }) => (
           <Tab
             key={p}
             id={`${id}-${p}`}
             panel={p}
-            name={name[language]}
+            name={panels[p]}
             number={count?.(screening, trial)}
             selected={p === panel}
             onPanel={onPanel}

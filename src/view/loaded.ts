@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 
 type State<T> = {
   /** The last success, also while it is asked again and after that failed. */
-  readonly data?: T
+  readonly data?: T | undefined
   /** Why the last time failed. */
   readonly error?: Error
   readonly loading: boolean
@@ -21,8 +21,7 @@ export function useLoaded<T>(load: (signal: AbortSignal) => Promise<T>): State<T
     }
     load(stop.signal).then(
       (data) => settle(() => ({ data, loading: false })),
-      (error: Error) =>
-        settle(({ data }) => ({ ...(data !== undefined && { data }), error, loading: false })),
+      (error: Error) => settle(({ data }) => ({ data, error, loading: false })),
     )
     return () => stop.abort()
   }, [load, round])

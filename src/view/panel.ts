@@ -1,14 +1,11 @@
-/** The panels at the right, one row each. A new panel is a row here and a component. */
+/** The panels at the right, one row each. A new panel is a row here, a name in the words of the frame and a component. */
 import { type ComponentType, lazy } from 'react'
 import type { TrialResult } from '../eligibility/assessment.ts'
 import type { Screening } from './screening.ts'
-import type { Words } from './words/words.ts'
 
 type Content = ComponentType<{ trial: TrialResult }>
 type Panel = {
   readonly id: string
-  /** Short: six of them stand in a row at 800 px. */
-  readonly name: Words<string>
   /** How much there is to see, where a number says something. */
   readonly count?: (screening: Screening, trial: TrialResult) => number | undefined
   readonly content: () => Content
@@ -38,35 +35,29 @@ function later(fetch: () => Promise<Content>): Pick<Panel, 'content' | 'load'> {
 const rows = [
   {
     id: 'questions',
-    name: { en: 'Questions', nl: 'Vragen' },
     count: ({ assessment }) => assessment.questions.length,
     ...later(async () => (await import('./questions/QuestionList.tsx')).QuestionList),
   },
   {
     id: 'criteria',
-    name: { en: 'Criteria', nl: 'Criteria' },
     count: (_, { criteria }) => criteria.length,
     ...later(async () => (await import('./criteria/CriteriaPanel.tsx')).CriteriaPanel),
   },
   {
     id: 'facts',
-    name: { en: 'Facts', nl: 'Gegevens' },
     ...later(async () => (await import('./factSheet/FactSheet.tsx')).FactSheet),
   },
   {
     id: 'calendar',
-    name: { en: 'Calendar', nl: 'Kalender' },
     ...later(async () => (await import('./calendar/CalendarPanel.tsx')).CalendarPanel),
   },
   {
     id: 'entered',
-    name: { en: 'Entered', nl: 'Ingevuld' },
     count: ({ answers }) => Object.values(answers).filter((a) => !a.tried).length,
     ...later(async () => (await import('./entered/EnteredList.tsx')).EnteredList),
   },
   {
     id: 'record',
-    name: { en: 'Save and share', nl: 'Opslaan en delen' },
     // What waits to be saved; nothing is said where nothing waits.
     count: ({ unsaved }) => (unsaved > 0 ? unsaved : undefined),
     ...later(async () => (await import('./record/RecordPanel.tsx')).RecordPanel),

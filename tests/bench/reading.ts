@@ -14,7 +14,7 @@ const turns = (n: number): Way[] =>
   ).flat()
 
 /** Turns in one run, turns of processes started anew, and those for memory. */
-const RUNS = { one: 20, anew: 10, memory: 3 } as const
+const RUNS = { one: 40, anew: 10, memory: 3 } as const
 
 const folder = fileURLToPath(new URL('../../test-results/bench/', import.meta.url))
 
@@ -34,7 +34,7 @@ const built = () =>
 
 function run(measure: 'time' | 'memory', ways: readonly Way[]): readonly Measured[] {
   const options = ['--expose-gc', `${folder}measure.js`, measure, ...ways]
-  return JSON.parse(execFileSync(process.execPath, options, { encoding: 'utf8', timeout: 600_000 }))
+  return JSON.parse(execFileSync(process.execPath, options, { encoding: 'utf8', timeout: 900_000 }))
 }
 
 /** Each in a process of its own: one leaves nothing in the memory of the next, and nothing compiled. */

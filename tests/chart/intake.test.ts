@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { patients } from '../../mocks/patients/index.ts'
 import { assembleChart } from '../../src/chart/assemble.ts'
+import { keyIn } from '../../src/chart/byId.ts'
 import type { Concept } from '../../src/chart/datatypes.ts'
 import { intake } from '../../src/chart/intake.ts'
 import { readFacts } from '../../src/facts/readFacts.ts'
@@ -147,6 +148,30 @@ describe('a record that comes twice', () => {
   it('is two in the same order, whichever came first', () => {
     const other = { ...hb, valueQuantity: { value: 9 } }
     expect(values(other, hb)).toEqual(values(hb, other))
+  })
+})
+
+describe('records whose ids have one number', () => {
+  // As words of a few characters have it by the usual sum.
+  const ids = ['AaAa', 'BBBB', 'AaBB', 'BBAa']
+  const result = (id: string, n: number, value = n) =>
+    observation(loinc('718-7'), { id, ...version(String(n)), valueQuantity: { value } })
+
+  it('have one', () => {
+    expect(new Set(ids.map((id) => keyIn(new Map(), id))).size).toBe(1)
+  })
+
+  it('are kept apart, each in its newest version', () => {
+    const records = intake({ patientId: '7', names: () => false, wanted })
+    const [once, again] = [new Set(), new Set()]
+    expect(ids.map((id) => records.has('Observation', id))).toEqual(ids.map(() => false))
+    expect(ids.map((id) => records.add(result(id, 1), once))).toEqual(ids.map(() => true))
+    expect(ids.map((id) => records.has('Observation', id))).toEqual(ids.map(() => true))
+    expect(ids.map((id) => records.add(result(id, 1), once))).toEqual(ids.map(() => false))
+    expect(ids.map((id) => records.add(result(id, 2), again))).toEqual(ids.map(() => true))
+    expect(records.count('Observation')).toBe(4)
+    const found = records.settle().records.get('Observation') ?? []
+    expect(found).toMatchObject(ids.toSorted().map((id) => ({ id, valueQuantity: { value: 2 } })))
   })
 })
 

@@ -302,6 +302,6 @@ describe('what the chart says of one fact', () => {
     const hints = [result([suggested('ii'), suggested('iii')])]
     const fact = combine('x', definition('P'), hints, index(false))
     expect(fact).toMatchObject({ why: 'couldNotRead' })
-    expect(fact).not.toHaveProperty('suggestion')
+    expect(fact.suggestion).toBeUndefined()
   })
 })

@@ -20,10 +20,10 @@ export function nameOf(patient: Patient): string | undefined {
 }
 
 /** The first identifier with a value, its label if it has one: a number without a label can be anyone's. */
-export function identifierOf(patient: Patient): { value: string; label?: string } | undefined {
+export function identifierOf(patient: Patient): { value: string; label: string | undefined } | undefined {
   const all = (patient.identifier ?? []).flatMap(({ value, type }) => {
     const label = type?.text ?? type?.coding?.find((c) => c.display)?.display ?? type?.coding?.[0]?.code
-    return value ? [{ value, ...(label !== undefined && { label }) }] : []
+    return value ? [{ value, label }] : []
   })
   return all.find((i) => i.label !== undefined) ?? all[0]
 }

@@ -7,7 +7,7 @@ import type { Entry } from '../screening.ts'
 export type Tried = {
   /** By fact; null: as if what was entered had not been. */
   readonly answers: Readonly<Record<string, Answer | null>>
-  readonly registration?: Day
+  readonly registration?: Day | undefined
 }
 const NOTHING: Tried = { answers: {} }
 
@@ -46,8 +46,7 @@ export function useWhatIf(): WhatIf {
           const { [id]: own, ...rest } = before.answers
           return { ...before, answers: own === undefined ? { ...rest, [id]: null } : rest }
         }),
-      tryRegistration: (day) =>
-        setTried(({ answers }) => ({ answers, ...(day !== undefined && { registration: day }) })),
+      tryRegistration: (day) => setTried(({ answers }) => ({ answers, registration: day })),
       leave: () => setTried(NOTHING),
     }),
     [tried],

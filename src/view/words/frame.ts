@@ -1,6 +1,7 @@
 /** Around the work: banner, reading, completeness, registration date. */
 import type { UnreadReason } from '../../chart/chart.ts'
 import type { ResourceType } from '../../chart/resources.ts'
+import type { PanelId } from '../panel.ts'
 import { firstWords } from './first.ts'
 
 export type Frame = {
@@ -45,6 +46,8 @@ export type Frame = {
   readonly notUnderstood: (n: number) => string
   readonly problem: string
   readonly problemTodo: string
+  /** Short: six of them stand in a row at 800 px. */
+  readonly panels: Readonly<Record<PanelId, string>>
   readonly panelArriving: string
   readonly panelMissing: string
   readonly types: Readonly<Record<ResourceType, string>>

@@ -57,6 +57,14 @@ export const frame: Frame = {
   problem: 'Something went wrong.',
   problemTodo:
     'No verdict is shown. Check the network connection and reload the page; what you entered is kept in this tab.',
+  panels: {
+    questions: 'Questions',
+    criteria: 'Criteria',
+    facts: 'Facts',
+    calendar: 'Calendar',
+    entered: 'Entered',
+    record: 'Save and share',
+  },
   panelArriving: 'This part is on its way…',
   panelMissing:
     'This part could not be shown. The verdicts are not affected. Reload the page; what you entered is kept.',

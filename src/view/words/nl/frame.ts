@@ -57,6 +57,14 @@ export const frame: Frame = {
   problem: 'Er ging iets mis.',
   problemTodo:
     'Er is geen oordeel. Controleer de netwerkverbinding. Laad de pagina opnieuw; wat u hebt ingevuld blijft bewaard.',
+  panels: {
+    questions: 'Vragen',
+    criteria: 'Criteria',
+    facts: 'Gegevens',
+    calendar: 'Kalender',
+    entered: 'Ingevuld',
+    record: 'Opslaan en delen',
+  },
   panelArriving: 'Dit deel komt eraan…',
   panelMissing:
     'Dit deel kon niet worden getoond. De oordelen veranderen niet. Laad de pagina opnieuw; wat u hebt ingevuld blijft bewaard.',
