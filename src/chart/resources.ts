@@ -203,6 +203,7 @@ const imagingStudy = z.object({
   resourceType: z.literal('ImagingStudy'),
   status: text,
   modality: list(coding),
+  series: list(z.object({ modality: z.optional(coding) })),
   subject: reference,
   started: z.optional(date),
   procedureCode: concepts,

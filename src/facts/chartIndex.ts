@@ -190,7 +190,13 @@ export function chartIndex(chart: Chart, concepts: ConceptIndex): ChartIndex {
       textsOf(r.code),
     ),
     imaging: unlessElsewhere(
-      group(byConcept(records.ImagingStudy, (i) => [...(i.procedureCode ?? []), { coding: i.modality }])),
+      group(
+        // Some name the modality of each series only.
+        byConcept(records.ImagingStudy, ({ procedureCode = [], modality = [], series = [] }) => [
+          ...procedureCode,
+          { coding: [...modality, ...series.flatMap((s) => s.modality ?? [])] },
+        ]),
+      ),
       (i) => [i.description, ...(i.procedureCode ?? []).flatMap(textsOf)],
     ),
     sites: focus.sites,

@@ -63,14 +63,14 @@ function lookUp({ prompts = [], promptsEveryCondition }: FactDefinition, env: En
       saying(observationEvidence(h.record, h.part), resultOf(h.part)),
     ),
     ...index.imaging(list).map((h): Evidence => {
-      const { id, status, started, description, procedureCode = [], modality } = h.record
+      const { id, status, started, description, procedureCode = [] } = h.record
       const date = firstDate(started)
       return {
         kind: 'chart',
         reference: `ImagingStudy/${id}`,
         status,
-        text: description ?? wording(procedureCode[0] ?? { coding: modality }),
-        ...translatedIn(...procedureCode, { coding: modality }),
+        text: description ?? wording(procedureCode[0] ?? h.concept),
+        ...translatedIn(h.concept),
         date,
       }
     }),

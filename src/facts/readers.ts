@@ -124,7 +124,7 @@ function readImagingDate(d: FactDefinition, r: Of<'imagingDate'>, env: Env): Rea
       ref: `ImagingStudy/${h.record.id}`,
       text: h.record.description ?? '',
       status: h.record.status,
-      translated: translatedIn(...(h.record.procedureCode ?? []), { coding: h.record.modality }),
+      translated: translatedIn(h.concept),
     }))
   const reports = env.index
     .reports(r.codes)

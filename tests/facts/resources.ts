@@ -155,12 +155,13 @@ export const report = (code: Raw, over: Raw = {}): Raw => ({
   effectiveDateTime: '2026-11-02',
   ...over,
 })
+export const dicom = (code: string) => ({ system: 'http://dicom.nema.org/resources/ontology/DCM', code })
 export const imaging = (modality: string, started: string, over: Raw = {}): Raw => ({
   resourceType: 'ImagingStudy',
   id: id(),
   status: 'available',
   subject,
-  modality: [{ system: 'http://dicom.nema.org/resources/ontology/DCM', code: modality }],
+  modality: [dicom(modality)],
   started,
   ...over,
 })

@@ -2,6 +2,7 @@ import { about, known, suggests, why } from '../factCase.ts'
 import {
   coded,
   condition,
+  dicom,
   ICD10,
   ICDO3,
   icd10,
@@ -502,6 +503,16 @@ export const cancer = [
     'is suggested by the newest of a study and a report',
     [imaging('CT', '2026-11-02'), report(loinc('79103-8'), { effectiveDateTime: '2026-11-05' })],
     suggests('2026-11-05'),
+  ),
+  about('stagingCtDate')(
+    'is that of a study whose series alone say that they are CT',
+    [imaging('CT', '2026-11-02', { modality: undefined, series: [{ uid: '1' }, { modality: dicom('CT') }] })],
+    suggests('2026-11-02'),
+  ),
+  about('stagingCtDate')(
+    'is not that of a study whose series are MR',
+    [imaging('MR', '2026-11-02', { modality: undefined, series: [{ modality: dicom('MR') }] })],
+    why('notRecorded'),
   ),
   about('stagingCtDate')('is not an MRI', [imaging('MR', '2026-11-02')], why('notRecorded')),
   about('stagingCtDate')(
