@@ -67,6 +67,9 @@ function readDate(text: string): DayRange | undefined {
   return here < day ? { from: here, to: day, instant, text } : { from: day, to: here, instant, text }
 }
 
+/** The earlier day first. As text: `localeCompare` has to fetch the rules of a language. */
+export const inTime = (a: Day, b: Day): number => (a < b ? -1 : Number(a > b))
+
 /** One whole day as a range. */
 export const wholeDay = (day: Day): DayRange => ({ from: day, to: day, text: day })
 

@@ -1,5 +1,5 @@
 /** What expires when, and what becomes possible or stops being so, for each trial. Pure. */
-import { addDays, type Day } from '../chart/partialDate.ts'
+import { addDays, type Day, inTime } from '../chart/partialDate.ts'
 import type { Trial } from '../criteria/trial.ts'
 import { type Catalogue, catalogueId } from '../facts/catalogue.ts'
 import type { FactId } from '../facts/fact.ts'
@@ -68,7 +68,7 @@ function merged(entries: readonly CalendarEntry[]): CalendarEntry[] {
     const criteria = before ? [...new Set([...before.criteria, ...entry.criteria])] : entry.criteria
     byKey.set(key, { ...entry, criteria })
   }
-  return [...byKey.values()].sort((a, b) => a.day.localeCompare(b.day))
+  return [...byKey.values()].sort((a, b) => inTime(a.day, b.day))
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Answers that follow from other facts, without a question: the only derivations there are (fact catalogue). */
-import type { Day } from '../chart/partialDate.ts'
+import { type Day, inTime } from '../chart/partialDate.ts'
 import type { Rule } from '../criteria/rule.ts'
 import { factsOf } from '../criteria/walk.ts'
 import type { Catalogue } from '../facts/catalogue.ts'
@@ -34,7 +34,7 @@ function dateOf(rule: Rule, facts: Facts, catalogue: Catalogue): Known['date'] {
     .filter((id) => catalogue.definition(id).validity !== undefined)
     .map((id) => facts.get(id))
     .flatMap((f) => (f?.known && f.date !== undefined && f.date !== 'current' ? [f.date] : []))
-  return dates.toSorted((a, b) => a.from.localeCompare(b.from))[0] ?? 'current'
+  return dates.toSorted((a, b) => inTime(a.from, b.from))[0] ?? 'current'
 }
 
 /** Whether what cannot be used, or is too old, may say otherwise than what is implied: then neither decides. */

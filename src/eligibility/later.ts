@@ -1,5 +1,5 @@
 /** How a criterion would stand on a later registration date if nothing new is recorded. Pure. */
-import { addDays, type Day } from '../chart/partialDate.ts'
+import { addDays, type Day, inTime } from '../chart/partialDate.ts'
 import { isFactTest, isFieldTest } from '../criteria/walk.ts'
 import type { Fact, FactId, Facts, Item, Known } from '../facts/fact.ts'
 import { usable } from '../facts/validity.ts'
@@ -67,7 +67,7 @@ export type Turn = {
 export function turnOfCriterion(result: CriterionResult, context: Context): Turn | undefined {
   if (result.status === 'unknown') return undefined
   const standing = (then: Context) => statusOf(result.kind, evaluate(result.criterion.rule, then))
-  const days = turnings(result.outcome, context).toSorted((a, b) => a.day.localeCompare(b.day))
+  const days = turnings(result.outcome, context).toSorted((a, b) => inTime(a.day, b.day))
   for (const { day: last, fact } of days) {
     const day = addDays(last, 1)
     const becomes = standing(contextOn(context, day, true))

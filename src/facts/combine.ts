@@ -1,5 +1,5 @@
 /** Joins what the chart's pieces say about one fact, as its mode allows. */
-import type { DayRange } from '../chart/partialDate.ts'
+import { type DayRange, inTime } from '../chart/partialDate.ts'
 import type { FactDefinition } from '../criteria/fact.ts'
 import type { ChartIndex } from './chartIndex.ts'
 import type { Fact, FactId, Known, Suggestion, Value } from './fact.ts'
@@ -120,4 +120,4 @@ const dayOf = ({ value, date }: Finding): string =>
   value.type === 'date' ? value.range.to : date === 'current' ? date : (date?.from ?? '')
 
 const newestFirst = (findings: readonly Finding[]): Finding[] =>
-  findings.toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)))
+  findings.toSorted((a, b) => inTime(dayOf(b), dayOf(a)))

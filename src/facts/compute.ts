@@ -1,5 +1,5 @@
 /** Facts computed from other facts, and the largest of INR and PT against their upper limits. */
-import type { Day } from '../chart/partialDate.ts'
+import { type Day, inTime } from '../chart/partialDate.ts'
 import type { FactDefinition } from '../criteria/fact.ts'
 import type { Catalogue } from './catalogue.ts'
 import {
@@ -197,7 +197,7 @@ export function largestTimesUln(
   if (!first) return stale ?? notRecorded
   const range = used.map((u) => u.range).reduce(maximum)
   const dates = used.flatMap((u) => (u.known.date && u.known.date !== 'current' ? [u.known.date] : []))
-  const oldest = dates.toSorted((a, b) => a.from.localeCompare(b.from))[0]
+  const oldest = dates.toSorted((a, b) => inTime(a.from, b.from))[0]
   const undated = used.some((u) => u.known.date === undefined)
   return {
     known: true,

@@ -1,6 +1,6 @@
 /** The course of a measured fact: every result in the chart, read by the same rules as the one that counts. */
 import type { Chart } from '../chart/chart.ts'
-import type { Day, DayRange } from '../chart/partialDate.ts'
+import { type Day, type DayRange, inTime } from '../chart/partialDate.ts'
 import type { Observation, ObservationComponent } from '../chart/resources.ts'
 import type { FactDefinition } from '../criteria/fact.ts'
 import { standing } from './candidates.ts'
@@ -124,7 +124,7 @@ export function courseOf(
   }
   const time = ({ date }: CoursePoint) => date?.from ?? '9999'
   return [...points, ...enteredPoints(fact)].sort(
-    (a, b) => time(a).localeCompare(time(b)) || (a.date?.instant ?? 0) - (b.date?.instant ?? 0),
+    (a, b) => inTime(time(a), time(b)) || (a.date?.instant ?? 0) - (b.date?.instant ?? 0),
   )
 }
 

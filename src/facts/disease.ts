@@ -1,5 +1,6 @@
 /** Hints about the cancer itself: primary, timing, site, histology, lesions. All wait for one tap. */
 import type { Concept } from '../chart/datatypes.ts'
+import { inTime } from '../chart/partialDate.ts'
 import type { Condition } from '../chart/resources.ts'
 import { named } from '../criteria/named.ts'
 import { standing } from './candidates.ts'
@@ -116,7 +117,7 @@ export function readCrlmTiming(fact: string, env: Env): ReadResult {
         const began = onset(c, env)
         return began ? [{ c, began }] : []
       })
-      .toSorted((a, b) => a.began.from.localeCompare(b.began.from))[0]
+      .toSorted((a, b) => inTime(a.began.from, b.began.from))[0]
   const [primary, liver] = [first('crc-primary'), first('liver-metastasis')]
   // A record of both has one date for the two.
   const together = primary && liver && primary.c !== liver.c && liver.began.to <= primary.began.from

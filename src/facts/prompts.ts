@@ -1,5 +1,7 @@
 /** Records of the chart that are shown beside a question. They prove nothing and suggest nothing. */
+
 import type { Chart } from '../chart/chart.ts'
+import { inTime } from '../chart/partialDate.ts'
 import type { Condition, ObservationComponent } from '../chart/resources.ts'
 import type { FactDefinition } from '../criteria/fact.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -91,6 +93,6 @@ function lookUp({ prompts = [], promptsEveryCondition }: FactDefinition, env: En
   const day = (e: Evidence) => (e.kind === 'chart' ? (e.date?.to ?? '') : '')
   const seen = new Set<string>()
   return found
-    .toSorted((a, b) => day(b).localeCompare(day(a)))
+    .toSorted((a, b) => inTime(day(b), day(a)))
     .filter((e) => e.kind === 'chart' && !seen.has(e.reference) && seen.add(e.reference) !== undefined)
 }

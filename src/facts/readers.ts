@@ -18,7 +18,7 @@ import { readBraf, readDpyd, readMismatchRepair, readRas } from './molecular.ts'
 import { latestResult, readObservation, unlessSpoilt } from './observations.ts'
 import { personOf, readPatient } from './person.ts'
 import { readPregnancy } from './pregnancy.ts'
-import { readCondition, readConditionOnset, readProcedure, readProcedureDate } from './records.ts'
+import { newestOnly, readCondition, readConditionOnset, readProcedure, readProcedureDate } from './records.ts'
 import { readCoded } from './result.ts'
 import type { Env } from './standing.ts'
 import { readSteroidDose } from './steroids.ts'
@@ -120,46 +120,30 @@ function readImagingDate(d: FactDefinition, r: Of<'imagingDate'>, env: Env): Rea
     .imaging(r.codes)
     .filter((h) => h.record.status === 'available')
     .map((h) => ({
+      kind: 'chart' as const,
+      reference: `ImagingStudy/${h.record.id}`,
       date: firstDate(h.record.started),
-      ref: `ImagingStudy/${h.record.id}`,
-      text: h.record.description ?? '',
       status: h.record.status,
-      translated: translatedIn(h.concept),
+      text: h.record.description ?? '',
+      ...translatedIn(h.concept),
     }))
   const reports = env.index
     .reports(r.codes)
     .filter((h) => ['final', 'amended', 'corrected', 'appended'].includes(h.record.status))
     .map((h) => ({
+      kind: 'chart' as const,
+      reference: `DiagnosticReport/${h.record.id}`,
       date: firstDate(h.record.effectiveDateTime, h.record.effectivePeriod?.end),
-      ref: `DiagnosticReport/${h.record.id}`,
-      text: wording(h.record.code),
       status: h.record.status,
-      translated: translatedIn(h.record.code),
+      text: wording(h.record.code),
+      ...translatedIn(h.record.code),
     }))
-  const newest = [...studies, ...reports]
-    .filter((s) => s.date !== undefined && s.date.from <= env.asOf)
-    .toSorted((a, b) => (b.date?.to ?? '').localeCompare(a.date?.to ?? ''))[0]
-  const findings: Finding[] = newest?.date
-    ? [
-        {
-          fact: d.id,
-          value: { type: 'date', range: newest.date },
-          date: newest.date,
-          strength: 'suggests',
-          evidence: [
-            {
-              kind: 'chart',
-              reference: newest.ref,
-              date: newest.date,
-              status: newest.status,
-              text: newest.text,
-              ...newest.translated,
-            },
-          ],
-        },
-      ]
-    : []
-  return { findings, problems: [], types: ['ImagingStudy', 'DiagnosticReport'], lists: [r.codes] }
+  const findings = [...studies, ...reports].flatMap(({ date, ...rest }): Finding[] => {
+    const value = date && date.from <= env.asOf && ({ type: 'date', range: date } as const)
+    return value ? [{ fact: d.id, value, date, strength: 'suggests', evidence: [{ ...rest, date }] }] : []
+  })
+  const types: ResourceType[] = ['ImagingStudy', 'DiagnosticReport']
+  return { findings: newestOnly(findings), problems: [], types, lists: [r.codes] }
 }
 
 const coversDay = (

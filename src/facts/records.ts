@@ -1,7 +1,7 @@
 /** Conditions and procedures: which records count, and for what. */
 
 import type { Concept } from '../chart/datatypes.ts'
-import { type Day, type DayRange, shift } from '../chart/partialDate.ts'
+import { type Day, type DayRange, inTime, shift } from '../chart/partialDate.ts'
 import type { Condition, Procedure } from '../chart/resources.ts'
 import type { FactDefinition, Reading } from '../criteria/fact.ts'
 import { firstDate } from './chartIndex.ts'
@@ -163,11 +163,11 @@ export function readConditionOnset(
 }
 
 /** Of dated findings the newest that decides, else the newest. */
-function newestOnly(findings: readonly Finding[]): Finding[] {
+export function newestOnly(findings: readonly Finding[]): Finding[] {
   const deciding = findings.filter((f) => f.strength === 'decides')
   const pool = deciding.length > 0 ? deciding : findings
   const day = (f: Finding) => (f.value.type === 'date' ? f.value.range.to : '')
-  return pool.toSorted((a, b) => day(b).localeCompare(day(a))).slice(0, 1)
+  return pool.toSorted((a, b) => inTime(day(b), day(a))).slice(0, 1)
 }
 
 /** When it was over; of what is going on, whose end is planned, when it began. */

@@ -1,5 +1,5 @@
 /** The calendars of some trials as one list by day. Pure. */
-import type { Day } from '../../chart/partialDate.ts'
+import { type Day, inTime } from '../../chart/partialDate.ts'
 import type { CalendarEntry, TrialCalendar } from '../../eligibility/calendar.ts'
 
 /** One thing that happens on a day, for all trials that it happens to. */
@@ -33,7 +33,7 @@ export function happenings(calendars: readonly TrialCalendar[]): Happening[] {
       })
     }
   return [...all.values()].sort(
-    (a, b) => a.day.localeCompare(b.day) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),
+    (a, b) => inTime(a.day, b.day) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),
   )
 }
 
