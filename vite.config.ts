@@ -73,6 +73,8 @@ export default defineConfig({
       treeshake: { propertyReadSideEffects: false },
       // Each with all that it imports: however many panels share a module, the first verdict needs few files and its words.
       output: {
+        // Nobody asks what kind of object a module is.
+        generatedCode: { symbols: false },
         codeSplitting: {
           groups: [
             { name: 'sign-in', test: /src\/smart\/(config|fhirclient|problem)\.ts$/, priority: 3 },

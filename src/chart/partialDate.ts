@@ -68,7 +68,7 @@ function readDate(text: string): DayRange | undefined {
 }
 
 /** The earlier day first. As text: `localeCompare` has to fetch the rules of a language. */
-export const inTime = (a: Day, b: Day): number => (a < b ? -1 : Number(a > b))
+export const inTime = (a: Day, b: Day): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** One whole day as a range. */
 export const wholeDay = (day: Day): DayRange => ({ from: day, to: day, text: day })

@@ -92,7 +92,7 @@ function quantity(d: FactDefinition, answer: Answer, catalogue: Catalogue): Answ
     upperLimit === undefined ? undefined : toCanonical(rational(upperLimit), unit, d, catalogue.units)
   const comparator = text?.[1] as '<' | '<=' | '>' | '>=' | undefined
   const read = quantityValue(
-    { value: number, unit: unit.code, ...(comparator && { comparator }) },
+    { value: number, unit: unit.code, comparator },
     // An implausible value counts once it is confirmed with a reason.
     answer.reason ? withoutGate(d) : d,
     catalogue,

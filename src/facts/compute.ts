@@ -125,8 +125,7 @@ const rounded = (n: number): number => Math.round(n * 10) / 10
 export function withComputed(reported: Fact, computed: Fact, label: string): Fact {
   if (!reported.known) {
     if (reported.why !== 'notRecorded') return reported
-    const answered = reported.answeredUnknown && { answeredUnknown: true as const }
-    return computed.known ? computed : { ...computed, ...answered }
+    return computed.known ? computed : { ...computed, answeredUnknown: reported.answeredUnknown }
   }
   if (
     !computed.known ||

@@ -11,8 +11,8 @@ import type { WordsName } from '../criteria/words.ts'
 /** A code's membership in a list: what it stands for there and the kind of quantity it names. */
 export type Membership = {
   readonly list: string
-  readonly gives?: boolean | string | number
-  readonly dimension?: string
+  readonly gives?: boolean | string | number | undefined
+  readonly dimension?: string | undefined
   /** Matched by words alone: a prompt, never proof. */
   readonly byText?: true
   /** The display beside the code is that of something else: nobody can say which is meant. */
@@ -116,11 +116,7 @@ export function conceptIndex(criteria: Pick<Criteria, 'codes' | 'systems'>, says
   const enter = (list: string, from: CodeList, seen: Set<string>) => {
     for (const system of SYSTEMS)
       for (const entry of from[system] ?? []) {
-        const membership: Membership = {
-          list,
-          ...(entry.gives !== undefined && { gives: entry.gives }),
-          ...(entry.dimension !== undefined && { dimension: entry.dimension }),
-        }
+        const membership: Membership = { list, gives: entry.gives, dimension: entry.dimension }
         if (system === 'text') {
           words.push({ text: entry.code.toLowerCase(), membership: { ...membership, byText: true } })
           continue

@@ -127,7 +127,7 @@ export type Unknown = {
   /** The sides of a conflict, or the value that could not be used. */
   readonly sides?: readonly Known[] | undefined
   /** The clinician answered "not known": not asked again by itself. */
-  readonly answeredUnknown?: true
+  readonly answeredUnknown?: true | undefined
   readonly conditional?: Conditional | undefined
   /** The awaited answer itself, e.g. `pending`. */
   readonly awaited?: string

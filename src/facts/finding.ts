@@ -17,7 +17,7 @@ export type Finding = {
   /** It happened: later or missing records do not undo it. */
   readonly lifetime?: boolean
   /** It decides only if this rule is met by the other facts, and by what is firmly suggested. */
-  readonly onlyIf?: Rule
+  readonly onlyIf?: Rule | undefined
   readonly evidence: readonly Evidence[]
 }
 

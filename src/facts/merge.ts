@@ -75,9 +75,9 @@ export function mergeAnswer(
     if (!answer.tried && !definition.overridable && speaks && !counts)
       return { ...chart, sides: [...(sides ?? []), entered] }
     // Whoever chooses between records that contradict each other leaves them to be seen.
-    const seen = why === 'conflicting' ? { evidence: [...entered.evidence, ...evidence] } : {}
+    const seen = why === 'conflicting' ? [...entered.evidence, ...evidence] : entered.evidence
     const against = conditional && !answer.reason && !answer.tried && { conditional }
-    return { ...entered, ...seen, suggestion, sides, ...against }
+    return { ...entered, evidence: seen, suggestion, sides, ...against }
   }
   const both: Known = { ...entered, instead: chart }
   if (answer.tried || definition.overridable) return both

@@ -120,16 +120,14 @@ function problem(fact: string, why: Reason, candidates: readonly Candidate[]): P
   const sides: Known[] = candidates.flatMap(({ result, date, hit }) => {
     const value = 'value' in result ? result.value : 'seen' in result ? result.seen : undefined
     if (!value) return []
-    const evidence = [observationEvidence(hit.record, hit.part)]
-    return [{ known: true as const, value, date, evidence }]
+    return [{ known: true as const, value, date, evidence: [observationEvidence(hit.record, hit.part)] }]
   })
-  const date = candidates[0]?.date
   return {
     fact,
     why,
     evidence: candidates.map((c) => contested(c, why)),
-    ...(sides.length > 0 && { sides }),
-    date,
+    sides,
+    date: candidates[0]?.date,
   }
 }
 

@@ -1,5 +1,4 @@
 /** Records of the chart that are shown beside a question. They prove nothing and suggest nothing. */
-
 import type { Chart } from '../chart/chart.ts'
 import { inTime } from '../chart/partialDate.ts'
 import type { Condition, ObservationComponent } from '../chart/resources.ts'

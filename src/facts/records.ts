@@ -111,7 +111,7 @@ export function readCondition(
         strength: decides ? 'decides' : 'suggests',
         date,
         lifetime: reading.when === 'ever',
-        ...(reading.if && { onlyIf: reading.if }),
+        onlyIf: reading.if,
         evidence,
       })
     }

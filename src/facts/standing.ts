@@ -30,12 +30,15 @@ export const isPast = (c: Condition, { catalogue }: Env): boolean =>
 
 export type ConditionStanding = 'confirmed' | 'tentative' | 'refuted'
 
+/** Of a code beside the one that says that it is certain, or going on: provisional, resolved. */
+const takesBack = (code: string): boolean => /^(unc|prov|diff|inac|re[ms])/.test(code)
+
 /** No verification status is no doubt; anything but confirmed or refuted is. */
 export function standingOf(c: Condition, env: Env): ConditionStanding {
   const codes = codesOf(c.verificationStatus)
   const said = c.verificationStatus?.text?.trim().toLowerCase()
   if (codes.includes('refuted') || isMarked(c, /^A$/i)) return 'refuted'
-  if (isDoubted(c, env) || isMarked(c, /^V$/i)) return 'tentative'
+  if (codes.some(takesBack) || isDoubted(c, env) || isMarked(c, /^V$/i)) return 'tentative'
   if (codes.length === 0) return said === undefined || said === 'confirmed' ? 'confirmed' : 'tentative'
   return codes.includes('confirmed') ? 'confirmed' : 'tentative'
 }
@@ -44,9 +47,10 @@ const CURRENT = ['active', 'recurrence', 'relapse']
 /** Whether the condition is going on; undefined where nothing says so, or its end or its words contradict it. */
 export function isCurrent(c: Condition, env: Env): boolean | undefined {
   const codes = codesOf(c.clinicalStatus)
-  if (codes.length === 0) return undefined
-  if (!codes.some((code) => CURRENT.includes(code))) return false
-  return isPast(c, env) || saysEnded(c, env.index.chart.patient, env.asOf) ? undefined : true
+  if (!codes.some((code) => CURRENT.includes(code))) return codes.length > 0 ? false : undefined
+  return codes.some(takesBack) || isPast(c, env) || saysEnded(c, env.index.chart.patient, env.asOf)
+    ? undefined
+    : true
 }
 
 export const onset = (c: Condition, { index }: Env): DayRange | undefined => onsetOf(c, index.chart.patient)

@@ -18,6 +18,10 @@ import {
 } from '../resources.ts'
 
 const primary = about('liverMetsPrimary')
+/** A status that says more than one thing. */
+const both = (system: string, ...codes: string[]) => ({
+  coding: codes.map((code) => ({ system: `http://terminology.hl7.org/CodeSystem/${system}`, code })),
+})
 const liver = about('liverMetsPresent')
 const history = about('historyExtrahepaticDisease')
 const site = (entry: string) => about(`extrahepaticSites/${entry}`)
@@ -88,6 +92,35 @@ export const cancer = [
     'is not a metastasis from the colon of unsaid site',
     [condition(snomed('314998002'))],
     why('notRecorded'),
+  ),
+  ...['inactive', 'remission', 'resolved'].map((other) =>
+    liver(
+      `is not decided by a record that says active and ${other}`,
+      [condition(snomed('94381002'), { clinicalStatus: both('condition-clinical', 'active', other) })],
+      suggests(true),
+    ),
+  ),
+  ...['unconfirmed', 'provisional', 'differential'].map((other) =>
+    liver(
+      `is not decided by a record that says confirmed and ${other}`,
+      [
+        condition(snomed('94381002'), {
+          verificationStatus: both('condition-ver-status', 'confirmed', other),
+        }),
+      ],
+      why('tentative'),
+    ),
+  ),
+  liver(
+    'is decided by a status that stands in SNOMED CT besides',
+    [
+      condition(snomed('94381002'), {
+        verificationStatus: {
+          coding: [...both('condition-ver-status', 'confirmed').coding, ...snomed('410605003').coding],
+        },
+      }),
+    ],
+    known(true),
   ),
   liver(
     'is only suggested once resolved',
